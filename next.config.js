@@ -1,0 +1,8 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native or file-reading packages stay outside the bundle.
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino"],
+  images: { remotePatterns: [] },
+};
