@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+import { ArticleDetails, Share } from "./article";
+import { CommandId, EvidenceId, TagId } from "./ids";
+import { Attributes, Value } from "./scheme";
+import { Finding, Imported, Span } from "./tag";
+import { line, Words } from "./words";
+
+/**
+ * What people ask of an article. A command that overwrites says what it saw (`from`, `sees`): when that
+ * changed meanwhile, the command is refused as a conflict and overwrites nothing.
+ */
+
+/** Words as they come in: new ones without a place in the log, or ones just read. */
+const Reason = line(2_000, 1);
+const typed = z.strictObject({ type: z.string().max(60), attributes: Attributes });
+const onTag = { tag: TagId };
+/** The verdict that the person had before their eyes: what was found, and when. */
+const Seen = z.strictObject({ finding: Finding, at: z.number().int() });
+
+const tagCommands = [
+  z.strictObject({
+    type: z.literal("addTag"),
+    ...onTag,
+    as: z.string().max(60),
+    span: Span,
+    attributes: Attributes,
+    suggested: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal("changeType"), ...onTag, from: typed, to: typed }),
+  z.strictObject({
+    type: z.literal("setAttribute"),
+    ...onTag,
+    name: z.string().max(60),
+    from: Value.nullable(),
+    to: Value.nullable(),
+  }),
+  z.strictObject({ type: z.literal("setNote"), ...onTag, from: Words.nullable(), to: Words.nullable() }),
+  z.strictObject({ type: z.literal("moveEdges"), ...onTag, from: Span, to: Span }),
+  z.strictObject({ type: z.literal("attachEvidence"), ...onTag, evidence: EvidenceId }),
+  z.strictObject({ type: z.literal("detachEvidence"), ...onTag, evidence: EvidenceId }),
+  z.strictObject({ type: z.literal("acceptSuggestion"), ...onTag }),
+  z.strictObject({
+    type: z.literal("setVerdict"),
+    ...onTag,
+    sees: Seen.nullable(),
+    finding: Finding,
+    note: line(2_000).nullable(),
+  }),
+  z.strictObject({ type: z.literal("approveTag"), ...onTag, sees: Seen }),
+  z.strictObject({ type: z.literal("reopenTag"), ...onTag, reason: Reason }),
+  z.strictObject({ type: z.literal("markStale"), ...onTag, reason: Reason }),
+  z.strictObject({ type: z.literal("dismissTag"), ...onTag, reason: Reason }),
+  z.strictObject({ type: z.literal("withdrawTag"), ...onTag }),
+  z.strictObject({ type: z.literal("restoreTag"), ...onTag }),
+] as const;
+
+const TagCommand = z.discriminatedUnion("type", tagCommands);
+export type TagCommand = z.infer<typeof TagCommand>;
+
+const articleCommands = [
+  z.strictObject({
+    type: z.literal("changeDetail"),
+    name: ArticleDetails.keyof(),
+    from: z.string().nullable(),
+    to: z.string().max(2_000).nullable(),
+  }),
+  z.strictObject({ type: z.literal("archiveArticle") }),
+  z.strictObject({ type: z.literal("restoreArticle") }),
+  z.strictObject({ type: z.literal("restrictArticle"), restricted: z.boolean() }),
+  z.strictObject({ type: z.literal("shareArticle"), share: Share }),
+  z.strictObject({ type: z.literal("unshareArticle"), share: Share }),
+  z.strictObject({
+    type: z.literal("redact"),
+    ref: z.string().max(200),
+    passage: Span.nullable(),
+    reason: Reason,
+  }),
+  /** Takes back, or does again, everything that one of the actor's own commands did. */
+  z.strictObject({ type: z.literal("undo"), command: CommandId }),
+] as const;
+
+/** A command that the browser may send to an article that is there. */
+export const ArticleCommand = z.discriminatedUnion("type", [
+  ...tagCommands,
+  ...articleCommands,
+  /** Many things at once, all or none. */
+  z.strictObject({ type: z.literal("several"), items: z.array(TagCommand).min(1).max(1_000) }),
+]);
+export type ArticleCommand = z.infer<typeof ArticleCommand>;
+
+/** A tag as a file brings it. */
+const ImportedTag = z.strictObject({
+  tag: TagId,
+  as: z.string().max(60),
+  span: Span,
+  attributes: Attributes,
+  note: line(10_000).nullable(),
+  evidence: z.array(EvidenceId),
+  imported: Imported,
+});
+
+/** The command that makes an article; only the server's own ways in (paste, upload, import) make it. */
+export const CreateArticle = z.strictObject({
+  type: z.literal("createArticle"),
+  details: ArticleDetails,
+  text: z.string(),
+  /** Where it came from a file with tags. */
+  file: z
+    .strictObject({
+      format: line(60),
+      sha256: z.string().length(64),
+      exportedAt: z.number().int().nullable(),
+      tags: z.array(ImportedTag),
+    })
+    .nullable(),
+});
+export type CreateArticle = z.infer<typeof CreateArticle>;
+
+export type AnyArticleCommand = ArticleCommand | CreateArticle;

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+import { ArticleDetails, Block, Share } from "./article";
+import { EvidenceId, NewsroomId, TagId, UserId } from "./ids";
+import { type Envelope, fact } from "./log";
+import { Attributes, Value } from "./scheme";
+import { Imported, Review, Span } from "./tag";
+import { line, Words } from "./words";
+
+/**
+ * What can happen to an article, as facts of the past. Bodies are validated when written and when read.
+ * Events that overwrite carry `from` and `to`, so that each can be undone and each conflict shown.
+ * Free text appears as `Words` only; spans point into a revision's text, whose words the log does not hold.
+ */
+
+const reviewed = { tag: TagId, from: Review, to: Review, reason: Words.nullable() };
+const typed = z.strictObject({ type: z.string(), attributes: Attributes });
+
+export const ArticleFact = z.discriminatedUnion("type", [
+  fact("ArticleCreated", {
+    newsroom: NewsroomId,
+    details: ArticleDetails,
+    author: UserId,
+    scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
+  }),
+  /** The article came from a file: its format, the file's SHA-256, and when it was exported there. */
+  fact("ArticleImported", {
+    format: line(60),
+    sha256: z.string().length(64),
+    exportedAt: z.number().int().nullable(),
+  }),
+  fact("RevisionAdded", {
+    number: z.number().int().positive(),
+    /** Longer than any other words. */
+    text: Words.extend({ words: z.string().nullable() }),
+    sha256: z.string().length(64),
+    blocks: z.array(Block),
+  }),
+  fact("DetailChanged", {
+    name: ArticleDetails.keyof(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  fact("ArticleArchived", {}),
+  fact("ArticleRestored", {}),
+  fact("RestrictionSet", { from: z.boolean(), to: z.boolean() }),
+  fact("ArticleShared", { share: Share }),
+  fact("ArticleUnshared", { share: Share }),
+  fact("TagAdded", {
+    tag: TagId,
+    type: z.string(),
+    attributes: Attributes,
+    note: Words.nullable(),
+    revision: z.number().int().positive(),
+    span: Span,
+    state: z.enum(["open", "suggested"]),
+    schemeVersion: z.number().int(),
+    evidence: z.array(EvidenceId),
+    imported: Imported.nullable(),
+  }),
+  fact("TypeChanged", { tag: TagId, from: typed, to: typed }),
+  fact("AttributeSet", { tag: TagId, name: z.string(), from: Value.nullable(), to: Value.nullable() }),
+  fact("NoteSet", { tag: TagId, from: Words.nullable(), to: Words.nullable() }),
+  fact("EdgesMoved", { tag: TagId, from: Span, to: Span }),
+  fact("EvidenceAttached", { tag: TagId, evidence: EvidenceId }),
+  fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
+  fact("SuggestionAccepted", reviewed),
+  fact("TagChecked", reviewed),
+  fact("TagApproved", reviewed),
+  fact("TagReopened", reviewed),
+  fact("TagWentStale", reviewed),
+  fact("TagDismissed", reviewed),
+  fact("TagWithdrawn", reviewed),
+  fact("TagRestored", reviewed),
+  /** Words removed from the log: all of those at `ref`, or a passage of a revision, character for character. */
+  fact("TextRedacted", { ref: z.string().max(200), passage: Span.nullable(), reason: Words }),
+]);
+
+/** What happened to an article, before the log has given it a number. */
+export type ArticleFact = z.infer<typeof ArticleFact>;
+/** What happened to an article, as its log holds it. */
+export type ArticleEvent = Envelope & ArticleFact;
+/** The facts that move a tag through its review. */
+export type ReviewFact = Extract<ArticleFact, { body: { from: Review; to: Review } }>;

@@ -1,0 +1,207 @@
+import { z } from "zod";
+
+import type { Article } from "./article";
+import { DomainError } from "./errors";
+import type { UserId } from "./ids";
+import type { Grade } from "./scheme";
+import type { Tag } from "./tag";
+
+/**
+ * Who may do what: one table of verbs by roles, deny by default. Roles are fixed bundles, so that the whole
+ * table can be tested; a person may hold several in a newsroom. Seeing an article at all is decided before,
+ * by `visibleTo`; this file decides what may be done with what one sees.
+ */
+
+export const ROLES = [
+  "reporter",
+  "copy-editor",
+  "checker",
+  "standards",
+  "managing-editor",
+  "editor",
+  "admin",
+  "counsel",
+  "system",
+] as const;
+/** `editor` is the small desk's; `system` is Galley itself, and nobody can be given it. */
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+export const DESK_KINDS = ["full", "small"] as const;
+export const DeskKind = z.enum(DESK_KINDS);
+export type DeskKind = z.infer<typeof DeskKind>;
+
+/** The roles that a newsroom of each kind gives to people. */
+export const ROLES_OF_DESK: Record<DeskKind, readonly Role[]> = {
+  full: ["reporter", "copy-editor", "checker", "standards", "managing-editor", "admin", "counsel"],
+  small: ["reporter", "editor", "admin", "counsel"],
+};
+
+export const ROLE_LABEL: Record<Role, string> = {
+  reporter: "reporter",
+  "copy-editor": "copy editor",
+  checker: "checker",
+  standards: "standards editor",
+  "managing-editor": "managing editor",
+  editor: "editor",
+  admin: "administrator",
+  counsel: "counsel",
+  system: "Galley",
+};
+
+/** The full desk's roles that a small desk's editor holds at once. */
+const EDITOR_IS: readonly Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
+
+/** Where a permission reaches: everywhere, or one's own articles and those one is assigned to. */
+type Reach = "all" | "own";
+type Row = Partial<Record<Role, Reach>>;
+
+const desk: Row = { "copy-editor": "all", checker: "all", standards: "all", "managing-editor": "all" };
+const seniors: Row = { checker: "all", standards: "all", "managing-editor": "all" };
+const leads: Row = { standards: "all", "managing-editor": "all" };
+const writers: Row = { reporter: "own", "copy-editor": "all", "managing-editor": "all" };
+
+/** The whole of it. `verdict` and `approve` have a row for each grade that a tag may carry. */
+export const POLICY = {
+  "create article": { reporter: "all", "copy-editor": "all", "managing-editor": "all" },
+  "read text": { ...desk, reporter: "own", counsel: "all" },
+  "change details": writers,
+  archive: writers,
+  share: { "copy-editor": "all", standards: "all", "managing-editor": "all" },
+  restrict: leads,
+  redact: leads,
+  tag: { ...desk, reporter: "own" },
+  "dismiss another's tag": { "copy-editor": "all", standards: "all", "managing-editor": "all" },
+  "dismiss a checked tag": leads,
+  "set verdict": desk,
+  "set verdict: must": seniors,
+  "set verdict: legal": seniors,
+  "set verdict: anonymous": seniors,
+  approve: desk,
+  "approve: must": desk,
+  "approve: legal": leads,
+  "approve: anonymous": leads,
+  reopen: seniors,
+  "mark stale": { system: "all" },
+  "read history": { ...desk, reporter: "own" },
+  export: { ...desk, reporter: "own" },
+  "add evidence": { ...desk, reporter: "all" },
+  "withdraw evidence": desk,
+  "view members": { "managing-editor": "all", admin: "all" },
+  "manage members": { admin: "all" },
+  "manage newsroom": { admin: "all" },
+} as const satisfies Record<string, Row>;
+
+export type Verb = keyof typeof POLICY;
+
+/** Who acts, with the roles they hold in the newsroom in question. */
+export interface Actor {
+  readonly id: UserId;
+  readonly roles: readonly Role[];
+}
+
+/** What is acted on. For verbs about the newsroom nothing more is needed. */
+export interface Subject {
+  readonly article?: Pick<Article, "author" | "shares"> | null;
+  readonly tag?: Pick<Tag, "author" | "review">;
+  readonly grades?: readonly Grade["name"][];
+}
+
+export type Permission = { allowed: true; as: Role } | { allowed: false; why: string };
+
+/** The roles that count: those held, and for a small desk's editor the four that it bundles. */
+function exercised(roles: readonly Role[]): { role: Role; as: Role }[] {
+  return roles.flatMap((as) => (as === "editor" ? EDITOR_IS : [as]).map((role) => ({ role, as })));
+}
+
+function isOwn(actor: Actor, subject: Subject): boolean {
+  const { article } = subject;
+  if (!article) return false;
+  return (
+    article.author === actor.id ||
+    article.shares.some((share) => share.person === actor.id && share.as === "assigned")
+  );
+}
+
+/** The rows of the table that all must allow it: the verb's own, and those of the tag's grades. */
+function rowsFor(verb: Verb, subject: Subject): Verb[] {
+  if (verb !== "set verdict" && verb !== "approve") return [verb];
+  const graded = (subject.grades ?? []).map((grade) => `${verb}: ${grade}` as const);
+  return graded.length > 0 ? graded : [verb];
+}
+
+function roleFor(actor: Actor, verb: Verb, subject: Subject): Role | null {
+  const row: Row = POLICY[verb];
+  for (const { role, as } of exercised(actor.roles)) {
+    const reach = row[role];
+    if (reach === "all" || (reach === "own" && isOwn(actor, subject))) return as;
+  }
+  return null;
+}
+
+/**
+ * Whether the actor may do it, and by which role; else a sentence that says who can.
+ */
+export function can(actor: Actor, verb: Verb, subject: Subject = {}): Permission {
+  let as: Role | null = null;
+  for (const row of rowsFor(verb, subject)) {
+    const role = roleFor(actor, row, subject);
+    if (role === null) return { allowed: false, why: refusal(row) };
+    as ??= role;
+  }
+  return as === null ? { allowed: false, why: refusal(verb) } : { allowed: true, as };
+}
+
+/** The role by which the actor may do it. @throws DomainError forbidden, with who can */
+export function mustBeAllowed(actor: Actor, verb: Verb, subject: Subject = {}): Role {
+  const permission = can(actor, verb, subject);
+  if (!permission.allowed) throw new DomainError("forbidden", permission.why);
+  return permission.as;
+}
+
+/** Who may do it, in words: “a checker, a standards editor or a managing editor”. */
+export function whoCan(verb: Verb): string {
+  const row: Row = POLICY[verb];
+  const names = ROLES.filter((role) => row[role]).map((role) =>
+    row[role] === "own" ? `the ${ROLE_LABEL[role]} whose article it is` : `${article(ROLE_LABEL[role])} ${ROLE_LABEL[role]}`,
+  );
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}` : (names[0] ?? "nobody");
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? "an" : "a";
+}
+
+const WHAT: Record<Verb, string> = {
+  "create article": "Adding an article",
+  "read text": "Reading this article",
+  "change details": "Changing an article’s details",
+  archive: "Archiving an article",
+  share: "Sharing an article",
+  restrict: "Restricting an article",
+  redact: "Removing words from the record",
+  tag: "Tagging this article",
+  "dismiss another's tag": "Dismissing somebody else’s tag",
+  "dismiss a checked tag": "Dismissing a tag that was checked",
+  "set verdict": "Setting a verdict",
+  "set verdict: must": "Setting the verdict on a claim that must be checked",
+  "set verdict: legal": "Setting the verdict on a legal claim",
+  "set verdict: anonymous": "Setting the verdict on an anonymous source",
+  approve: "Approving a tag",
+  "approve: must": "Approving a claim that must be checked",
+  "approve: legal": "Approving a legal claim",
+  "approve: anonymous": "Approving an anonymous source",
+  reopen: "Reopening a checked tag",
+  "mark stale": "Marking a tag as stale",
+  "read history": "Reading the history",
+  export: "Exporting this article",
+  "add evidence": "Adding evidence",
+  "withdraw evidence": "Withdrawing evidence",
+  "view members": "Seeing the members",
+  "manage members": "Managing members",
+  "manage newsroom": "Changing the newsroom’s settings",
+};
+
+function refusal(verb: Verb): string {
+  return `${WHAT[verb]} takes ${whoCan(verb)}.`;
+}
