@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { ArticleId, DeskId, NewsroomId, UserId } from "./ids";
 import { type Tag } from "./tag";
-import { line } from "./words";
+import { line, Words } from "./words";
 
 /**
  * An article and what is decided about as one: its details, its revision, its tags.
@@ -46,6 +46,7 @@ export const Article = z.strictObject({
   id: ArticleId,
   newsroom: NewsroomId,
   ...ArticleDetails.shape,
+  title: Words,
   author: UserId,
   restricted: z.boolean(),
   shares: z.array(Share),
@@ -60,8 +61,10 @@ export const Revision = z.strictObject({
   number: z.number().int().positive(),
   /** The whole text, headline included; a paragraph is one line ended by LF. */
   text: z.string(),
-  /** SHA-256 of the text in UTF-8, hexadecimal. */
-  sha256: z.string().length(64),
+  /** Where the log holds the text, for its redaction. */
+  ref: z.string(),
+  /** The salted digest by which the log knows this text; also what a sign-off signs. */
+  digest: z.string().nullable(),
   blocks: z.array(Block),
   createdAt: z.number().int(),
 });

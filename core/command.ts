@@ -27,7 +27,7 @@ const tagCommands = [
     attributes: Attributes,
     suggested: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal("changeType"), ...onTag, from: typed, to: typed }),
+  z.strictObject({ type: z.literal("changeType"), ...onTag, from: z.string(), to: typed }),
   z.strictObject({
     type: z.literal("setAttribute"),
     ...onTag,

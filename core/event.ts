@@ -19,7 +19,8 @@ const typed = z.strictObject({ type: z.string(), attributes: Attributes });
 export const ArticleFact = z.discriminatedUnion("type", [
   fact("ArticleCreated", {
     newsroom: NewsroomId,
-    details: ArticleDetails,
+    details: ArticleDetails.omit({ title: true }),
+    title: Words,
     author: UserId,
     scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
   }),
@@ -33,11 +34,11 @@ export const ArticleFact = z.discriminatedUnion("type", [
     number: z.number().int().positive(),
     /** Longer than any other words. */
     text: Words.extend({ words: z.string().nullable() }),
-    sha256: z.string().length(64),
     blocks: z.array(Block),
   }),
+  fact("TitleChanged", { from: Words, to: Words }),
   fact("DetailChanged", {
-    name: ArticleDetails.keyof(),
+    name: ArticleDetails.omit({ title: true }).keyof(),
     from: z.string().nullable(),
     to: z.string().nullable(),
   }),

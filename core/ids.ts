@@ -4,19 +4,15 @@ import { z } from "zod";
  * Branded ids: a tag's id cannot be passed where an article's is meant. All are UUIDs; those of
  * people's actions are version 7 (RFC 9562), made where the action begins, so that a retry is known.
  */
-function idOf<const Brand extends string>() {
-  return z.uuid().brand<Brand>();
-}
-
-export const NewsroomId = idOf<"newsroom">();
-export const UserId = idOf<"user">();
-export const DeskId = idOf<"desk">();
-export const ArticleId = idOf<"article">();
-export const TagId = idOf<"tag">();
-export const EvidenceId = idOf<"evidence">();
-export const CommandId = idOf<"command">();
-export const SessionId = idOf<"session">();
-export const InvitationId = idOf<"invitation">();
+export const NewsroomId = z.uuid().brand<"newsroom">();
+export const UserId = z.uuid().brand<"user">();
+export const DeskId = z.uuid().brand<"desk">();
+export const ArticleId = z.uuid().brand<"article">();
+export const TagId = z.uuid().brand<"tag">();
+export const EvidenceId = z.uuid().brand<"evidence">();
+export const CommandId = z.uuid().brand<"command">();
+export const SessionId = z.uuid().brand<"session">();
+export const InvitationId = z.uuid().brand<"invitation">();
 /** A log is an article's or a newsroom's; its id is the id of that article or newsroom. */
 export const LogId = z.uuid();
 
@@ -30,3 +26,6 @@ export type CommandId = z.infer<typeof CommandId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type LogId = z.infer<typeof LogId>;
+
+/** Galley itself, where no person acts: it has a row among the users, no password and no session. */
+export const SYSTEM: UserId = UserId.parse("00000000-0000-4000-8000-000000000000");

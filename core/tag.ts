@@ -39,7 +39,7 @@ export const FINDINGS = ["confirmed", "confirmed-with-change", "wrong", "dispute
 export const Finding = z.enum(FINDINGS);
 export type Finding = z.infer<typeof Finding>;
 
-/** Who found what, and the number of the event that said so: an approval names the verdict that it saw. */
+/** Who found what, and when (milliseconds since 1970): an approval names the verdict that it saw. */
 export const Verdict = z.strictObject({
   finding: Finding,
   by: UserId,
@@ -88,6 +88,8 @@ export const Tag = z.strictObject({
   /** The version of the article's scheme that the tag was made under. */
   schemeVersion: z.number().int(),
   imported: Imported.nullable(),
+  /** Somebody else than its author has acted on it: it can no longer be withdrawn as if it had not been. */
+  answered: z.boolean(),
   /** The number of the last event that touched the tag. */
   touched: z.number().int(),
 });

@@ -1,0 +1,155 @@
+import type { Article, Slice } from "./article";
+import type { TagCommand } from "./command";
+import type { Circumstances, Decision } from "./decide";
+import { anyTag, standingTag, type TaggingCommand } from "./decide-tag";
+import { DomainError, unreachable } from "./errors";
+import { can, mustBeAllowed, type Role, whoCan } from "./policy";
+import { gradesOf } from "./scheme";
+import type { Review, Tag, TagState, Verdict } from "./tag";
+import { wordsOf } from "./words";
+
+/**
+ * How a tag moves: suggested → open → checked → approved, and stale, dismissed, withdrawn. Four eyes: whoever
+ * set the verdict does not approve it, unless the newsroom records that instead of forbidding it.
+ */
+
+export type ReviewCommand = Exclude<TagCommand, TaggingCommand>;
+
+const OPEN: Review = { state: "open", verdict: null, approval: null };
+
+/** @throws DomainError as `decide` */
+export function decideReview(slice: Slice, article: Article, command: ReviewCommand, c: Circumstances): Decision {
+  switch (command.type) {
+    case "acceptSuggestion": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "tag", { article });
+      mustBeIn(tag, ["suggested"], "Only a suggestion can be accepted.");
+      return { as, facts: [{ type: "SuggestionAccepted", body: moved(tag, OPEN, null) }] };
+    }
+    case "setVerdict":
+      return setVerdict(standingTag(slice, command.tag), article, command, c);
+    case "approveTag":
+      return approve(standingTag(slice, command.tag), article, command, c);
+    case "reopenTag": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "reopen", { article });
+      mustBeIn(tag, ["checked", "approved", "stale"], "Only a tag that was checked can be reopened.");
+      return { as, facts: [{ type: "TagReopened", body: moved(tag, OPEN, command.reason) }] };
+    }
+    case "markStale": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "mark stale", { article });
+      if (tag.review.state !== "checked" && tag.review.state !== "approved") return { as, facts: [] };
+      const to: Review = { ...tag.review, state: "stale", approval: null };
+      return { as, facts: [{ type: "TagWentStale", body: moved(tag, to, command.reason) }] };
+    }
+    case "dismissTag": {
+      const tag = standingTag(slice, command.tag);
+      const as = mayDismiss(tag, article, c);
+      const to: Review = { ...tag.review, state: "dismissed" };
+      return { as, facts: [{ type: "TagDismissed", body: moved(tag, to, command.reason) }] };
+    }
+    case "withdrawTag": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "tag", { article });
+      if (tag.author !== c.actor.id) {
+        throw new DomainError("forbidden", "A tag is withdrawn by whoever made it. You can dismiss it, with a reason.");
+      }
+      mustBeIn(tag, ["open"], "Only an open tag can be withdrawn. Dismiss it, with a reason.");
+      if (tag.answered) {
+        throw new DomainError("illegal-state", "Somebody has worked on this tag since. Dismiss it, with a reason.");
+      }
+      return { as, facts: [{ type: "TagWithdrawn", body: moved(tag, { ...OPEN, state: "withdrawn" }, null) }] };
+    }
+    case "restoreTag": {
+      const tag = anyTag(slice, command.tag);
+      mustBeIn(tag, ["withdrawn", "dismissed"], "This tag stands; there is nothing to restore.");
+      const as =
+        tag.review.state === "withdrawn"
+          ? mustBeAllowed(c.actor, "tag", { article })
+          : mayDismiss(tag, article, c);
+      return { as, facts: [{ type: "TagRestored", body: moved(tag, OPEN, null) }] };
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+function setVerdict(
+  tag: Tag,
+  article: Article,
+  command: ReviewCommand & { type: "setVerdict" },
+  c: Circumstances,
+): Decision {
+  const as = mustBeAllowed(c.actor, "set verdict", { article, grades: gradesOf(c.scheme, tag) });
+  if (article.author === c.actor.id) {
+    throw new DomainError("forbidden", `Nobody checks their own story. Setting this verdict takes another ${whoCan("set verdict").replace(/^an? /, "")}.`);
+  }
+  mustBeIn(tag, ["open", "checked", "stale"], `A tag that is ${tag.review.state} takes no verdict. ${NEXT[tag.review.state]}`);
+  mustSee(tag.review.verdict, command.sees);
+  const note = command.note?.trim() ? wordsOf(command.note) : null;
+  if (command.finding === "unverifiable" ? !note && tag.evidence.length === 0 : tag.evidence.length === 0) {
+    throw new DomainError(
+      "illegal-state",
+      command.finding === "unverifiable"
+        ? "Say in a note what was tried, or add what was looked at as evidence."
+        : "A verdict rests on evidence. Add at least one item, then set it.",
+    );
+  }
+  if (command.finding === "unverifiable" && !note) {
+    throw new DomainError("illegal-state", "Unverifiable needs a note on what was tried.");
+  }
+  const verdict: Verdict = { finding: command.finding, by: c.actor.id, at: c.now, note };
+  return { as, facts: [{ type: "TagChecked", body: moved(tag, { state: "checked", verdict, approval: null }, null) }] };
+}
+
+function approve(
+  tag: Tag,
+  article: Article,
+  command: ReviewCommand & { type: "approveTag" },
+  c: Circumstances,
+): Decision {
+  const as = mustBeAllowed(c.actor, "approve", { article, grades: gradesOf(c.scheme, tag) });
+  mustBeIn(tag, ["checked"], `Only a checked tag can be approved; this one is ${tag.review.state}. ${NEXT[tag.review.state]}`);
+  const { verdict } = tag.review;
+  if (!verdict) throw new Error(`Tag ${tag.id} is checked and has no verdict.`);
+  mustSee(verdict, command.sees);
+  const self = verdict.by === c.actor.id;
+  if (self && c.newsroom.fourEyes === "required") {
+    throw new DomainError("forbidden", `Nobody approves their own verdict. Approving this takes somebody else: ${whoCan("approve")}.`);
+  }
+  const approval = { by: c.actor.id, at: c.now, self };
+  return { as, facts: [{ type: "TagApproved", body: moved(tag, { ...tag.review, state: "approved", approval }, null) }] };
+}
+
+function mayDismiss(tag: Tag, article: Article, c: Circumstances): Role {
+  const wasChecked = tag.review.verdict !== null;
+  if (wasChecked) return mustBeAllowed(c.actor, "dismiss a checked tag", { article });
+  const tagging = can(c.actor, "tag", { article });
+  if (tagging.allowed && (tag.author === c.actor.id || tag.review.state === "suggested")) return tagging.as;
+  return mustBeAllowed(c.actor, "dismiss another's tag", { article });
+}
+
+function moved(tag: Tag, to: Review, reason: string | null) {
+  return { tag: tag.id, from: tag.review, to, reason: reason === null ? null : wordsOf(reason) };
+}
+
+function mustBeIn(tag: Tag, states: readonly TagState[], sentence: string): void {
+  if (!states.includes(tag.review.state)) throw new DomainError("illegal-state", sentence, tag.review.state);
+}
+
+/** What one does instead, in each state. */
+const NEXT: Record<TagState, string> = {
+  suggested: "Accept it first.",
+  open: "Set a verdict first.",
+  checked: "",
+  approved: "Reopen it first.",
+  stale: "Check it again first.",
+  dismissed: "Restore it first.",
+  withdrawn: "Restore it first.",
+};
+
+function mustSee(present: Verdict | null, seen: { finding: string; at: number } | null): void {
+  if (present?.finding === seen?.finding && present?.at === seen?.at) return;
+  throw new DomainError("conflict", "Somebody changed the verdict meanwhile. Look at it, then decide.", present);
+}

@@ -1,0 +1,169 @@
+import { checkSpan } from "./anchor";
+import { type Article, type Slice, textOf } from "./article";
+import type { TagCommand } from "./command";
+import type { Circumstances, Decision } from "./decide";
+import { DomainError, unreachable } from "./errors";
+import type { ArticleFact } from "./event";
+import { mustBeAllowed } from "./policy";
+import { applicableAttributes, parseAttributes, parseValue, sameValue, typeNamed } from "./scheme";
+import { isStanding, type Span, type Tag } from "./tag";
+import { sameWords } from "./words";
+
+/**
+ * What tagging commands come to: adding a tag and changing what it says. A material change of a tag that
+ * was checked opens it again, in the same decision.
+ */
+
+export type TaggingCommand = Extract<
+  TagCommand,
+  {
+    type:
+      | "addTag"
+      | "changeType"
+      | "setAttribute"
+      | "setNote"
+      | "moveEdges"
+      | "attachEvidence"
+      | "detachEvidence";
+  }
+>;
+
+/** @throws DomainError as `decide` */
+export function decideTag(slice: Slice, article: Article, command: TaggingCommand, c: Circumstances): Decision {
+  const as = mustBeAllowed(c.actor, "tag", { article });
+  if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
+  const tag = standingTag(slice, command.tag);
+  const fact = change(slice, tag, command, c);
+  return { as, facts: fact ? withReopening(tag, [fact], c) : [] };
+}
+
+/** The tag, if it is there and neither dismissed nor withdrawn. @throws DomainError not-found, illegal-state */
+export function standingTag(slice: Slice, id: Tag["id"]): Tag {
+  const tag = anyTag(slice, id);
+  if (!isStanding(tag)) {
+    throw new DomainError("illegal-state", `This tag was ${tag.review.state}. Restore it, then it can be changed.`, tag.review.state);
+  }
+  return tag;
+}
+
+/** The tag, whatever became of it. @throws DomainError not-found */
+export function anyTag(slice: Slice, id: Tag["id"]): Tag {
+  const tag = slice.tags.get(id);
+  if (!tag) throw new DomainError("not-found", "There is no such tag in this article.");
+  return tag;
+}
+
+function add(slice: Slice, command: TaggingCommand & { type: "addTag" }, c: Circumstances): ArticleFact {
+  const type = typeNamed(c.scheme, command.as);
+  if (slice.tags.has(command.tag)) throw new DomainError("conflict", "This tag is already here.", command.tag);
+  checkSpan(textOf(slice), command.span);
+  refuseTwin(slice, command.tag, type.name, command.span);
+  return {
+    type: "TagAdded",
+    body: {
+      tag: command.tag,
+      type: type.name,
+      attributes: parseAttributes(type, command.attributes),
+      note: null,
+      revision: slice.revision?.number ?? 1,
+      span: { start: command.span.start, end: command.span.end },
+      state: command.suggested ? "suggested" : "open",
+      schemeVersion: c.scheme.version,
+      evidence: [],
+      imported: null,
+    },
+  };
+}
+
+/** The identical span and type twice is refused; the conflict's value is the tag that is there. */
+function refuseTwin(slice: Slice, id: Tag["id"], type: string, { start, end }: Span): void {
+  for (const tag of slice.tags.values()) {
+    const twin = tag.id !== id && tag.type === type && tag.anchor.start === start && tag.anchor.end === end;
+    if (twin && isStanding(tag)) {
+      throw new DomainError("conflict", "These words have this tag already; it is open now.", tag.id);
+    }
+  }
+}
+
+/** The fact that the command comes to, or null when it changes nothing. */
+function change(
+  slice: Slice,
+  tag: Tag,
+  command: Exclude<TaggingCommand, { type: "addTag" }>,
+  c: Circumstances,
+): ArticleFact | null {
+  switch (command.type) {
+    case "changeType": {
+      const type = typeNamed(c.scheme, command.to.type);
+      if (tag.type !== command.from) throw new DomainError("conflict", "Somebody changed the type meanwhile.", tag.type);
+      if (tag.type === type.name) return null;
+      refuseTwin(slice, tag.id, type.name, tag.anchor);
+      const to = { type: type.name, attributes: parseAttributes(type, command.to.attributes) };
+      return { type: "TypeChanged", body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to } };
+    }
+    case "setAttribute": {
+      const type = typeNamed(c.scheme, tag.type);
+      const attribute = type.attributes.find(({ name }) => name === command.name);
+      const to = parseValue(type, command.name, command.to);
+      if (!attribute || !applicableAttributes(type, tag.attributes).includes(attribute)) {
+        throw new DomainError("illegal-state", `${attribute?.label ?? command.name} does not apply to this tag as it is.`);
+      }
+      const present = tag.attributes[command.name] ?? null;
+      if (sameValue(present, to)) return null;
+      if (!sameValue(present, command.from)) {
+        throw new DomainError("conflict", `Somebody changed ${attribute.label.toLowerCase()} meanwhile.`, present);
+      }
+      return { type: "AttributeSet", body: { tag: tag.id, name: command.name, from: present, to } };
+    }
+    case "setNote": {
+      if (sameWords(tag.note, command.to)) return null;
+      if (!sameWords(tag.note, command.from)) {
+        throw new DomainError("conflict", "Somebody changed the note meanwhile.", tag.note);
+      }
+      return { type: "NoteSet", body: { tag: tag.id, from: tag.note, to: command.to } };
+    }
+    case "moveEdges": {
+      const { start, end } = tag.anchor;
+      if (start === command.to.start && end === command.to.end) return null;
+      if (start !== command.from.start || end !== command.from.end) {
+        throw new DomainError("conflict", "Somebody moved the edges meanwhile.", { start, end });
+      }
+      checkSpan(textOf(slice), command.to);
+      refuseTwin(slice, tag.id, tag.type, command.to);
+      return { type: "EdgesMoved", body: { tag: tag.id, from: { start, end }, to: command.to } };
+    }
+    case "attachEvidence": {
+      if (!c.known.evidence.has(command.evidence)) {
+        throw new DomainError("not-found", "There is no such evidence in this newsroom, or it was withdrawn.");
+      }
+      if (tag.evidence.includes(command.evidence)) return null;
+      return { type: "EvidenceAttached", body: { tag: tag.id, evidence: command.evidence } };
+    }
+    case "detachEvidence": {
+      if (!tag.evidence.includes(command.evidence)) return null;
+      if (tag.review.state === "checked" || tag.review.state === "approved") {
+        throw new DomainError("illegal-state", "The verdict rests on this evidence. Reopen the tag, then it can be taken off.");
+      }
+      return { type: "EvidenceDetached", body: { tag: tag.id, evidence: command.evidence } };
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+/** True for a change of edges, type or an attribute that the scheme calls material. */
+export function isMaterial(fact: ArticleFact, tag: Tag, c: Pick<Circumstances, "scheme">): boolean {
+  if (fact.type === "TypeChanged" || fact.type === "EdgesMoved") return true;
+  if (fact.type !== "AttributeSet") return false;
+  const type = typeNamed(c.scheme, tag.type);
+  return type.attributes.some(({ name, material }) => material && name === fact.body.name);
+}
+
+/** The facts, and the reopening that a material one brings to a tag that was checked. */
+export function withReopening(tag: Tag, facts: ArticleFact[], c: Pick<Circumstances, "scheme">): ArticleFact[] {
+  const { state } = tag.review;
+  const reopens = (state === "checked" || state === "approved") && facts.some((fact) => isMaterial(fact, tag, c));
+  if (!reopens) return facts;
+  const to = { state: "open", verdict: null, approval: null } as const;
+  return [...facts, { type: "TagReopened", body: { tag: tag.id, from: tag.review, to, reason: null } }];
+}

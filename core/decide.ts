@@ -1,0 +1,252 @@
+import { checkSpan } from "./anchor";
+import { type Article, ArticleDetails, type Slice, textOf } from "./article";
+import { guessBlocks } from "./blocks";
+import type { AnyArticleCommand, ArticleCommand, CreateArticle, TagCommand } from "./command";
+import { decideReview } from "./decide-review";
+import { decideTag } from "./decide-tag";
+import { DomainError, unreachable } from "./errors";
+import type { ArticleEvent, ArticleFact } from "./event";
+import { fold } from "./evolve";
+import type { CommandId, DeskId, EvidenceId, LogId, NewsroomId, UserId } from "./ids";
+import { type Decided, EVENT_VERSION } from "./log";
+import { type Actor, mustBeAllowed, type Role } from "./policy";
+import { parseAttributes, type Scheme, typeNamed } from "./scheme";
+import { acceptText } from "./text";
+import { takeBack } from "./undo";
+import { wordsOf } from "./words";
+
+/**
+ * What a command comes to, given what stands: the facts that follow from it, or a refusal. Pure: the time,
+ * the actor and everything outside the article come in with the circumstances.
+ */
+
+export interface Circumstances {
+  readonly command: CommandId;
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: "required" | "recorded" };
+  readonly scheme: Scheme;
+  /** Which of the ids and places that the command names exist in the newsroom and may be used. */
+  readonly known: {
+    readonly evidence: ReadonlySet<EvidenceId>;
+    readonly people: ReadonlySet<UserId>;
+    readonly desks: ReadonlySet<DeskId>;
+    readonly refs: ReadonlySet<string>;
+  };
+  /** The events of an earlier command on this article, in order; empty when there was none. */
+  readonly past: (command: CommandId) => readonly ArticleEvent[];
+}
+
+/** What follows, and the role by which the actor could do it. */
+export interface Decision {
+  readonly as: Role;
+  readonly facts: readonly Decided<ArticleFact>[];
+}
+
+/**
+ * The facts that follow from the command.
+ * @throws DomainError forbidden, conflict (with the present value), illegal-state or bad-input
+ */
+export function decide(slice: Slice, command: AnyArticleCommand, circumstances: Circumstances): Decision {
+  if (command.type === "createArticle") return create(slice, command, circumstances);
+  if (!slice.article) throw new DomainError("not-found", "There is no such article.");
+  return decideOn(slice, slice.article, command, circumstances);
+}
+
+/**
+ * The facts as the events that the log will hold after the slice's last, as far as can be known before it
+ * has them: the salted digests of new words come when they are sealed.
+ */
+export function eventsOf(
+  slice: Slice,
+  { as, facts }: Decision,
+  log: LogId,
+  { actor, now, command }: Pick<Circumstances, "actor" | "now" | "command">,
+): ArticleEvent[] {
+  return facts.map(({ undoes, ...fact }, index) => ({
+    log,
+    seq: slice.seq + 1 + index,
+    version: EVENT_VERSION,
+    at: now,
+    actor: actor.id,
+    role: as,
+    revision: slice.revision?.digest ?? null,
+    command,
+    undoes: undoes ?? null,
+    ...fact,
+  }));
+}
+
+function create(slice: Slice, command: CreateArticle, c: Circumstances): Decision {
+  if (slice.article) throw new DomainError("conflict", "This article is already here.", slice.article.id);
+  const as = mustBeAllowed(c.actor, "create article");
+  const accepted = acceptText(command.text);
+  if (!accepted.ok) throw new DomainError("bad-input", accepted.problems.map(({ sentence }) => sentence).join(" "));
+  const { text } = accepted;
+  const { title, ...details } = command.details;
+  if (details.desk) mustKnow(c.known.desks, details.desk, "desk");
+  const facts: Decided<ArticleFact>[] = [
+    {
+      type: "ArticleCreated",
+      body: {
+        newsroom: c.newsroom.id,
+        details,
+        title: wordsOf(title),
+        author: c.actor.id,
+        scheme: { id: c.scheme.id, version: c.scheme.version },
+      },
+    },
+    { type: "RevisionAdded", body: { number: 1, text: wordsOf(text), blocks: guessBlocks(text) } },
+  ];
+  if (command.file) {
+    const { tags, ...file } = command.file;
+    facts.push({ type: "ArticleImported", body: file });
+    for (const { tag, as: type, span, attributes, note, evidence, imported } of tags) {
+      checkSpan(text, span);
+      for (const item of evidence) mustKnow(c.known.evidence, item, "evidence item");
+      facts.push({
+        type: "TagAdded",
+        body: {
+          tag,
+          type,
+          attributes: parseAttributes(typeNamed(c.scheme, type), attributes),
+          note: note === null ? null : wordsOf(note),
+          revision: 1,
+          span,
+          state: imported.state === "suggested" ? "suggested" : "open",
+          schemeVersion: c.scheme.version,
+          evidence,
+          imported,
+        },
+      });
+    }
+  }
+  return { as, facts };
+}
+
+function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Circumstances): Decision {
+  switch (command.type) {
+    case "changeDetail":
+      return changeDetail(article, command, c);
+    case "archiveArticle": {
+      const as = mustBeAllowed(c.actor, "archive", { article });
+      if (article.state === "archived") throw new DomainError("illegal-state", "This article is archived already.");
+      return { as, facts: [{ type: "ArticleArchived", body: {} }] };
+    }
+    case "restoreArticle": {
+      const as = mustBeAllowed(c.actor, "archive", { article });
+      if (article.state !== "archived") throw new DomainError("illegal-state", "This article is not archived.");
+      return { as, facts: [{ type: "ArticleRestored", body: {} }] };
+    }
+    case "restrictArticle": {
+      const as = mustBeAllowed(c.actor, "restrict", { article });
+      if (article.restricted === command.restricted) return { as, facts: [] };
+      return { as, facts: [{ type: "RestrictionSet", body: { from: article.restricted, to: command.restricted } }] };
+    }
+    case "shareArticle": {
+      const as = mustBeAllowed(c.actor, "share", { article });
+      mustKnow(c.known.people, command.share.person, "member");
+      return { as, facts: [{ type: "ArticleShared", body: { share: command.share } }] };
+    }
+    case "unshareArticle": {
+      const as = mustBeAllowed(c.actor, "share", { article });
+      return { as, facts: [{ type: "ArticleUnshared", body: { share: command.share } }] };
+    }
+    case "redact":
+      return redact(slice, article, command, c);
+    case "undo":
+      return takeBack(slice, article, c.past(command.command), c);
+    case "several":
+      return several(slice, article, command.items, c);
+    default:
+      return decideTagCommand(slice, article, command, c);
+  }
+}
+
+function decideTagCommand(slice: Slice, article: Article, command: TagCommand, c: Circumstances): Decision {
+  if (article.state === "archived") {
+    throw new DomainError("illegal-state", "This article is archived. Restore it, then its tags can be changed.");
+  }
+  switch (command.type) {
+    case "addTag":
+    case "changeType":
+    case "setAttribute":
+    case "setNote":
+    case "moveEdges":
+    case "attachEvidence":
+    case "detachEvidence":
+      return decideTag(slice, article, command, c);
+    case "acceptSuggestion":
+    case "setVerdict":
+    case "approveTag":
+    case "reopenTag":
+    case "markStale":
+    case "dismissTag":
+    case "withdrawTag":
+    case "restoreTag":
+      return decideReview(slice, article, command, c);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** Each item sees what the ones before it did; all of them hold, or none does. */
+function several(slice: Slice, article: Article, items: readonly TagCommand[], c: Circumstances): Decision {
+  let standing = slice;
+  let as: Role | null = null;
+  const facts: Decided<ArticleFact>[] = [];
+  for (const item of items) {
+    const decision = decideTagCommand(standing, article, item, c);
+    standing = eventsOf(standing, decision, article.id, c).reduce(fold, standing);
+    facts.push(...decision.facts);
+    as ??= decision.as;
+  }
+  return { as: as ?? mustBeAllowed(c.actor, "tag", { article }), facts };
+}
+
+function changeDetail(
+  article: Article,
+  { name, from, to }: ArticleCommand & { type: "changeDetail" },
+  c: Circumstances,
+): Decision {
+  const as = mustBeAllowed(c.actor, "change details", { article });
+  const present = name === "title" ? article.title.words : article[name];
+  if (present !== from) throw new DomainError("conflict", "Somebody changed this meanwhile.", present);
+  const parsed = ArticleDetails.shape[name].safeParse(to);
+  if (!parsed.success) throw new DomainError("bad-input", DETAIL_EXPECTED[name]);
+  if (name === "title") {
+    return { as, facts: [{ type: "TitleChanged", body: { from: article.title, to: wordsOf(to ?? "") } }] };
+  }
+  if (name === "desk" && to !== null) mustKnow(c.known.desks, to, "desk");
+  return { as, facts: [{ type: "DetailChanged", body: { name, from, to } }] };
+}
+
+const DETAIL_EXPECTED: Record<keyof ArticleDetails, string> = {
+  title: "A title has 1 to 300 characters.",
+  language: "A language is a code such as en, de or pt-BR.",
+  direction: "The direction is left to right or right to left.",
+  sourceUrl: "The source address starts with http:// or https://.",
+  desk: "Choose one of the newsroom’s desks.",
+};
+
+function redact(
+  slice: Slice,
+  article: Article,
+  { ref, passage, reason }: ArticleCommand & { type: "redact" },
+  c: Circumstances,
+): Decision {
+  const as = mustBeAllowed(c.actor, "redact", { article });
+  if (!c.known.refs.has(ref)) throw new DomainError("not-found", "There are no such words in this article’s record.");
+  const ofText = slice.revision?.ref === ref;
+  if (ofText !== (passage !== null)) {
+    throw new DomainError("bad-input", "Of an article’s text, choose the passage to remove; other words are removed whole.");
+  }
+  if (passage) checkSpan(textOf(slice), passage);
+  return { as, facts: [{ type: "TextRedacted", body: { ref, passage, reason: wordsOf(reason) } }] };
+}
+
+function mustKnow<Id extends string>(known: ReadonlySet<Id>, id: string, noun: string): void {
+  const ids: ReadonlySet<string> = known;
+  if (!ids.has(id)) throw new DomainError("not-found", `There is no such ${noun} in this newsroom.`);
+}

@@ -1,0 +1,206 @@
+import { describePassage } from "./anchor";
+import { type Article, ArticleDetails, type Revision, type Slice } from "./article";
+import { unreachable } from "./errors";
+import type { ArticleEvent } from "./event";
+import { ArticleId, type TagId } from "./ids";
+import { blotOut, removeFromTag, removeWords } from "./redaction";
+import type { Review, Span, Tag } from "./tag";
+
+/**
+ * The one meaning of the log: what each event does to an article. The server folds its slice with it and
+ * maps what changed to rows; the browser folds its copy with it; the replay test folds whole logs with it.
+ */
+
+/** What an event changed: the whole of each changed part. */
+export interface Changes {
+  readonly article?: Article;
+  readonly revision?: Revision;
+  readonly tags?: readonly Tag[];
+}
+
+/** The slice with the changes of event `seq` in it; the old one stays as it was. */
+export function applyChanges(slice: Slice, changes: Changes, seq: number): Slice {
+  let { tags } = slice;
+  if (changes.tags) {
+    const changed = new Map(tags);
+    for (const tag of changes.tags) changed.set(tag.id, tag);
+    tags = changed;
+  }
+  return {
+    seq,
+    article: changes.article ?? slice.article,
+    revision: changes.revision ?? slice.revision,
+    tags,
+  };
+}
+
+/** The slice after the event: `evolve` and `applyChanges` in one step. */
+export function fold(slice: Slice, event: ArticleEvent): Slice {
+  return applyChanges(slice, evolve(slice, event), event.seq);
+}
+
+/**
+ * What the event changes in the slice.
+ * @throws Error when the slice lacks what the event is about: the two do not belong together
+ */
+export function evolve(slice: Slice, event: ArticleEvent): Changes {
+  switch (event.type) {
+    case "ArticleCreated":
+      return { article: created(event) };
+    case "ArticleImported":
+      return {};
+    case "RevisionAdded": {
+      const { number, text, blocks } = event.body;
+      return {
+        article: { ...articleIn(slice), revision: number },
+        revision: {
+          number,
+          text: text.words ?? "",
+          ref: text.ref ?? `${event.seq}/text`,
+          digest: event.revision,
+          blocks,
+          createdAt: event.at,
+        },
+      };
+    }
+    case "TitleChanged":
+      return { article: { ...articleIn(slice), title: event.body.to } };
+    case "DetailChanged": {
+      const article = articleIn(slice);
+      const details = ArticleDetails.omit({ title: true }).strip();
+      return { article: { ...article, ...details.parse({ ...article, [event.body.name]: event.body.to }) } };
+    }
+    case "ArticleArchived":
+      return { article: { ...articleIn(slice), state: "archived" } };
+    case "ArticleRestored":
+      return { article: { ...articleIn(slice), state: "draft" } };
+    case "RestrictionSet":
+      return { article: { ...articleIn(slice), restricted: event.body.to } };
+    case "ArticleShared": {
+      const article = articleIn(slice);
+      const others = article.shares.filter((share) => share.person !== event.body.share.person);
+      return { article: { ...article, shares: [...others, event.body.share] } };
+    }
+    case "ArticleUnshared": {
+      const article = articleIn(slice);
+      const shares = article.shares.filter((share) => share.person !== event.body.share.person);
+      return { article: { ...article, shares } };
+    }
+    case "TagAdded":
+      return { tags: [added(slice, event)] };
+    case "TypeChanged":
+      return changed(slice, event, event.body.tag, event.body.to);
+    case "AttributeSet": {
+      const { tag, name, to } = event.body;
+      const { [name]: _, ...others } = tagIn(slice, tag).attributes;
+      return changed(slice, event, tag, { attributes: to === null ? others : { ...others, [name]: to } });
+    }
+    case "NoteSet":
+      return changed(slice, event, event.body.tag, { note: event.body.to });
+    case "EdgesMoved":
+      return changed(slice, event, event.body.tag, { anchor: anchorIn(slice, event.body.to) });
+    case "EvidenceAttached": {
+      const { tag, evidence } = event.body;
+      return changed(slice, event, tag, { evidence: [...tagIn(slice, tag).evidence, evidence] });
+    }
+    case "EvidenceDetached": {
+      const { tag, evidence } = event.body;
+      return changed(slice, event, tag, { evidence: tagIn(slice, tag).evidence.filter((id) => id !== evidence) });
+    }
+    case "SuggestionAccepted":
+    case "TagChecked":
+    case "TagApproved":
+    case "TagReopened":
+    case "TagWentStale":
+    case "TagDismissed":
+    case "TagWithdrawn":
+    case "TagRestored":
+      return reviewed(slice, event, event.body);
+    case "TextRedacted":
+      return redacted(slice, event.body.ref, event.body.passage, event.at);
+    default:
+      return unreachable(event);
+  }
+}
+
+function created(event: ArticleEvent & { type: "ArticleCreated" }): Article {
+  const { newsroom, details, title, author, scheme } = event.body;
+  return {
+    id: ArticleId.parse(event.log),
+    newsroom,
+    ...details,
+    title,
+    author,
+    restricted: false,
+    shares: [],
+    state: "draft",
+    scheme,
+    revision: 0,
+    createdAt: event.at,
+  };
+}
+
+function added(slice: Slice, event: ArticleEvent & { type: "TagAdded" }): Tag {
+  const { tag, type, attributes, note, span, state, schemeVersion, evidence, imported } = event.body;
+  return {
+    id: tag,
+    article: articleIn(slice).id,
+    type,
+    attributes,
+    anchor: anchorIn(slice, span),
+    note,
+    review: { state, verdict: null, approval: null },
+    evidence,
+    author: event.actor,
+    at: event.at,
+    schemeVersion,
+    imported,
+    answered: false,
+    touched: event.seq,
+  };
+}
+
+function changed(slice: Slice, event: ArticleEvent, id: TagId, change: Partial<Tag>): Changes {
+  return { tags: [{ ...tagIn(slice, id), ...change, touched: event.seq }] };
+}
+
+function reviewed(slice: Slice, event: ArticleEvent, { tag: id, to }: { tag: TagId; to: Review }): Changes {
+  const tag = tagIn(slice, id);
+  const answered = tag.answered || event.actor !== tag.author;
+  return changed(slice, event, id, { review: to, answered });
+}
+
+/** Words blanked wherever they show; or a passage blotted out, and with it what tags quote of it. */
+function redacted(slice: Slice, ref: string, passage: Span | null, at: number): Changes {
+  const article = articleIn(slice);
+  const title = { ...article, title: removeWords(article.title, ref, at) };
+  if (!passage) return { article: title, tags: [...slice.tags.values()].map((tag) => removeFromTag(tag, ref, at)) };
+  const before = revisionIn(slice);
+  const revision = { ...before, text: blotOut(before.text, passage) };
+  const tags = [...slice.tags.values()].map((tag) => ({
+    ...tag,
+    anchor: describePassage(revision.text, revision.number, tag.anchor),
+  }));
+  return { revision, tags };
+}
+
+function articleIn(slice: Slice): Article {
+  if (!slice.article) throw new Error("The event is about an article that the slice lacks.");
+  return slice.article;
+}
+
+function revisionIn(slice: Slice): Revision {
+  if (!slice.revision) throw new Error("The event is about a text that the slice lacks.");
+  return slice.revision;
+}
+
+function tagIn(slice: Slice, id: TagId): Tag {
+  const tag = slice.tags.get(id);
+  if (!tag) throw new Error(`The event is about tag ${id}, which the slice lacks.`);
+  return tag;
+}
+
+function anchorIn(slice: Slice, span: Span): Tag["anchor"] {
+  const revision = revisionIn(slice);
+  return describePassage(revision.text, revision.number, span);
+}

@@ -1,0 +1,187 @@
+import { z } from "zod";
+
+import { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "./ids";
+import { type Envelope, fact } from "./log";
+import { DeskKind, Role } from "./policy";
+import { line, Words } from "./words";
+
+/**
+ * A newsroom: its people, desks, settings and evidence, and what can happen to them. It has a log of its
+ * own, kept with the same discipline as an article's.
+ */
+
+export const FOUR_EYES = ["required", "recorded"] as const;
+/** Whether nobody may approve their own verdict, or it is allowed and marked everywhere. */
+export const FourEyes = z.enum(FOUR_EYES);
+export type FourEyes = z.infer<typeof FourEyes>;
+
+export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/);
+export const Email = z.email().max(254).toLowerCase();
+
+export const Newsroom = z.strictObject({
+  id: NewsroomId,
+  slug: Slug,
+  name: line(120, 1),
+  deskKind: DeskKind,
+  fourEyes: FourEyes,
+});
+export type Newsroom = z.infer<typeof Newsroom>;
+
+export const Desk = z.strictObject({ id: DeskId, name: line(80, 1), archived: z.boolean() });
+export type Desk = z.infer<typeof Desk>;
+
+/** The desks that a member works for: all of them, or a set. */
+export const Desks = z.union([z.literal("all"), z.array(DeskId).max(200)]);
+export type Desks = z.infer<typeof Desks>;
+
+export const Roles = z.array(Role.exclude(["system"])).min(1).max(8);
+
+export const Member = z.strictObject({
+  person: UserId,
+  roles: z.array(Role),
+  desks: Desks,
+  disabled: z.boolean(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** A one-time link by which a person joins, or a member sets a new password. */
+export const Invitation = z.strictObject({
+  id: InvitationId,
+  email: Words,
+  name: Words,
+  roles: z.array(Role),
+  desks: Desks,
+  expiresAt: z.number().int(),
+  state: z.enum(["open", "accepted", "revoked"]),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const EVIDENCE_KINDS = [
+  "document",
+  "recording",
+  "transcript",
+  "interview note",
+  "dataset",
+  "expert",
+  "web page",
+  "own observation",
+] as const;
+export const EvidenceKind = z.enum(EVIDENCE_KINDS);
+
+/** What a verdict rests on; the newsroom's, usable in any of its articles. */
+export const Evidence = z.strictObject({
+  id: EvidenceId,
+  kind: EvidenceKind,
+  /** What it is: a title, a name, an address. */
+  reference: Words,
+  /** Where in it: a page, a timecode. */
+  locator: Words.nullable(),
+  /** When it was looked at, in milliseconds since 1970. */
+  retrievedAt: z.number().int().nullable(),
+  note: Words.nullable(),
+  addedBy: UserId,
+  addedAt: z.number().int(),
+  withdrawnAt: z.number().int().nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** The part of a newsroom that a command names. */
+export interface NewsroomSlice {
+  readonly seq: number;
+  readonly newsroom: Newsroom | null;
+  readonly desks: ReadonlyMap<DeskId, Desk>;
+  readonly members: ReadonlyMap<UserId, Member>;
+  readonly invitations: ReadonlyMap<InvitationId, Invitation>;
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
+}
+
+export const EMPTY_NEWSROOM: NewsroomSlice = {
+  seq: 0,
+  newsroom: null,
+  desks: new Map(),
+  members: new Map(),
+  invitations: new Map(),
+  evidence: new Map(),
+};
+
+const evidenceItem = {
+  evidence: EvidenceId,
+  kind: EvidenceKind,
+  reference: Words,
+  locator: Words.nullable(),
+  retrievedAt: z.number().int().nullable(),
+  note: Words.nullable(),
+};
+const membership = { roles: z.array(Role), desks: Desks };
+
+export const NewsroomFact = z.discriminatedUnion("type", [
+  fact("NewsroomFounded", { newsroom: Newsroom }),
+  fact("SettingChanged", { name: z.enum(["name", "deskKind", "fourEyes"]), from: z.string(), to: z.string() }),
+  fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
+  fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),
+  fact("DeskArchived", { desk: DeskId, from: z.boolean(), to: z.boolean() }),
+  fact("PersonInvited", {
+    invitation: InvitationId,
+    email: Words,
+    name: Words,
+    ...membership,
+    expiresAt: z.number().int(),
+  }),
+  fact("InvitationRevoked", { invitation: InvitationId }),
+  fact("MemberJoined", { person: UserId, invitation: InvitationId.nullable(), ...membership }),
+  fact("RolesChanged", { person: UserId, from: z.array(Role), to: z.array(Role) }),
+  fact("DesksChanged", { person: UserId, from: Desks, to: Desks }),
+  fact("MemberDisabled", { person: UserId, from: z.boolean(), to: z.boolean() }),
+  fact("EvidenceAdded", evidenceItem),
+  fact("EvidenceWithdrawn", { evidence: EvidenceId, reason: Words }),
+  fact("NewsroomTextRedacted", { ref: z.string().max(200), reason: Words }),
+]);
+
+/** What happened to a newsroom, before its log has given it a number. */
+export type NewsroomFact = z.infer<typeof NewsroomFact>;
+/** What happened to a newsroom, as its log holds it. */
+export type NewsroomEvent = Envelope & NewsroomFact;
+
+/** What people ask of a newsroom. */
+export const NewsroomCommand = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("changeSetting"),
+    name: z.enum(["name", "deskKind", "fourEyes"]),
+    from: z.string(),
+    to: z.string().max(120),
+  }),
+  z.strictObject({ type: z.literal("addDesk"), desk: DeskId, name: line(80, 1) }),
+  z.strictObject({ type: z.literal("renameDesk"), desk: DeskId, from: z.string(), to: line(80, 1) }),
+  z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
+  z.strictObject({
+    type: z.literal("invitePerson"),
+    invitation: InvitationId,
+    email: Email,
+    name: line(120, 1),
+    roles: Roles,
+    desks: Desks,
+    expiresAt: z.number().int(),
+  }),
+  z.strictObject({ type: z.literal("revokeInvitation"), invitation: InvitationId }),
+  z.strictObject({ type: z.literal("changeRoles"), person: UserId, from: z.array(Role), to: Roles }),
+  z.strictObject({ type: z.literal("changeDesks"), person: UserId, from: Desks, to: Desks }),
+  z.strictObject({ type: z.literal("disableMember"), person: UserId, disabled: z.boolean() }),
+  z.strictObject({
+    type: z.literal("addEvidence"),
+    evidence: EvidenceId,
+    kind: EvidenceKind,
+    reference: line(500, 1),
+    locator: line(200, 1).nullable(),
+    retrievedAt: z.number().int().nullable(),
+    note: line(2_000, 1).nullable(),
+  }),
+  z.strictObject({ type: z.literal("withdrawEvidence"), evidence: EvidenceId, reason: line(2_000, 1) }),
+  z.strictObject({ type: z.literal("redactNewsroomText"), ref: z.string().max(200), reason: line(2_000, 1) }),
+]);
+export type NewsroomCommand = z.infer<typeof NewsroomCommand>;
+
+/** Commands that only the server itself gives: founding, and joining by an accepted invitation. */
+export type AnyNewsroomCommand =
+  | NewsroomCommand
+  | { type: "foundNewsroom"; newsroom: Newsroom; founder: UserId | null; roles: Role[] }
+  | { type: "join"; person: UserId; invitation: InvitationId };

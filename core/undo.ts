@@ -1,0 +1,109 @@
+import type { Article, Slice } from "./article";
+import type { Circumstances, Decision } from "./decide";
+import { anyTag, withReopening } from "./decide-tag";
+import { DomainError } from "./errors";
+import type { ArticleEvent, ArticleFact } from "./event";
+import type { TagId } from "./ids";
+import type { Decided } from "./log";
+import { mustBeAllowed } from "./policy";
+import { sameValue } from "./scheme";
+import type { Review, Tag } from "./tag";
+import { sameWords } from "./words";
+
+/**
+ * Undo and redo: ordinary events that put back what one of the actor's own commands changed, where nobody
+ * changed it since. Taking back an undo is the redo.
+ */
+
+/** The facts that put back what a command did, the last first. @throws DomainError as `decide` */
+export function takeBack(
+  slice: Slice,
+  article: Article,
+  events: readonly ArticleEvent[],
+  c: Circumstances,
+): Decision {
+  const as = mustBeAllowed(c.actor, "tag", { article });
+  if (events.length === 0 || events.some((event) => event.actor !== c.actor.id)) {
+    throw new DomainError("not-found", "There is nothing of yours here to undo.");
+  }
+  if (article.state === "archived") {
+    throw new DomainError("illegal-state", "This article is archived. Restore it, then undo.");
+  }
+  const touchedLast = new Map<TagId, number>();
+  for (const event of events) touchedLast.set(tagOf(event), event.seq);
+  const facts = new Map<TagId, Decided<ArticleFact>[]>();
+  for (const event of events.toReversed()) {
+    const tag = anyTag(slice, tagOf(event));
+    const untouched = tag.touched === touchedLast.get(tag.id);
+    const fact = { ...inverse(event, tag, untouched), undoes: event.seq };
+    facts.set(tag.id, [...(facts.get(tag.id) ?? []), fact]);
+  }
+  return {
+    as,
+    facts: [...facts].flatMap(([id, back]) =>
+      back.some(({ type }) => type === "TagRestored") ? back : withReopening(anyTag(slice, id), back, c),
+    ),
+  };
+}
+
+function tagOf(event: ArticleEvent): TagId {
+  if ("tag" in event.body) return event.body.tag;
+  throw new DomainError("illegal-state", "Only what was done to tags can be undone.");
+}
+
+/** The fact that puts back what the event changed, as long as the tag still shows it. */
+function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact {
+  switch (event.type) {
+    case "TagAdded": {
+      const to: Review = { state: "withdrawn", verdict: null, approval: null };
+      if (tag.answered || tag.review.state !== event.body.state) throw overtaken(tag.review.state);
+      return { type: "TagWithdrawn", body: { tag: tag.id, from: tag.review, to, reason: null } };
+    }
+    case "TypeChanged": {
+      const { from, to } = event.body;
+      if (tag.type !== to.type) throw overtaken(tag.type);
+      return { type: "TypeChanged", body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to: from } };
+    }
+    case "AttributeSet": {
+      const { name, from, to } = event.body;
+      const present = tag.attributes[name] ?? null;
+      if (!sameValue(present, to)) throw overtaken(present);
+      return { type: "AttributeSet", body: { tag: tag.id, name, from: present, to: from } };
+    }
+    case "NoteSet": {
+      const { from, to } = event.body;
+      if (!sameWords(tag.note, to)) throw overtaken(tag.note);
+      return { type: "NoteSet", body: { tag: tag.id, from: tag.note, to: from } };
+    }
+    case "EdgesMoved": {
+      const { from, to } = event.body;
+      if (tag.anchor.start !== to.start || tag.anchor.end !== to.end) throw overtaken(tag.anchor);
+      return { type: "EdgesMoved", body: { tag: tag.id, from: to, to: from } };
+    }
+    case "EvidenceAttached":
+      if (!tag.evidence.includes(event.body.evidence)) throw overtaken(null);
+      if (tag.review.verdict) throw overtaken(tag.review.state);
+      return { type: "EvidenceDetached", body: event.body };
+    case "EvidenceDetached":
+      if (tag.evidence.includes(event.body.evidence)) throw overtaken(null);
+      return { type: "EvidenceAttached", body: event.body };
+    case "SuggestionAccepted":
+    case "TagChecked":
+    case "TagApproved":
+    case "TagReopened":
+    case "TagWentStale":
+    case "TagDismissed":
+    case "TagWithdrawn":
+    case "TagRestored": {
+      if (!untouched) throw overtaken(tag.review.state);
+      const { from, to } = event.body;
+      return { type: "TagRestored", body: { tag: tag.id, from: to, to: from, reason: null } };
+    }
+    default:
+      throw new DomainError("illegal-state", "Only what was done to tags can be undone.");
+  }
+}
+
+function overtaken(present: unknown): DomainError {
+  return new DomainError("conflict", "This was changed again since, so it was not undone. What stands now is kept.", present);
+}
