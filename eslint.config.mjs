@@ -19,7 +19,7 @@ function walls(room) {
     { group: rooms[room].mayNot.map((other) => `~/${other}/*`), message: `${room}/ may not import upward.` },
   ];
   if (room === "core") {
-    patterns.push({ regex: "^(?!zod$|~/core/|\\./)", message: "core/ imports zod and itself only." });
+    patterns.push({ regex: "^(?!zod$|vitest$|fast-check$|~/core/|\\./)", message: "core/ imports zod and itself only." });
   }
   if (room === "app") {
     patterns.push({
