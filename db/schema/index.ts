@@ -1,0 +1,5 @@
+/** All tables, a file for each aggregate. */
+export * from "./articles";
+export * from "./log";
+export * from "./newsrooms";
+export * from "./people";
