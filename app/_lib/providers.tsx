@@ -1,0 +1,31 @@
+"use client";
+
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { useState, type ReactNode } from "react";
+import { Announcer } from "~/app/_ui/announcer";
+import { Toasts } from "~/app/_ui/toasts";
+import { TooltipGroup } from "~/app/_ui/tooltip";
+import { Theme } from "./theme";
+
+/**
+ * What every screen stands in, outermost first: nonce, theme, state in the address, spoken messages, toasts.
+ * Data (the query client) goes innermost, around `children`, so that it may announce and toast.
+ */
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  // A refresh renders the layout with a new nonce, but the document keeps the policy that it came with.
+  const [firstNonce] = useState(nonce);
+  return (
+    <CSPProvider disableStyleElements {...(firstNonce === undefined ? {} : { nonce: firstNonce })}>
+      <Theme nonce={firstNonce}>
+        <NuqsAdapter>
+          <Announcer>
+            <TooltipGroup>
+              <Toasts>{children}</Toasts>
+            </TooltipGroup>
+          </Announcer>
+        </NuqsAdapter>
+      </Theme>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,16 @@
+/** The words of the pages that stand in when something failed: what happened, what is safe, what to do. */
+export const errors = {
+  failed: {
+    title: "This page could not be shown",
+    happened: "Something failed on our side while the page was being made.",
+    safe: "Everything that was shown as saved is saved.",
+    todo: "Try again. If it fails again, tell your administrator the code below.",
+  },
+  missing: {
+    title: "There is nothing at this address",
+    happened: "The page does not exist, or it is not shared with you.",
+    safe: "Nothing was lost by coming here.",
+    todo: "Check the address, or ask the person who sent it to share the article with you.",
+    action: "Go to the start page",
+  },
+} as const;
