@@ -1,0 +1,99 @@
+"use client";
+
+import { Toast } from "@base-ui/react/toast";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { cx } from "~/app/_lib/cx";
+import { words } from "~/app/_lib/words";
+
+export interface ToastMessage {
+  /** What happened: "Claim added". */
+  title: string;
+  description?: string;
+  /** One thing to do about it, such as Undo. Pressing it closes the toast. */
+  action?: { label: string; onPress: () => void };
+  /** Trouble is spoken at once and stays until it is closed. */
+  trouble?: boolean;
+  /** Messages of one id replace each other. */
+  id?: string;
+}
+
+const manager = Toast.createToastManager();
+
+/** Shows a message at the foot of the window for 6 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
+export function showToast({ title, description, action, trouble = false, id }: ToastMessage): string {
+  const toast = manager.add({
+    title,
+    description,
+    ...(id === undefined ? {} : { id }),
+    type: trouble ? "trouble" : "plain",
+    priority: trouble ? "high" : "low",
+    timeout: trouble ? 0 : 6000,
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          manager.close(toast);
+          action.onPress();
+        },
+      },
+    }),
+  });
+  return toast;
+}
+
+export function closeToast(id: string): void {
+  manager.close(id);
+}
+
+/** The place where messages appear, around the app. */
+export function Toasts({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport
+          aria-label={words.common.notifications}
+          className="pointer-events-none fixed inset-x-2 bottom-2 z-50 flex flex-col items-center gap-2 pb-[env(safe-area-inset-bottom)] sm:bottom-4"
+        >
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+const toastButton =
+  "control-small inline-flex shrink-0 items-center justify-center rounded-sm px-2 font-medium underline underline-offset-2 " +
+  "hover:bg-current/15 focus-visible:outline-current pointer-coarse:min-w-11 [&_svg]:size-4";
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={["down", "right"]}
+      className={cx(
+        "pointer-events-auto w-full max-w-sm translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y)",
+        "rounded-md border transition-[opacity,translate] duration-(--calm)",
+        "data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0",
+        toast.type === "trouble" ? "border-danger bg-danger-fill text-ink" : "border-ink bg-ink text-paper",
+      )}
+    >
+      <Toast.Content className="flex items-center gap-2 py-1.5 ps-3 pe-1.5">
+        <div className="min-w-0 grow py-1">
+          <Toast.Title className="font-medium" />
+          <Toast.Description className="opacity-85" />
+        </div>
+        <Toast.Action className={toastButton} />
+        <Toast.Close
+          aria-label={words.common.close}
+          className={cx(toastButton, "aspect-square px-0 no-underline")}
+        >
+          <X aria-hidden="true" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
