@@ -84,13 +84,13 @@ export function trimSpan(text: string, span: Span): Span | null {
  * @throws DomainError bad-input if the selection holds nothing but white space
  */
 export function snapToWords(text: string, span: Span, language: string): Span {
-  const selected = trimSpan(text, span);
+  const selected = trimSpan(text, toGraphemes(text, span));
   if (!selected) throw refused("Nothing but white space is selected. Select the words to tag.");
-  const first = segmentAt(text, selected.start, language);
-  const last = segmentAt(text, selected.end - 1, language);
+  const first = partAt(text, selected.start, { unit: "word", language });
+  const last = partAt(text, selected.end - 1, { unit: "word", language });
   const grown = {
-    start: isBlank(first.segment) ? selected.start : first.start,
-    end: isBlank(last.segment) ? selected.end : last.end,
+    start: !first || isBlank(first.words) ? selected.start : first.start,
+    end: !last || isBlank(last.words) ? selected.end : last.end,
   };
   return trimSpan(text, toGraphemes(text, grown)) ?? selected;
 }
@@ -109,41 +109,27 @@ export function moveEdge(text: string, span: Span, move: EdgeMove): Span {
   return moved;
 }
 
-function stepEdge(text: string, span: Span, { edge, by, unit, language = "en" }: EdgeMove): Span | null {
-  let paragraph = paragraphAround(text, span[edge]);
-  for (;;) {
-    const stops = stopsIn(text, paragraph, { edge, unit, language });
-    const isFurther = (stop: number) =>
-      (by > 0 ? stop > span[edge] : stop < span[edge]) && graphemeAcross(text, stop) === null;
-    const next = by > 0 ? stops.find(isFurther) : stops.findLast(isFurther);
-    if (next !== undefined) {
-      const moved = { ...span, [edge]: next };
-      return moved.start < moved.end ? moved : null;
-    }
-    const beyond = by > 0 ? paragraph.end + 1 : paragraph.start - 1;
-    if (beyond < 0 || beyond > text.length) return null;
-    paragraph = paragraphAround(text, beyond);
-  }
+function stepEdge(text: string, span: Span, move: EdgeMove): Span | null {
+  const { edge, by } = move;
+  let place = span[edge];
+  do {
+    const next = by > 0 ? partAt(text, place, move)?.end : partAt(text, place - 1, move)?.start;
+    place = next ?? place + Math.sign(by);
+    if (place < 0 || place > text.length) return null;
+  } while (!isStop(text, place, move));
+  const moved = { ...span, [edge]: place };
+  return moved.start < moved.end ? moved : null;
 }
 
 /**
- * Where an edge may stop in a paragraph, in order: beside what is not white space; by words, only at a word's
- * own edge or where white space begins or ends, so that closing punctuation takes one step more.
+ * Whether an edge may stop at a place: beside what is not white space; by words, only at a word's own edge or
+ * where white space begins or ends, so that closing punctuation takes one step more.
  */
-function stopsIn(
-  text: string,
-  paragraph: Span,
-  { edge, unit, language }: Pick<EdgeMove, "edge" | "unit"> & { language: string },
-): number[] {
-  const granularity = unit === "word" ? "word" : "grapheme";
-  const parts = [...segmenter(granularity, language).segment(text.slice(paragraph.start, paragraph.end))];
-  return parts.flatMap((part, index) => {
-    if (isBlank(part.segment)) return [];
-    const outside = parts[edge === "end" ? index + 1 : index - 1];
-    const isInside = unit === "word" && part.isWordLike !== true && outside && !isBlank(outside.segment);
-    if (isInside) return [];
-    return [paragraph.start + part.index + (edge === "end" ? part.segment.length : 0)];
-  });
+function isStop(text: string, place: number, move: EdgeMove): boolean {
+  const around = [partAt(text, place - 1, move), partAt(text, place, move)] as const;
+  const [inside, outside] = move.edge === "end" ? around : [around[1], around[0]];
+  if (!inside || isBlank(inside.words) || graphemeAcross(text, place) !== null) return false;
+  return move.unit === "character" || inside.isWord || !outside || isBlank(outside.words);
 }
 
 function refused(sentence: string): DomainError {
@@ -182,16 +168,24 @@ function toGraphemes(text: string, { start, end }: Span): Span {
   return { start: graphemeAcross(text, start)?.start ?? start, end: graphemeAcross(text, end)?.end ?? end };
 }
 
-/** The word, mark or white space that a code unit belongs to. */
-function segmentAt(text: string, offset: number, language: string): Span & { segment: string } {
+/** The word, mark, white space or character that a code unit belongs to; null for a line end and outside. */
+function partAt(
+  text: string,
+  offset: number,
+  { unit, language }: Pick<EdgeMove, "unit" | "language">,
+): (Span & { words: string; isWord: boolean }) | null {
+  if (offset < 0 || offset >= text.length) return null;
   const { start, end } = paragraphAround(text, offset);
-  const found = segmenter("word", language)
+  const granularity = unit === "word" ? "word" : "grapheme";
+  const found = segmenter(granularity, language)
     .segment(text.slice(start, end))
     .containing(offset - start);
-  if (!found) return { start: offset, end: offset + 1, segment: text.slice(offset, offset + 1) };
+  if (!found) return null;
+  const from = start + found.index;
   return {
-    start: start + found.index,
-    end: start + found.index + found.segment.length,
-    segment: found.segment,
+    start: from,
+    end: from + found.segment.length,
+    words: found.segment,
+    isWord: found.isWordLike === true,
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The one way to `Intl.Segmenter`, whose making is dear: each is made once. Callers hand in a paragraph,
- * never a whole text, so that the work stays the size of a paragraph.
+ * never a whole text, so that the work stays the size of a paragraph; and ask for the part at a place
+ * (`containing`, some 10 µs) before they walk all parts (10 µs for each, and more in long paragraphs).
  */
 
 const segmenters = new Map<string, Intl.Segmenter>();
