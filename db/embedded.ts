@@ -8,6 +8,7 @@
  * a data directory, and who uses the server is kept in it (`lease`). Whoever loses a race tries again.
  */
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import {
@@ -50,7 +51,10 @@ export interface EmbeddedDatabase {
  *
  * @throws in words for the person at the terminal when that is impossible
  */
-export async function startEmbedded({ dataDir, log = () => undefined }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({
+  dataDir,
+  log = () => undefined,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const place = await settlePlace(dataDir);
   const programs = await findPrograms(place);
   if (!(await isSetUp(place))) await setUp(place, programs);
@@ -89,6 +93,29 @@ export async function startEmbedded({ dataDir, log = () => undefined }: Embedded
   };
 }
 
+/** An embedded database that is there, running or not. */
+export interface FoundDatabase {
+  readonly home: string;
+  /** Stops a server that nobody uses, as a killed launcher leaves one. False, and nothing done, when it is in use. */
+  stopIfUnused(): Promise<boolean>;
+}
+
+/** The embedded database of a data folder, if one was ever made there. */
+export async function findEmbedded(dataDir: string): Promise<FoundDatabase | undefined> {
+  if (!existsSync(dataDir)) return undefined;
+  const place = await settlePlace(dataDir);
+  if (!(await isSetUp(place))) return undefined;
+  return {
+    home: place.home,
+    async stopIfUnused() {
+      const running = await findPostmaster(place);
+      if (!running) return true;
+      const lease = await takeLease(await readPassword(place), running.port);
+      return lease.endAsLast(() => shutDown(place));
+    },
+  };
+}
+
 interface Attachment {
   readonly lease: Lease;
   readonly password: string;
@@ -102,9 +129,10 @@ const patienceMs = 30_000;
 /** Gets a lease on a running server, launching one if there is none. */
 async function attach(place: Place, programs: Programs, wantedPort?: number): Promise<Attachment> {
   const password = await readPassword(place);
+  const end = Date.now() + patienceMs;
   let adopted = true;
   let lastError: unknown;
-  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(100)) {
+  while (Date.now() < end) {
     const running = await findPostmaster(place);
     if (running?.ready) {
       try {
@@ -115,8 +143,12 @@ async function attach(place: Place, programs: Programs, wantedPort?: number): Pr
       }
     } else if (!running) {
       await dropForeignLock(place);
-      if (await launch(place, programs, wantedPort ?? (await freePort()))) adopted = false;
+      if (await launch(place, programs, wantedPort ?? (await freePort()))) {
+        adopted = false;
+        continue;
+      }
     }
+    await pause(100);
   }
   throw new Error(
     `The embedded database in ${place.home} does not start; the data are untouched. Its last words:\n${await lastWords(place)}`,

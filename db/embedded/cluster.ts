@@ -148,7 +148,11 @@ export async function launch(place: Place, programs: Programs, port: number): Pr
   const log = await open(logFile(place), "a", 0o600);
   const child = spawn(
     programs.postgres,
-    ["-D", place.data, ...Object.entries({ ...settings, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      place.data,
+      ...Object.entries({ ...settings, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     {
       cwd: place.data,
       env: cleanEnvironment(),
@@ -194,6 +198,8 @@ export async function shutDown(place: Place): Promise<void> {
 
 /** What a terminal has set for other Postgres servers must not steer this one. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PG") && !name.startsWith("LC_"));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("PG") && !name.startsWith("LC_"),
+  );
   return { ...Object.fromEntries(kept), LC_ALL: "C", NODE_ENV: process.env.NODE_ENV };
 }

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { z } from "zod";
+import journal from "./migrations/meta/_journal.json";
+
+const migrationLock = 7_411_002;
+
+/** Relative to the project, which is the working directory of everything that migrates. */
+const folder = "db/migrations";
+
+/**
+ * Brings a database up to this version, in one transaction; several processes may do so at once, the
+ * first one does it and the others wait.
+ *
+ * @param url of the database to migrate, with the right to create tables in it
+ * @returns how many migrations were applied by this call
+ * @throws when the database was made by a newer Galley, and whatever Postgres refuses
+ */
+export async function migrate(url: string): Promise<number> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  const db = drizzle({ client });
+  try {
+    await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    const before = await appliedMigrations(db);
+    if (before.length > journal.entries.length) {
+      throw new Error(
+        `This database has ${before.length} migrations and this version of Galley knows ${journal.entries.length}: ` +
+          "a newer version made it. Nothing was changed. Start the newer version, or go back to a backup.",
+      );
+    }
+    await applyMigrations(db, { migrationsFolder: folder });
+    return journal.entries.length - before.length;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The migrations that this version knows and the database does not have yet, by name. */
+export async function missingMigrations(db: Executor): Promise<string[]> {
+  const applied = new Set(await appliedMigrations(db));
+  return journal.entries.filter((entry) => !applied.has(entry.when)).map((entry) => entry.tag);
+}
+
+/** Anything that runs SQL by drizzle's `execute`. */
+interface Executor {
+  execute(query: ReturnType<typeof sql>): PromiseLike<Iterable<unknown>>;
+}
+
+const Applied = z.array(z.object({ createdAt: z.coerce.number() }));
+
+/** Times (ms) of the applied migrations, as the journal's `when`. */
+async function appliedMigrations(db: Executor): Promise<number[]> {
+  const [table] = await db.execute(
+    sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`,
+  );
+  if (!table) return [];
+  const rows = await db.execute(sql`select created_at as "createdAt" from drizzle.__drizzle_migrations`);
+  return Applied.parse([...rows]).map((row) => row.createdAt);
+}
