@@ -1,0 +1,213 @@
+import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+
+import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
+import type { AnyArticleCommand, TagCommand } from "~/core/command";
+import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
+import type { Tag } from "~/core/tag";
+import type { Queryable, Transaction } from "~/db/client";
+import { type Head, textsAt } from "~/db/log";
+import { articleFrom, revisionFrom, tagFrom } from "~/db/rows";
+import { articles, evidenceUses, revisions, shares, tags } from "~/db/schema/articles";
+import { desks, evidence, memberships } from "~/db/schema/newsrooms";
+import { visibleTo } from "./visible";
+
+/**
+ * The slices that commands are decided over: an article's head, its revision, and the tags that matter.
+ */
+
+/** An article as `execute` finds it, its row locked until the transaction ends; null when unseen or absent. */
+export interface LockedArticle {
+  readonly article: Article;
+  readonly head: Head;
+}
+
+/**
+ * Locks the article's row if the person sees it. `FOR NO KEY UPDATE` lets inserts that refer to it go on.
+ * @param person null for Galley itself, which sees all
+ */
+export async function lockArticle(
+  tx: Transaction,
+  person: UserId | null,
+  id: ArticleId,
+): Promise<LockedArticle | null> {
+  const [row] = await tx
+    .select(getTableColumns(articles))
+    .from(articles)
+    .where(and(eq(articles.id, id), person === null ? undefined : visibleTo(person)))
+    .for("no key update", { of: articles });
+  if (!row) return null;
+  return {
+    article: articleFrom(row, await sharesOf(tx, id)),
+    head: { seq: row.headSeq, hash: row.headHash },
+  };
+}
+
+/** Serialises everyone who is about to make the article of this id, until the transaction ends. */
+export async function lockNewArticle(tx: Transaction, id: ArticleId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+}
+
+async function sharesOf(db: Queryable, id: ArticleId): Promise<Share[]> {
+  return db
+    .select({ person: shares.userId, as: shares.kind })
+    .from(shares)
+    .where(eq(shares.articleId, id))
+    .orderBy(asc(shares.userId));
+}
+
+/** What part of an article a command can depend on: named tags, tags that share a span, or all. */
+interface Named {
+  tags: Set<TagId>;
+  spans: { start: number; end: number }[];
+  all: boolean;
+}
+
+function namedBy(command: AnyArticleCommand, into: Named = { tags: new Set(), spans: [], all: false }): Named {
+  switch (command.type) {
+    case "several":
+      for (const item of command.items) namedBy(item, into);
+      return into;
+    case "redact":
+      into.all = true;
+      return into;
+    case "addTag":
+      into.spans.push(command.span);
+      into.tags.add(command.tag);
+      return into;
+    case "moveEdges":
+      into.spans.push(command.to);
+      into.tags.add(command.tag);
+      return into;
+    default:
+      if (isOnTag(command)) into.tags.add(command.tag);
+      return into;
+  }
+}
+
+function isOnTag(command: AnyArticleCommand): command is TagCommand {
+  return "tag" in command;
+}
+
+/**
+ * The slice that the command names.
+ * @param touched further tags: those that an undone command was about
+ */
+export async function loadSlice(
+  tx: Transaction,
+  { article, head }: LockedArticle,
+  command: AnyArticleCommand,
+  touched: readonly TagId[],
+): Promise<Slice> {
+  const named = namedBy(command);
+  const ids = [...named.tags, ...touched];
+  const wanted: (SQL | undefined)[] = [];
+  if (ids.length > 0) wanted.push(inArray(tags.id, ids));
+  for (const { start, end } of named.spans) wanted.push(and(eq(tags.startOffset, start), eq(tags.endOffset, end)));
+  if (command.type === "changeType" || command.type === "several") {
+    const spanOf = sql`select start_offset, end_offset from tags where ${inArray(tags.id, ids)}`;
+    if (ids.length > 0) wanted.push(sql`(${tags.startOffset}, ${tags.endOffset}) in (${spanOf})`);
+  }
+  const within = named.all ? undefined : or(...wanted);
+  const [revision] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, article.id), eq(revisions.number, article.revision)));
+  return {
+    seq: head.seq,
+    article,
+    revision: revision ? revisionFrom(revision) : null,
+    tags: named.all || wanted.length > 0 ? await tagsWhere(tx, article.id, within) : EMPTY_SLICE.tags,
+  };
+}
+
+/** The whole article as it stands, if the person sees it; null otherwise. */
+export async function wholeArticle(db: Queryable, person: UserId, id: ArticleId): Promise<Slice | null> {
+  const [row] = await db
+    .select(getTableColumns(articles))
+    .from(articles)
+    .where(and(eq(articles.id, id), visibleTo(person)));
+  if (!row) return null;
+  const [revision] = await db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.articleId, id), eq(revisions.number, row.revision)));
+  return {
+    seq: row.headSeq,
+    article: articleFrom(row, await sharesOf(db, id)),
+    revision: revision ? revisionFrom(revision) : null,
+    tags: await tagsWhere(db, id),
+  };
+}
+
+/** Tags of an article in the order of the text, by id. */
+async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promise<Map<TagId, Tag>> {
+  const uses = db
+    .select({
+      tagId: evidenceUses.tagId,
+      evidence: sql<EvidenceId[]>`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as("evidence"),
+    })
+    .from(evidenceUses)
+    .innerJoin(tags, eq(tags.id, evidenceUses.tagId))
+    .where(eq(tags.articleId, article))
+    .groupBy(evidenceUses.tagId)
+    .as("uses");
+  const rows = await db
+    .select({ tag: getTableColumns(tags), evidence: uses.evidence })
+    .from(tags)
+    .leftJoin(uses, eq(uses.tagId, tags.id))
+    .where(and(eq(tags.articleId, article), where))
+    .orderBy(asc(tags.startOffset), asc(tags.endOffset), asc(tags.id));
+  return new Map(rows.map(({ tag, evidence: ids }) => [tag.id, tagFrom(tag, ids ?? [])]));
+}
+
+/** Which of the ids that a command names exist in the newsroom and may be used. */
+export interface Known {
+  evidence: Set<EvidenceId>;
+  people: Set<UserId>;
+  desks: Set<DeskId>;
+  refs: Set<string>;
+}
+
+/** Looks up the ids that a command names outside its article. */
+export async function knownTo(
+  tx: Transaction,
+  newsroom: NewsroomId,
+  article: ArticleId,
+  command: AnyArticleCommand,
+): Promise<Known> {
+  const known: Known = { evidence: new Set(), people: new Set(), desks: new Set(), refs: new Set() };
+  const items = command.type === "several" ? command.items : [command];
+  const wanted = items.flatMap((item) => {
+    if (item.type === "attachEvidence") return [item.evidence];
+    return item.type === "createArticle" ? (item.file?.tags.flatMap((tag) => tag.evidence) ?? []) : [];
+  });
+  if (wanted.length > 0) {
+    const rows = await tx
+      .select({ id: evidence.id })
+      .from(evidence)
+      .where(
+        and(eq(evidence.newsroomId, newsroom), inArray(evidence.id, [...new Set(wanted)]), isNull(evidence.withdrawnAt)),
+      );
+    for (const { id } of rows) known.evidence.add(id);
+  }
+  if (command.type === "shareArticle") {
+    const rows = await tx
+      .select({ id: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.newsroomId, newsroom), eq(memberships.userId, command.share.person)));
+    for (const { id } of rows) known.people.add(id);
+  }
+  if (command.type === "createArticle" || (command.type === "changeDetail" && command.name === "desk")) {
+    const rows = await tx
+      .select({ id: desks.id })
+      .from(desks)
+      .where(and(eq(desks.newsroomId, newsroom), eq(desks.archived, false)));
+    for (const { id } of rows) known.desks.add(id);
+  }
+  if (command.type === "redact") {
+    for (const [ref, { words }] of await textsAt(tx, article, [command.ref])) {
+      if (words !== null) known.refs.add(ref);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,60 @@
+import { and, eq, not } from "drizzle-orm";
+
+import type { NewsroomId, UserId } from "~/core/ids";
+import type { FourEyes, Newsroom } from "~/core/newsroom";
+import type { Role } from "~/core/policy";
+import { Scheme } from "~/core/scheme";
+import type { Queryable } from "~/db/client";
+import { memberships, newsrooms, schemes } from "~/db/schema/newsrooms";
+
+/** The roles that the person holds in the newsroom now; none when they are no member, or disabled. */
+export async function rolesIn(db: Queryable, person: UserId, newsroom: NewsroomId): Promise<Role[]> {
+  const [row] = await db
+    .select({ roles: memberships.roles })
+    .from(memberships)
+    .where(and(eq(memberships.newsroomId, newsroom), eq(memberships.userId, person), not(memberships.disabled)));
+  return row?.roles ?? [];
+}
+
+/** Whether the newsroom requires four eyes or records them. */
+export async function fourEyesOf(db: Queryable, newsroom: NewsroomId): Promise<FourEyes> {
+  const [row] = await db
+    .select({ fourEyes: newsrooms.fourEyes })
+    .from(newsrooms)
+    .where(eq(newsrooms.id, newsroom));
+  return row?.fourEyes ?? "required";
+}
+
+/** A newsroom that the person is a member of, with the roles held there. */
+export type Membership = Newsroom & { roles: Role[] };
+
+/** The newsrooms that the person belongs to, by name. */
+export async function newsroomsOf(db: Queryable, person: UserId): Promise<Membership[]> {
+  return db
+    .select({
+      id: newsrooms.id,
+      slug: newsrooms.slug,
+      name: newsrooms.name,
+      deskKind: newsrooms.deskKind,
+      fourEyes: newsrooms.fourEyes,
+      roles: memberships.roles,
+    })
+    .from(memberships)
+    .innerJoin(newsrooms, eq(newsrooms.id, memberships.newsroomId))
+    .where(and(eq(memberships.userId, person), not(memberships.disabled)))
+    .orderBy(newsrooms.name, newsrooms.id);
+}
+
+/** A version of a newsroom's scheme. It never changes, so callers may keep it. @throws Error when there is none */
+export async function schemeOf(
+  db: Queryable,
+  newsroom: NewsroomId,
+  { id, version }: { id: string; version: number },
+): Promise<Scheme> {
+  const [row] = await db
+    .select({ body: schemes.body })
+    .from(schemes)
+    .where(and(eq(schemes.newsroomId, newsroom), eq(schemes.id, id), eq(schemes.version, version)));
+  if (!row) throw new Error(`The newsroom has no scheme ${id} version ${version}.`);
+  return Scheme.parse(row.body);
+}

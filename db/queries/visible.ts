@@ -1,0 +1,52 @@
+import { and, arrayOverlaps, eq, exists, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+
+import type { UserId } from "~/core/ids";
+import type { Role } from "~/core/policy";
+import { articles, shares } from "~/db/schema/articles";
+import { memberships } from "~/db/schema/newsrooms";
+
+/** Roles that see every desk's articles; an administrator sees that they exist, the policy says not their text. */
+const ALL_DESKS: Role[] = ["editor", "standards", "managing-editor", "admin"];
+/** Roles that see the articles of their own desks and of none. */
+const OWN_DESKS: Role[] = ["copy-editor", "checker"];
+
+/**
+ * The one predicate of who sees which article, over a query that has `articles` in it: members of its
+ * newsroom who wrote it or whom it is shared with; and, unless it is restricted to those, the desks.
+ */
+export function visibleTo(person: UserId): SQL {
+  const qb = new QueryBuilder({ casing: "snake_case" });
+  const named = or(
+    eq(articles.authorId, person),
+    exists(
+      qb
+        .select({ one: sql`1` })
+        .from(shares)
+        .where(and(eq(shares.articleId, articles.id), eq(shares.userId, person))),
+    ),
+  );
+  const byDesk = and(
+    not(articles.restricted),
+    or(
+      arrayOverlaps(memberships.roles, ALL_DESKS),
+      and(
+        arrayOverlaps(memberships.roles, OWN_DESKS),
+        or(isNull(articles.deskId), isNull(memberships.desks), sql`${articles.deskId} = any(${memberships.desks})`),
+      ),
+    ),
+  );
+  return exists(
+    qb
+      .select({ one: sql`1` })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.newsroomId, articles.newsroomId),
+          eq(memberships.userId, person),
+          not(memberships.disabled),
+          or(named, byDesk),
+        ),
+      ),
+  );
+}

@@ -1,0 +1,232 @@
+import { eq, inArray, sql } from "drizzle-orm";
+
+import type { Article, Revision, Share } from "~/core/article";
+import type { Changes } from "~/core/evolve";
+import type { EvidenceId, NewsroomId } from "~/core/ids";
+import type { Review, Tag } from "~/core/tag";
+import type { Transaction } from "./client";
+import type { Head } from "./log";
+import { articles, evidenceUses, revisions, shares, tags } from "./schema/articles";
+
+/**
+ * The mechanical map between what `evolve` speaks of and rows. It decides nothing: every part that changed
+ * is written whole.
+ */
+
+type ArticleRow = typeof articles.$inferSelect;
+type TagRow = typeof tags.$inferSelect;
+
+/** An article from its row and those it is shared with. */
+export function articleFrom(row: ArticleRow, sharedWith: readonly Share[]): Article {
+  return {
+    id: row.id,
+    newsroom: row.newsroomId,
+    title: {
+      ref: row.titleRef,
+      words: row.title,
+      ...(row.titleRemovedAt ? { removedAt: row.titleRemovedAt.getTime() } : {}),
+    },
+    language: row.language,
+    direction: row.direction,
+    sourceUrl: row.sourceUrl,
+    desk: row.deskId,
+    author: row.authorId,
+    restricted: row.restricted,
+    shares: [...sharedWith],
+    state: row.state,
+    scheme: { id: row.schemeId, version: row.schemeVersion },
+    revision: row.revision,
+    createdAt: row.createdAt.getTime(),
+  };
+}
+
+/** A revision from its row. */
+export function revisionFrom(row: typeof revisions.$inferSelect): Revision {
+  return {
+    number: row.number,
+    text: row.text,
+    ref: row.textRef,
+    digest: row.digest,
+    blocks: row.blocks,
+    createdAt: row.createdAt.getTime(),
+  };
+}
+
+/** A tag from its row and the evidence that it rests on, in order. */
+export function tagFrom(row: TagRow, evidence: readonly EvidenceId[]): Tag {
+  return {
+    id: row.id,
+    article: row.articleId,
+    type: row.type,
+    attributes: row.attributes,
+    anchor: {
+      revision: row.revision,
+      start: row.startOffset,
+      end: row.endOffset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    note: row.note,
+    review: reviewFrom(row),
+    evidence: [...evidence],
+    author: row.authorId,
+    at: row.createdAt.getTime(),
+    schemeVersion: row.schemeVersion,
+    imported: row.imported,
+    answered: row.answered,
+    touched: row.touched,
+  };
+}
+
+function reviewFrom(row: TagRow): Review {
+  const { finding, verdictBy, verdictAt, verdictNote, approvedBy, approvedAt, selfApproved } = row;
+  return {
+    state: row.state,
+    verdict:
+      finding && verdictBy && verdictAt
+        ? { finding, by: verdictBy, at: verdictAt.getTime(), note: verdictNote }
+        : null,
+    approval:
+      approvedBy && approvedAt ? { by: approvedBy, at: approvedAt.getTime(), self: selfApproved ?? false } : null,
+  };
+}
+
+function tagRow(newsroomId: NewsroomId, tag: Tag): typeof tags.$inferInsert {
+  const { verdict, approval, state } = tag.review;
+  return {
+    newsroomId,
+    id: tag.id,
+    articleId: tag.article,
+    type: tag.type,
+    attributes: tag.attributes,
+    revision: tag.anchor.revision,
+    startOffset: tag.anchor.start,
+    endOffset: tag.anchor.end,
+    exact: tag.anchor.exact,
+    prefix: tag.anchor.prefix,
+    suffix: tag.anchor.suffix,
+    note: tag.note,
+    state,
+    finding: verdict?.finding ?? null,
+    verdictBy: verdict?.by ?? null,
+    verdictAt: verdict ? new Date(verdict.at) : null,
+    verdictNote: verdict?.note ?? null,
+    approvedBy: approval?.by ?? null,
+    approvedAt: approval ? new Date(approval.at) : null,
+    selfApproved: approval?.self ?? null,
+    authorId: tag.author,
+    createdAt: new Date(tag.at),
+    schemeVersion: tag.schemeVersion,
+    imported: tag.imported,
+    answered: tag.answered,
+    touched: tag.touched,
+  };
+}
+
+/** Writes what changed, and the log's new head, to the rows. */
+export async function saveChanges(tx: Transaction, article: Article, changes: Changes, head: Head, at: Date): Promise<void> {
+  await saveArticle(tx, article, head, at);
+  if (changes.revision) await saveRevision(tx, article, changes.revision);
+  if (changes.tags) await saveTags(tx, article.newsroom, changes.tags);
+}
+
+async function saveArticle(tx: Transaction, article: Article, head: Head, at: Date): Promise<void> {
+  const row = {
+    newsroomId: article.newsroom,
+    id: article.id,
+    title: article.title.words,
+    titleRef: article.title.ref ?? "",
+    titleRemovedAt: article.title.removedAt === undefined ? null : new Date(article.title.removedAt),
+    language: article.language,
+    direction: article.direction,
+    sourceUrl: article.sourceUrl,
+    deskId: article.desk,
+    authorId: article.author,
+    restricted: article.restricted,
+    state: article.state,
+    schemeId: article.scheme.id,
+    schemeVersion: article.scheme.version,
+    revision: article.revision,
+    createdAt: new Date(article.createdAt),
+    updatedAt: at,
+    headSeq: head.seq,
+    headHash: head.hash,
+  };
+  await tx.insert(articles).values(row).onConflictDoUpdate({ target: articles.id, set: row });
+  await saveShares(tx, article);
+}
+
+async function saveShares(tx: Transaction, article: Article): Promise<void> {
+  await tx.delete(shares).where(eq(shares.articleId, article.id));
+  if (article.shares.length === 0) return;
+  await tx.insert(shares).values(
+    article.shares.map(({ person, as }) => ({
+      newsroomId: article.newsroom,
+      articleId: article.id,
+      userId: person,
+      kind: as,
+    })),
+  );
+}
+
+async function saveRevision(tx: Transaction, article: Article, revision: Revision): Promise<void> {
+  const { text, blocks } = revision;
+  await tx
+    .insert(revisions)
+    .values({
+      newsroomId: article.newsroom,
+      articleId: article.id,
+      number: revision.number,
+      text,
+      textRef: revision.ref,
+      digest: revision.digest,
+      blocks,
+      createdAt: new Date(revision.createdAt),
+    })
+    .onConflictDoUpdate({ target: [revisions.articleId, revisions.number], set: { text, blocks } });
+}
+
+/** Tags at once in one statement: their columns by name, so that many stay far below Postgres' parameter limit. */
+async function saveTags(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
+  for (let i = 0; i < changed.length; i += 1_000) {
+    const chunk = changed.slice(i, i + 1_000);
+    await tx
+      .insert(tags)
+      .values(chunk.map((tag) => tagRow(newsroomId, tag)))
+      .onConflictDoUpdate({ target: tags.id, set: TAKEN });
+    await saveEvidenceUses(tx, newsroomId, chunk);
+  }
+}
+
+/** On conflict each column takes the new row's value. */
+const TAKEN = {
+  type: sql`excluded.type`,
+  attributes: sql`excluded.attributes`,
+  revision: sql`excluded.revision`,
+  startOffset: sql`excluded.start_offset`,
+  endOffset: sql`excluded.end_offset`,
+  exact: sql`excluded.exact`,
+  prefix: sql`excluded.prefix`,
+  suffix: sql`excluded.suffix`,
+  note: sql`excluded.note`,
+  state: sql`excluded.state`,
+  finding: sql`excluded.finding`,
+  verdictBy: sql`excluded.verdict_by`,
+  verdictAt: sql`excluded.verdict_at`,
+  verdictNote: sql`excluded.verdict_note`,
+  approvedBy: sql`excluded.approved_by`,
+  approvedAt: sql`excluded.approved_at`,
+  selfApproved: sql`excluded.self_approved`,
+  answered: sql`excluded.answered`,
+  touched: sql`excluded.touched`,
+};
+
+async function saveEvidenceUses(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
+  const ids = changed.map(({ id }) => id);
+  await tx.delete(evidenceUses).where(inArray(evidenceUses.tagId, ids));
+  const rows = changed.flatMap((tag) =>
+    tag.evidence.map((evidenceId, position) => ({ newsroomId, tagId: tag.id, evidenceId, position })),
+  );
+  if (rows.length > 0) await tx.insert(evidenceUses).values(rows);
+}

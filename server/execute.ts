@@ -1,0 +1,183 @@
+import canonicalize from "canonicalize";
+import { createHash } from "node:crypto";
+
+import { EMPTY_SLICE, type Slice } from "~/core/article";
+import type { AnyArticleCommand } from "~/core/command";
+import { type Circumstances, decide, eventsOf } from "~/core/decide";
+import { DomainError } from "~/core/errors";
+import { type ArticleEvent, ArticleFact } from "~/core/event";
+import { applyChanges, type Changes, evolve } from "~/core/evolve";
+import { type ArticleId, type CommandId, type LogId, type NewsroomId, SYSTEM, type TagId, type UserId } from "~/core/ids";
+import { Envelope } from "~/core/log";
+import { QCU_1 } from "~/core/qcu";
+import type { Database, Transaction } from "~/db/client";
+import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";
+import { doneCommand, rememberCommand } from "~/db/queries/commands";
+import { knownTo, loadSlice, lockArticle, type LockedArticle, lockNewArticle } from "~/db/queries/slices";
+import { fourEyesOf, rolesIn, schemeOf } from "~/db/queries/standing";
+import { saveChanges } from "~/db/rows";
+
+/**
+ * The only way to change an article: one command, one decision, events, rows, in one transaction. The
+ * article's row is locked from the first look to the commit, so that its events have one order.
+ */
+
+/** Who asks, of which database, at what time. */
+export interface Performer {
+  readonly db: Database;
+  /** A person; SYSTEM for Galley itself. */
+  readonly person: UserId;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The events that the command came to, in order; none when it changed nothing. */
+export interface Answer {
+  readonly events: readonly ArticleEvent[];
+  /** The article's last number when the command was answered. */
+  readonly seq: number;
+}
+
+/**
+ * Carries out a command on an article, once: the same command again, also at the same moment or after a
+ * restart, changes nothing and gets the same answer.
+ * @param into for `createArticle`: the newsroom that the article is made in
+ * @throws DomainError not-found where the person does not see the article, and as `decide`
+ */
+export async function execute(
+  performer: Performer,
+  articleId: ArticleId,
+  commandId: CommandId,
+  command: AnyArticleCommand,
+  into?: NewsroomId,
+): Promise<Answer> {
+  return performer.db.transaction(async (tx) => {
+    const locked = await lock(tx, performer.person, articleId, command);
+    const request = requestHash(articleId, command);
+    const done = await repeated(tx, performer.person, commandId, articleId, request);
+    if (done) return done;
+    const newsroom = locked?.article.newsroom ?? into;
+    if (!newsroom) throw noSuchArticle();
+
+    const past = await pastOf(tx, articleId, command);
+    const slice = locked ? await loadSlice(tx, locked, command, past.flatMap(tagsOf)) : EMPTY_SLICE;
+    const circumstances = await circumstancesOf(tx, performer, { newsroom, articleId, commandId, command, past, slice });
+    const decision = decide(slice, command, circumstances);
+    const proposed = eventsOf(slice, decision, articleId, circumstances);
+
+    const head = locked?.head ?? { seq: 0, hash: "" };
+    const appended = await appendEvents(tx, newsroom, head, proposed);
+    const events = appended.events.map(parseArticleEvent);
+    const at = new Date(circumstances.now);
+    const { changes, standing } = foldAll(slice, events);
+    if (standing.article && events.length > 0) await saveChanges(tx, standing.article, changes, appended.head, at);
+    await removeTexts(tx, standing, events, at);
+
+    const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
+    const by = { actor: performer.person, id: commandId, at };
+    const remembered = await rememberCommand(tx, newsroom, by, { log: articleId, requestHash: request, ...numbers });
+    if (!remembered) throw usedElsewhere();
+    return { events, seq: appended.head.seq };
+  });
+}
+
+/** An event of an article's log, its body checked. @throws Error when the log holds what the code does not know */
+export function parseArticleEvent({ type, body, ...envelope }: LoggedEvent): ArticleEvent {
+  return { ...Envelope.parse(envelope), ...ArticleFact.parse({ type, body }) };
+}
+
+async function lock(
+  tx: Transaction,
+  person: UserId,
+  id: ArticleId,
+  command: AnyArticleCommand,
+): Promise<LockedArticle | null> {
+  if (command.type === "createArticle") await lockNewArticle(tx, id);
+  const locked = await lockArticle(tx, person === SYSTEM ? null : person, id);
+  if (!locked && command.type !== "createArticle") throw noSuchArticle();
+  return locked;
+}
+
+/** The answer of then, if this actor's command was carried out already. @throws DomainError conflict for another request */
+async function repeated(
+  tx: Transaction,
+  actor: UserId,
+  id: CommandId,
+  log: LogId,
+  request: string,
+): Promise<Answer | null> {
+  const done = await doneCommand(tx, actor, id);
+  if (!done) return null;
+  if (done.log !== log || done.requestHash !== request) throw usedElsewhere();
+  const events = await readLog(tx, log, { after: done.firstSeq - 1, through: done.lastSeq, limit: 100_000 });
+  return { events: events.map(parseArticleEvent), seq: done.lastSeq };
+}
+
+/** The events of the command that an undo takes back. */
+async function pastOf(tx: Transaction, log: LogId, command: AnyArticleCommand): Promise<ArticleEvent[]> {
+  if (command.type !== "undo") return [];
+  return (await readLog(tx, log, { command: command.command })).map(parseArticleEvent);
+}
+
+function tagsOf(event: ArticleEvent): TagId[] {
+  return "tag" in event.body ? [event.body.tag] : [];
+}
+
+async function circumstancesOf(
+  tx: Transaction,
+  { person, now }: Performer,
+  of: {
+    newsroom: NewsroomId;
+    articleId: ArticleId;
+    commandId: CommandId;
+    command: AnyArticleCommand;
+    past: readonly ArticleEvent[];
+    slice: Slice;
+  },
+): Promise<Circumstances> {
+  const { newsroom } = of;
+  return {
+    command: of.commandId,
+    actor: { id: person, roles: person === SYSTEM ? ["system"] : await rolesIn(tx, person, newsroom) },
+    now: now(),
+    newsroom: { id: newsroom, fourEyes: await fourEyesOf(tx, newsroom) },
+    scheme: await schemeOf(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
+    known: await knownTo(tx, newsroom, of.articleId, of.command),
+    past: () => of.past,
+  };
+}
+
+/** Folds the events and gathers the last shape of each part that they changed. */
+function foldAll(slice: Slice, events: readonly ArticleEvent[]): { changes: Changes; standing: Slice } {
+  let standing = slice;
+  let changes: Changes = {};
+  const tags = new Map<TagId, NonNullable<Changes["tags"]>[number]>();
+  for (const event of events) {
+    const change = evolve(standing, event);
+    standing = applyChanges(standing, change, event.seq);
+    changes = { ...changes, ...change };
+    for (const tag of change.tags ?? []) tags.set(tag.id, tag);
+  }
+  return { changes: { ...changes, tags: tags.size > 0 ? [...tags.values()] : undefined }, standing };
+}
+
+/** Takes the removed words out of the texts that the log keeps. */
+async function removeTexts(tx: Transaction, standing: Slice, events: readonly ArticleEvent[], at: Date): Promise<void> {
+  for (const event of events) {
+    if (event.type !== "TextRedacted") continue;
+    const { ref, passage } = event.body;
+    await removeText(tx, event.log, ref, { words: passage ? (standing.revision?.text ?? "") : null, removedAt: at });
+  }
+}
+
+function requestHash(articleId: ArticleId, command: AnyArticleCommand): string {
+  return createHash("sha256").update(canonicalize({ articleId, command }) ?? "").digest("hex");
+}
+
+function noSuchArticle(): DomainError {
+  return new DomainError("not-found", "There is no such article, or you may not see it.");
+}
+
+function usedElsewhere(): DomainError {
+  return new DomainError("conflict", "This change was sent before with other content. Nothing was changed; do it again.");
+}
