@@ -1,20 +1,14 @@
-import type { Moment } from "./story";
+import type { Evidence } from "~/core/newsroom";
+
 import type { PersonKey } from "./people";
+import type { Moment } from "./story";
 
 /**
  * The evidence of the demo newsroom, used by tags of any story. As everywhere, nothing in it says who an anonymous
  * source is: the notes of such a talk are named by their subject and by who keeps them.
  */
 export interface SeedEvidence {
-  readonly kind:
-    | "document"
-    | "recording"
-    | "transcript"
-    | "interview-note"
-    | "dataset"
-    | "expert"
-    | "web-page"
-    | "own-observation";
+  readonly kind: Evidence["kind"];
   readonly reference: string;
   /** Where in it: page, timecode, row. */
   readonly locator: string;
@@ -69,7 +63,7 @@ export const evidence = {
     addedBy: "checker",
   },
   "company-register": {
-    kind: "web-page",
+    kind: "web page",
     reference: "National register of companies, entry for Norvik Line",
     locator: "“Persons with control”",
     retrievedAt: "2d 10:44",
@@ -83,7 +77,7 @@ export const evidence = {
     addedBy: "reporter",
   },
   "official-interview": {
-    kind: "interview-note",
+    kind: "interview note",
     reference: "Notes of a conversation on the finance of the wall, kept by the reporter",
     locator: "notebook 12, leaf 31",
     retrievedAt: "3d 04:50",
@@ -105,14 +99,14 @@ export const evidence = {
     addedBy: "checker",
   },
   "ferry-announcement": {
-    kind: "web-page",
+    kind: "web page",
     reference: "Skell Ferries, announcement of the night boat on its own page",
     locator: "post of Monday, 19:02",
     retrievedAt: "7d 15:10",
     addedBy: "reporter",
   },
   "booking-page": {
-    kind: "own-observation",
+    kind: "own observation",
     reference: "Screenshots of the Skell Ferries booking page, taken by the Courier",
     locator: "three images, Friday to Sunday",
     retrievedAt: "7d 14:55",
@@ -133,14 +127,14 @@ export const evidence = {
     addedBy: "checker",
   },
   "calloway-interview": {
-    kind: "interview-note",
+    kind: "interview note",
     reference: "Notes of an interview with Bríd Calloway at the landing",
     locator: "notebook 12, leaf 24",
     retrievedAt: "7d 12:00",
     addedBy: "reporter",
   },
   "deckhand-interview": {
-    kind: "interview-note",
+    kind: "interview note",
     reference: "Notes of a conversation aboard the Skell Star, kept by the reporter",
     locator: "notebook 12, leaf 26",
     retrievedAt: "7d 12:30",
@@ -148,7 +142,7 @@ export const evidence = {
     note: "On condition of anonymity, with the reason.",
   },
   "boat-inventory": {
-    kind: "own-observation",
+    kind: "own observation",
     reference: "Count of the crates and of two sample crates on deck, by the Courier",
     locator: "photographs 4–11",
     retrievedAt: "14d 09:00",
@@ -169,7 +163,7 @@ export const evidence = {
     addedBy: "checker",
   },
   "river-clerk-interview": {
-    kind: "interview-note",
+    kind: "interview note",
     reference: "Notes of a telephone call about river permits, kept by the author",
     locator: "sheet 2",
     retrievedAt: "14d 09:45",
@@ -199,7 +193,7 @@ export const evidence = {
     note: "The order itself names nobody.",
   },
   "harbours-act": {
-    kind: "web-page",
+    kind: "web page",
     reference: "Harbours Act, official consolidated text",
     locator: "section 44 (2)",
     retrievedAt: "17d 10:12",
@@ -284,7 +278,7 @@ export const evidence = {
     addedBy: "standards",
   },
   "surveyor-interview": {
-    kind: "interview-note",
+    kind: "interview note",
     reference: "Notes of two conversations about the levelling of the quays, kept by the reporter",
     locator: "notebook 11, leaves 8–12",
     retrievedAt: "29d 12:00",

@@ -1,4 +1,5 @@
 /** The demo newsroom, its people and its desks. */
+import type { FourEyes } from "~/core/newsroom";
 import type { DeskKind, Role } from "~/core/policy";
 
 /** Names a desk within the newsroom. */
@@ -26,7 +27,7 @@ export const newsroom: {
   readonly slug: string;
   readonly name: string;
   readonly deskKind: DeskKind;
-  readonly fourEyes: "required" | "recorded";
+  readonly fourEyes: FourEyes;
 } = {
   slug: "harbour-courier",
   name: "The Harbour Courier",
