@@ -19,7 +19,10 @@ function walls(room) {
     { group: rooms[room].mayNot.map((other) => `~/${other}/*`), message: `${room}/ may not import upward.` },
   ];
   if (room === "core") {
-    patterns.push({ regex: "^(?!zod$|vitest$|fast-check$|~/core/|\\./)", message: "core/ imports zod and itself only." });
+    patterns.push({
+      regex: "^(?!zod$|vitest$|fast-check$|~/core/|\\./)",
+      message: "core/ imports zod and itself only.",
+    });
   }
   if (room === "app") {
     patterns.push({
@@ -28,7 +31,8 @@ function walls(room) {
       message: "app/ reaches the server through its caller and its route handlers only.",
     });
   }
-  if (room !== "db") patterns.push({ group: ["drizzle-orm", "drizzle-orm/*", "postgres"], message: "All SQL lives in db/." });
+  if (room !== "db")
+    patterns.push({ group: ["drizzle-orm", "drizzle-orm/*", "postgres"], message: "All SQL lives in db/." });
   return patterns;
 }
 
@@ -45,6 +49,10 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true, varsIgnorePattern: "^_", argsIgnorePattern: "^_" },
+      ],
       "max-lines": ["error", { max: 400 }],
       "no-console": "error",
     },

@@ -18,7 +18,12 @@ export type ReviewCommand = Exclude<TagCommand, TaggingCommand>;
 const OPEN: Review = { state: "open", verdict: null, approval: null };
 
 /** @throws DomainError as `decide` */
-export function decideReview(slice: Slice, article: Article, command: ReviewCommand, c: Circumstances): Decision {
+export function decideReview(
+  slice: Slice,
+  article: Article,
+  command: ReviewCommand,
+  c: Circumstances,
+): Decision {
   switch (command.type) {
     case "acceptSuggestion": {
       const tag = standingTag(slice, command.tag);
@@ -53,13 +58,22 @@ export function decideReview(slice: Slice, article: Article, command: ReviewComm
       const tag = standingTag(slice, command.tag);
       const as = mustBeAllowed(c.actor, "tag", { article });
       if (tag.author !== c.actor.id) {
-        throw new DomainError("forbidden", "A tag is withdrawn by whoever made it. You can dismiss it, with a reason.");
+        throw new DomainError(
+          "forbidden",
+          "A tag is withdrawn by whoever made it. You can dismiss it, with a reason.",
+        );
       }
       mustBeIn(tag, ["open"], "Only an open tag can be withdrawn. Dismiss it, with a reason.");
       if (tag.answered) {
-        throw new DomainError("illegal-state", "Somebody has worked on this tag since. Dismiss it, with a reason.");
+        throw new DomainError(
+          "illegal-state",
+          "Somebody has worked on this tag since. Dismiss it, with a reason.",
+        );
       }
-      return { as, facts: [{ type: "TagWithdrawn", body: moved(tag, { ...OPEN, state: "withdrawn" }, null) }] };
+      return {
+        as,
+        facts: [{ type: "TagWithdrawn", body: moved(tag, { ...OPEN, state: "withdrawn" }, null) }],
+      };
     }
     case "restoreTag": {
       const tag = anyTag(slice, command.tag);
@@ -83,9 +97,16 @@ function setVerdict(
 ): Decision {
   const as = mustBeAllowed(c.actor, "set verdict", { article, grades: gradesOf(c.scheme, tag) });
   if (article.author === c.actor.id) {
-    throw new DomainError("forbidden", `Nobody checks their own story. Setting this verdict takes another ${whoCan("set verdict").replace(/^an? /, "")}.`);
+    throw new DomainError(
+      "forbidden",
+      `Nobody checks their own story. Setting this verdict takes another ${whoCan("set verdict").replace(/^an? /, "")}.`,
+    );
   }
-  mustBeIn(tag, ["open", "checked", "stale"], `A tag that is ${tag.review.state} takes no verdict. ${NEXT[tag.review.state]}`);
+  mustBeIn(
+    tag,
+    ["open", "checked", "stale"],
+    `A tag that is ${tag.review.state} takes no verdict. ${NEXT[tag.review.state]}`,
+  );
   mustSee(tag.review.verdict, command.sees);
   const note = command.note?.trim() ? wordsOf(command.note) : null;
   if (command.finding === "unverifiable" ? !note && tag.evidence.length === 0 : tag.evidence.length === 0) {
@@ -100,7 +121,10 @@ function setVerdict(
     throw new DomainError("illegal-state", "Unverifiable needs a note on what was tried.");
   }
   const verdict: Verdict = { finding: command.finding, by: c.actor.id, at: c.now, note };
-  return { as, facts: [{ type: "TagChecked", body: moved(tag, { state: "checked", verdict, approval: null }, null) }] };
+  return {
+    as,
+    facts: [{ type: "TagChecked", body: moved(tag, { state: "checked", verdict, approval: null }, null) }],
+  };
 }
 
 function approve(
@@ -110,16 +134,26 @@ function approve(
   c: Circumstances,
 ): Decision {
   const as = mustBeAllowed(c.actor, "approve", { article, grades: gradesOf(c.scheme, tag) });
-  mustBeIn(tag, ["checked"], `Only a checked tag can be approved; this one is ${tag.review.state}. ${NEXT[tag.review.state]}`);
+  mustBeIn(
+    tag,
+    ["checked"],
+    `Only a checked tag can be approved; this one is ${tag.review.state}. ${NEXT[tag.review.state]}`,
+  );
   const { verdict } = tag.review;
   if (!verdict) throw new Error(`Tag ${tag.id} is checked and has no verdict.`);
   mustSee(verdict, command.sees);
   const self = verdict.by === c.actor.id;
   if (self && c.newsroom.fourEyes === "required") {
-    throw new DomainError("forbidden", `Nobody approves their own verdict. Approving this takes somebody else: ${whoCan("approve")}.`);
+    throw new DomainError(
+      "forbidden",
+      `Nobody approves their own verdict. Approving this takes somebody else: ${whoCan("approve")}.`,
+    );
   }
   const approval = { by: c.actor.id, at: c.now, self };
-  return { as, facts: [{ type: "TagApproved", body: moved(tag, { ...tag.review, state: "approved", approval }, null) }] };
+  return {
+    as,
+    facts: [{ type: "TagApproved", body: moved(tag, { ...tag.review, state: "approved", approval }, null) }],
+  };
 }
 
 function mayDismiss(tag: Tag, article: Article, c: Circumstances): Role {
@@ -151,5 +185,9 @@ const NEXT: Record<TagState, string> = {
 
 function mustSee(present: Verdict | null, seen: { finding: string; at: number } | null): void {
   if (present?.finding === seen?.finding && present?.at === seen?.at) return;
-  throw new DomainError("conflict", "Somebody changed the verdict meanwhile. Look at it, then decide.", present);
+  throw new DomainError(
+    "conflict",
+    "Somebody changed the verdict meanwhile. Look at it, then decide.",
+    present,
+  );
 }

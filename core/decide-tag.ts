@@ -29,7 +29,12 @@ export type TaggingCommand = Extract<
 >;
 
 /** @throws DomainError as `decide` */
-export function decideTag(slice: Slice, article: Article, command: TaggingCommand, c: Circumstances): Decision {
+export function decideTag(
+  slice: Slice,
+  article: Article,
+  command: TaggingCommand,
+  c: Circumstances,
+): Decision {
   const as = mustBeAllowed(c.actor, "tag", { article });
   if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
   const tag = standingTag(slice, command.tag);
@@ -41,7 +46,11 @@ export function decideTag(slice: Slice, article: Article, command: TaggingComman
 export function standingTag(slice: Slice, id: Tag["id"]): Tag {
   const tag = anyTag(slice, id);
   if (!isStanding(tag)) {
-    throw new DomainError("illegal-state", `This tag was ${tag.review.state}. Restore it, then it can be changed.`, tag.review.state);
+    throw new DomainError(
+      "illegal-state",
+      `This tag was ${tag.review.state}. Restore it, then it can be changed.`,
+      tag.review.state,
+    );
   }
   return tag;
 }
@@ -55,7 +64,8 @@ export function anyTag(slice: Slice, id: Tag["id"]): Tag {
 
 function add(slice: Slice, command: TaggingCommand & { type: "addTag" }, c: Circumstances): ArticleFact {
   const type = typeNamed(c.scheme, command.as);
-  if (slice.tags.has(command.tag)) throw new DomainError("conflict", "This tag is already here.", command.tag);
+  if (slice.tags.has(command.tag))
+    throw new DomainError("conflict", "This tag is already here.", command.tag);
   checkSpan(textOf(slice), command.span);
   refuseTwin(slice, command.tag, type.name, command.span);
   return {
@@ -95,23 +105,34 @@ function change(
   switch (command.type) {
     case "changeType": {
       const type = typeNamed(c.scheme, command.to.type);
-      if (tag.type !== command.from) throw new DomainError("conflict", "Somebody changed the type meanwhile.", tag.type);
+      if (tag.type !== command.from)
+        throw new DomainError("conflict", "Somebody changed the type meanwhile.", tag.type);
       if (tag.type === type.name) return null;
       refuseTwin(slice, tag.id, type.name, tag.anchor);
       const to = { type: type.name, attributes: parseAttributes(type, command.to.attributes) };
-      return { type: "TypeChanged", body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to } };
+      return {
+        type: "TypeChanged",
+        body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to },
+      };
     }
     case "setAttribute": {
       const type = typeNamed(c.scheme, tag.type);
       const attribute = type.attributes.find(({ name }) => name === command.name);
       const to = parseValue(type, command.name, command.to);
       if (!attribute || !applicableAttributes(type, tag.attributes).includes(attribute)) {
-        throw new DomainError("illegal-state", `${attribute?.label ?? command.name} does not apply to this tag as it is.`);
+        throw new DomainError(
+          "illegal-state",
+          `${attribute?.label ?? command.name} does not apply to this tag as it is.`,
+        );
       }
       const present = tag.attributes[command.name] ?? null;
       if (sameValue(present, to)) return null;
       if (!sameValue(present, command.from)) {
-        throw new DomainError("conflict", `Somebody changed ${attribute.label.toLowerCase()} meanwhile.`, present);
+        throw new DomainError(
+          "conflict",
+          `Somebody changed ${attribute.label.toLowerCase()} meanwhile.`,
+          present,
+        );
       }
       return { type: "AttributeSet", body: { tag: tag.id, name: command.name, from: present, to } };
     }
@@ -134,7 +155,10 @@ function change(
     }
     case "attachEvidence": {
       if (!c.known.evidence.has(command.evidence)) {
-        throw new DomainError("not-found", "There is no such evidence in this newsroom, or it was withdrawn.");
+        throw new DomainError(
+          "not-found",
+          "There is no such evidence in this newsroom, or it was withdrawn.",
+        );
       }
       if (tag.evidence.includes(command.evidence)) return null;
       return { type: "EvidenceAttached", body: { tag: tag.id, evidence: command.evidence } };
@@ -142,7 +166,10 @@ function change(
     case "detachEvidence": {
       if (!tag.evidence.includes(command.evidence)) return null;
       if (tag.review.state === "checked" || tag.review.state === "approved") {
-        throw new DomainError("illegal-state", "The verdict rests on this evidence. Reopen the tag, then it can be taken off.");
+        throw new DomainError(
+          "illegal-state",
+          "The verdict rests on this evidence. Reopen the tag, then it can be taken off.",
+        );
       }
       return { type: "EvidenceDetached", body: { tag: tag.id, evidence: command.evidence } };
     }
@@ -160,9 +187,14 @@ export function isMaterial(fact: ArticleFact, tag: Tag, c: Pick<Circumstances, "
 }
 
 /** The facts, and the reopening that a material one brings to a tag that was checked. */
-export function withReopening(tag: Tag, facts: ArticleFact[], c: Pick<Circumstances, "scheme">): ArticleFact[] {
+export function withReopening(
+  tag: Tag,
+  facts: ArticleFact[],
+  c: Pick<Circumstances, "scheme">,
+): ArticleFact[] {
   const { state } = tag.review;
-  const reopens = (state === "checked" || state === "approved") && facts.some((fact) => isMaterial(fact, tag, c));
+  const reopens =
+    (state === "checked" || state === "approved") && facts.some((fact) => isMaterial(fact, tag, c));
   if (!reopens) return facts;
   const to = { state: "open", verdict: null, approval: null } as const;
   return [...facts, { type: "TagReopened", body: { tag: tag.id, from: tag.review, to, reason: null } }];

@@ -82,7 +82,8 @@ function create(slice: Slice, command: CreateArticle, c: Circumstances): Decisio
   if (slice.article) throw new DomainError("conflict", "This article is already here.", slice.article.id);
   const as = mustBeAllowed(c.actor, "create article");
   const accepted = acceptText(command.text);
-  if (!accepted.ok) throw new DomainError("bad-input", accepted.problems.map(({ sentence }) => sentence).join(" "));
+  if (!accepted.ok)
+    throw new DomainError("bad-input", accepted.problems.map(({ sentence }) => sentence).join(" "));
   const { text } = accepted;
   const { title, ...details } = command.details;
   if (details.desk) mustKnow(c.known.desks, details.desk, "desk");
@@ -131,18 +132,23 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
       return changeDetail(article, command, c);
     case "archiveArticle": {
       const as = mustBeAllowed(c.actor, "archive", { article });
-      if (article.state === "archived") throw new DomainError("illegal-state", "This article is archived already.");
+      if (article.state === "archived")
+        throw new DomainError("illegal-state", "This article is archived already.");
       return { as, facts: [{ type: "ArticleArchived", body: {} }] };
     }
     case "restoreArticle": {
       const as = mustBeAllowed(c.actor, "archive", { article });
-      if (article.state !== "archived") throw new DomainError("illegal-state", "This article is not archived.");
+      if (article.state !== "archived")
+        throw new DomainError("illegal-state", "This article is not archived.");
       return { as, facts: [{ type: "ArticleRestored", body: {} }] };
     }
     case "restrictArticle": {
       const as = mustBeAllowed(c.actor, "restrict", { article });
       if (article.restricted === command.restricted) return { as, facts: [] };
-      return { as, facts: [{ type: "RestrictionSet", body: { from: article.restricted, to: command.restricted } }] };
+      return {
+        as,
+        facts: [{ type: "RestrictionSet", body: { from: article.restricted, to: command.restricted } }],
+      };
     }
     case "shareArticle": {
       const as = mustBeAllowed(c.actor, "share", { article });
@@ -166,7 +172,10 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
 
 function decideTagCommand(slice: Slice, article: Article, command: TagCommand, c: Circumstances): Decision {
   if (article.state === "archived") {
-    throw new DomainError("illegal-state", "This article is archived. Restore it, then its tags can be changed.");
+    throw new DomainError(
+      "illegal-state",
+      "This article is archived. Restore it, then its tags can be changed.",
+    );
   }
   switch (command.type) {
     case "addTag":
@@ -237,10 +246,14 @@ function redact(
   c: Circumstances,
 ): Decision {
   const as = mustBeAllowed(c.actor, "redact", { article });
-  if (!c.known.refs.has(ref)) throw new DomainError("not-found", "There are no such words in this article’s record.");
+  if (!c.known.refs.has(ref))
+    throw new DomainError("not-found", "There are no such words in this article’s record.");
   const ofText = slice.revision?.ref === ref;
   if (ofText !== (passage !== null)) {
-    throw new DomainError("bad-input", "Of an article’s text, choose the passage to remove; other words are removed whole.");
+    throw new DomainError(
+      "bad-input",
+      "Of an article’s text, choose the passage to remove; other words are removed whole.",
+    );
   }
   if (passage) checkSpan(textOf(slice), passage);
   return { as, facts: [{ type: "TextRedacted", body: { ref, passage, reason: wordsOf(reason) } }] };

@@ -105,7 +105,9 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
     }
     case "EvidenceDetached": {
       const { tag, evidence } = event.body;
-      return changed(slice, event, tag, { evidence: tagIn(slice, tag).evidence.filter((id) => id !== evidence) });
+      return changed(slice, event, tag, {
+        evidence: tagIn(slice, tag).evidence.filter((id) => id !== evidence),
+      });
     }
     case "SuggestionAccepted":
     case "TagChecked":
@@ -174,7 +176,8 @@ function reviewed(slice: Slice, event: ArticleEvent, { tag: id, to }: { tag: Tag
 function redacted(slice: Slice, ref: string, passage: Span | null, at: number): Changes {
   const article = articleIn(slice);
   const title = { ...article, title: removeWords(article.title, ref, at) };
-  if (!passage) return { article: title, tags: [...slice.tags.values()].map((tag) => removeFromTag(tag, ref, at)) };
+  if (!passage)
+    return { article: title, tags: [...slice.tags.values()].map((tag) => removeFromTag(tag, ref, at)) };
   const before = revisionIn(slice);
   const revision = { ...before, text: blotOut(before.text, passage) };
   const tags = [...slice.tags.values()].map((tag) => ({

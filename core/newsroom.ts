@@ -34,7 +34,10 @@ export type Desk = z.infer<typeof Desk>;
 export const Desks = z.union([z.literal("all"), z.array(DeskId).max(200)]);
 export type Desks = z.infer<typeof Desks>;
 
-export const Roles = z.array(Role.exclude(["system"])).min(1).max(8);
+export const Roles = z
+  .array(Role.exclude(["system"]))
+  .min(1)
+  .max(8);
 
 export const Member = z.strictObject({
   person: UserId,
@@ -116,7 +119,11 @@ const membership = { roles: z.array(Role), desks: Desks };
 
 export const NewsroomFact = z.discriminatedUnion("type", [
   fact("NewsroomFounded", { newsroom: Newsroom }),
-  fact("SettingChanged", { name: z.enum(["name", "deskKind", "fourEyes"]), from: z.string(), to: z.string() }),
+  fact("SettingChanged", {
+    name: z.enum(["name", "deskKind", "fourEyes"]),
+    from: z.string(),
+    to: z.string(),
+  }),
   fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
   fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),
   fact("DeskArchived", { desk: DeskId, from: z.boolean(), to: z.boolean() }),

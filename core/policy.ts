@@ -159,16 +159,20 @@ export function mustBeAllowed(actor: Actor, verb: Verb, subject: Subject = {}): 
   return permission.as;
 }
 
-/** Who may do it, in words: “a checker, a standards editor or a managing editor”. */
+/** Who may do it, in words: “a standards editor or a managing editor (on a small desk: an editor)”. */
 export function whoCan(verb: Verb): string {
   const row: Row = POLICY[verb];
   const names = ROLES.filter((role) => row[role]).map((role) =>
-    row[role] === "own" ? `the ${ROLE_LABEL[role]} whose article it is` : `${article(ROLE_LABEL[role])} ${ROLE_LABEL[role]}`,
+    row[role] === "own"
+      ? `the ${ROLE_LABEL[role]} whose article it is`
+      : `${indefinite(ROLE_LABEL[role])} ${ROLE_LABEL[role]}`,
   );
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}` : (names[0] ?? "nobody");
+  const listed =
+    names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}` : (names[0] ?? "nobody");
+  return EDITOR_IS.some((role) => row[role]) ? `${listed} (on a small desk: an editor)` : listed;
 }
 
-function article(noun: string): string {
+function indefinite(noun: string): string {
   return /^[aeiou]/i.test(noun) ? "an" : "a";
 }
 

@@ -12,12 +12,18 @@ const BLOT = "█";
 
 /** The text with each character of the passage blotted out; line ends stay, so that paragraphs hold. */
 export function blotOut(text: string, passage: Span): string {
-  const removed = text.slice(passage.start, passage.end).replace(/[^\n]/gu, (character) => BLOT.repeat(character.length));
+  const removed = text
+    .slice(passage.start, passage.end)
+    .replace(/[^\n]/gu, (character) => BLOT.repeat(character.length));
   return text.slice(0, passage.start) + removed + text.slice(passage.end);
 }
 
 /** The words without their text, if they are those at `ref`. */
-export function removeWords<Held extends Words | null>(held: Held, ref: string, removedAt: number): Held | Words {
+export function removeWords<Held extends Words | null>(
+  held: Held,
+  ref: string,
+  removedAt: number,
+): Held | Words {
   return held?.ref === ref ? { ref, words: null, removedAt } : held;
 }
 

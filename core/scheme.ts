@@ -37,7 +37,12 @@ const AttributeBase = {
 };
 
 export const Attribute = z.discriminatedUnion("kind", [
-  z.strictObject({ ...AttributeBase, kind: z.literal("choice"), choices: z.array(Choice).min(2), standard: z.string() }),
+  z.strictObject({
+    ...AttributeBase,
+    kind: z.literal("choice"),
+    choices: z.array(Choice).min(2),
+    standard: z.string(),
+  }),
   z.strictObject({ ...AttributeBase, kind: z.literal("yes-no"), standard: z.boolean() }),
   z.strictObject({ ...AttributeBase, kind: z.literal("words"), suggests: z.enum(["people", "nothing"]) }),
 ]);
@@ -109,7 +114,8 @@ function parserOf(attribute: Attribute): z.ZodType<Value> {
  */
 export function parseValue(type: TagType, name: string, value: Value | null): Value | null {
   const attribute = type.attributes.find((candidate) => candidate.name === name);
-  if (!attribute) throw new DomainError("bad-input", `A ${type.label.toLowerCase()} has no attribute “${name}”.`);
+  if (!attribute)
+    throw new DomainError("bad-input", `A ${type.label.toLowerCase()} has no attribute “${name}”.`);
   if (value === null && attribute.kind === "words") return null;
   const parsed = parserOf(attribute).safeParse(value);
   if (parsed.success) return parsed.data;

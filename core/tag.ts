@@ -30,7 +30,15 @@ export const Span = z.strictObject({
 /** A stretch of the text, in UTF-16 code units, end exclusive. */
 export type Span = z.infer<typeof Span>;
 
-export const TAG_STATES = ["suggested", "open", "checked", "approved", "stale", "dismissed", "withdrawn"] as const;
+export const TAG_STATES = [
+  "suggested",
+  "open",
+  "checked",
+  "approved",
+  "stale",
+  "dismissed",
+  "withdrawn",
+] as const;
 export const TagState = z.enum(TAG_STATES);
 export type TagState = z.infer<typeof TagState>;
 

@@ -62,7 +62,10 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
     case "TypeChanged": {
       const { from, to } = event.body;
       if (tag.type !== to.type) throw overtaken(tag.type);
-      return { type: "TypeChanged", body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to: from } };
+      return {
+        type: "TypeChanged",
+        body: { tag: tag.id, from: { type: tag.type, attributes: tag.attributes }, to: from },
+      };
     }
     case "AttributeSet": {
       const { name, from, to } = event.body;
@@ -105,5 +108,9 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
 }
 
 function overtaken(present: unknown): DomainError {
-  return new DomainError("conflict", "This was changed again since, so it was not undone. What stands now is kept.", present);
+  return new DomainError(
+    "conflict",
+    "This was changed again since, so it was not undone. What stands now is kept.",
+    present,
+  );
 }

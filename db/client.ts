@@ -23,7 +23,11 @@ export interface Connection {
  * @param max connections held at most
  */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const client = postgres(url, { max, onnotice: () => undefined, connection: { application_name: "galley" } });
+  const client = postgres(url, {
+    max,
+    onnotice: () => undefined,
+    connection: { application_name: "galley" },
+  });
   return {
     db: drizzle(client, { schema, casing: "snake_case" }),
     close: (seconds = 5) => client.end({ timeout: seconds }),

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte } from "drizzle-orm";
 import { createHash } from "node:crypto";
 
 import type { CommandId, LogId, NewsroomId } from "~/core/ids";
@@ -36,11 +36,11 @@ function hashOf(previous: string, { hash: _, ...event }: StoredEvent): string {
  * and in the order of commits.
  * @returns the events as they read from now on (their words have a place), and the new head
  */
-export async function appendEvents<Event extends LoggedEvent>(
+export async function appendEvents(
   tx: Transaction,
   newsroomId: NewsroomId,
   head: Head,
-  appended: readonly Event[],
+  appended: readonly LoggedEvent[],
 ): Promise<{ events: LoggedEvent[]; head: Head }> {
   let { hash } = head;
   let revision = appended[0]?.revision ?? null;
@@ -55,7 +55,9 @@ export async function appendEvents<Event extends LoggedEvent>(
     hash = hashOf(hash, complete);
     rows.push(toRow(newsroomId, { ...complete, hash }));
     texts.push(...sealed.map((text) => ({ logId: event.log, seq: event.seq, ...text })));
-    const held = new Map(sealed.map(({ path, words }) => [refOf(event.seq, path), { words, removedAt: null }]));
+    const held = new Map(
+      sealed.map(({ path, words }) => [refOf(event.seq, path), { words, removedAt: null }]),
+    );
     read.push({ ...event, revision, body: await unsealWith(tx, event.log, stored, event.seq, held) });
   }
   for (const chunk of chunks(rows)) await tx.insert(events).values(chunk);
@@ -117,7 +119,11 @@ export async function readLog(
 }
 
 /** The texts at these places of a log. */
-export async function textsAt(db: Queryable, log: LogId, refs: readonly string[]): Promise<Map<string, HeldText>> {
+export async function textsAt(
+  db: Queryable,
+  log: LogId,
+  refs: readonly string[],
+): Promise<Map<string, HeldText>> {
   const held = new Map<string, HeldText>();
   const places = [...new Set(refs)].flatMap((ref) => placeOf(ref) ?? []);
   for (const chunk of chunks(places)) {
@@ -152,7 +158,10 @@ export async function removeText(
 }
 
 /** What is wrong with a log: the first number that does not fit, and why; null when it holds. */
-export type Flaw = { seq: number; why: "a gap" | "its hash differs" | "its words differ" | "its end differs" } | null;
+export type Flaw = {
+  seq: number;
+  why: "a gap" | "its hash differs" | "its words differ" | "its end differs";
+} | null;
 
 /**
  * Verifies a log: numbers without gaps, every hash made again, every text that was not removed against its
@@ -205,7 +214,17 @@ function toRow(newsroomId: NewsroomId, event: StoredEvent): typeof events.$infer
 }
 
 function fromRow(row: typeof events.$inferSelect): StoredEvent {
-  const { newsroomId: _, logId: log, at, actorId: actor, commandId: command, type, body, hash, ...same } = row;
+  const {
+    newsroomId: _,
+    logId: log,
+    at,
+    actorId: actor,
+    commandId: command,
+    type,
+    body,
+    hash,
+    ...same
+  } = row;
   const envelope = Envelope.parse({ log, at: at.getTime(), actor, command, ...same });
   return { ...envelope, type, body, hash };
 }

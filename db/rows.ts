@@ -88,7 +88,9 @@ function reviewFrom(row: TagRow): Review {
         ? { finding, by: verdictBy, at: verdictAt.getTime(), note: verdictNote }
         : null,
     approval:
-      approvedBy && approvedAt ? { by: approvedBy, at: approvedAt.getTime(), self: selfApproved ?? false } : null,
+      approvedBy && approvedAt
+        ? { by: approvedBy, at: approvedAt.getTime(), self: selfApproved ?? false }
+        : null,
   };
 }
 
@@ -125,7 +127,13 @@ function tagRow(newsroomId: NewsroomId, tag: Tag): typeof tags.$inferInsert {
 }
 
 /** Writes what changed, and the log's new head, to the rows. */
-export async function saveChanges(tx: Transaction, article: Article, changes: Changes, head: Head, at: Date): Promise<void> {
+export async function saveChanges(
+  tx: Transaction,
+  article: Article,
+  changes: Changes,
+  head: Head,
+  at: Date,
+): Promise<void> {
   await saveArticle(tx, article, head, at);
   if (changes.revision) await saveRevision(tx, article, changes.revision);
   if (changes.tags) await saveTags(tx, article.newsroom, changes.tags);
@@ -222,7 +230,11 @@ const TAKEN = {
   touched: sql`excluded.touched`,
 };
 
-async function saveEvidenceUses(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
+async function saveEvidenceUses(
+  tx: Transaction,
+  newsroomId: NewsroomId,
+  changed: readonly Tag[],
+): Promise<void> {
   const ids = changed.map(({ id }) => id);
   await tx.delete(evidenceUses).where(inArray(evidenceUses.tagId, ids));
   const rows = changed.flatMap((tag) =>

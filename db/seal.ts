@@ -91,7 +91,8 @@ function mapObjects(
   path: string[],
   change: (value: object, path: string[]) => object | undefined,
 ): unknown {
-  if (Array.isArray(value)) return value.map((item, index) => mapObjects(item, [...path, String(index)], change));
+  if (Array.isArray(value))
+    return value.map((item, index) => mapObjects(item, [...path, String(index)], change));
   if (typeof value !== "object" || value === null) return value;
   const changed = change(value, path);
   if (changed) return changed;

@@ -37,7 +37,9 @@ describe("migrating", () => {
 
   it("tells which migrations are missing", async () => {
     const fresh = await testDatabase();
-    await fresh.execute(sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`);
+    await fresh.execute(
+      sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+    );
     expect(await missingMigrations(fresh)).toHaveLength(1);
   });
 });
@@ -48,8 +50,16 @@ describe("reaching a server", () => {
   });
 
   it.each([
-    ["a port where nobody listens", "postgres://galley:secret@127.0.0.1:1/galley", "No answer from the database galley at 127.0.0.1:1 (ECONNREFUSED)"],
-    ["a database that is not there", databaseOn(inject("databaseServer"), "no_such"), "There is no such database: the database no_such"],
+    [
+      "a port where nobody listens",
+      "postgres://galley:secret@127.0.0.1:1/galley",
+      "No answer from the database galley at 127.0.0.1:1 (ECONNREFUSED)",
+    ],
+    [
+      "a database that is not there",
+      databaseOn(inject("databaseServer"), "no_such"),
+      "There is no such database: the database no_such",
+    ],
   ])("says what is wrong with %s, without the password", async (_, url, words) => {
     const error = await reachServer(url).catch(String);
     expect(error).toContain(words);

@@ -7,7 +7,15 @@ import { type Circumstances, decide, eventsOf } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, ArticleFact } from "~/core/event";
 import { applyChanges, type Changes, evolve } from "~/core/evolve";
-import { type ArticleId, type CommandId, type LogId, type NewsroomId, SYSTEM, type TagId, type UserId } from "~/core/ids";
+import {
+  type ArticleId,
+  type CommandId,
+  type LogId,
+  type NewsroomId,
+  SYSTEM,
+  type TagId,
+  type UserId,
+} from "~/core/ids";
 import { Envelope } from "~/core/log";
 import { QCU_1 } from "~/core/qcu";
 import type { Database, Transaction } from "~/db/client";
@@ -61,7 +69,14 @@ export async function execute(
 
     const past = await pastOf(tx, articleId, command);
     const slice = locked ? await loadSlice(tx, locked, command, past.flatMap(tagsOf)) : EMPTY_SLICE;
-    const circumstances = await circumstancesOf(tx, performer, { newsroom, articleId, commandId, command, past, slice });
+    const circumstances = await circumstancesOf(tx, performer, {
+      newsroom,
+      articleId,
+      commandId,
+      command,
+      past,
+      slice,
+    });
     const decision = decide(slice, command, circumstances);
     const proposed = eventsOf(slice, decision, articleId, circumstances);
 
@@ -70,12 +85,17 @@ export async function execute(
     const events = appended.events.map(parseArticleEvent);
     const at = new Date(circumstances.now);
     const { changes, standing } = foldAll(slice, events);
-    if (standing.article && events.length > 0) await saveChanges(tx, standing.article, changes, appended.head, at);
+    if (standing.article && events.length > 0)
+      await saveChanges(tx, standing.article, changes, appended.head, at);
     await removeTexts(tx, standing, events, at);
 
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
     const by = { actor: performer.person, id: commandId, at };
-    const remembered = await rememberCommand(tx, newsroom, by, { log: articleId, requestHash: request, ...numbers });
+    const remembered = await rememberCommand(tx, newsroom, by, {
+      log: articleId,
+      requestHash: request,
+      ...numbers,
+    });
     if (!remembered) throw usedElsewhere();
     return { events, seq: appended.head.seq };
   });
@@ -162,16 +182,26 @@ function foldAll(slice: Slice, events: readonly ArticleEvent[]): { changes: Chan
 }
 
 /** Takes the removed words out of the texts that the log keeps. */
-async function removeTexts(tx: Transaction, standing: Slice, events: readonly ArticleEvent[], at: Date): Promise<void> {
+async function removeTexts(
+  tx: Transaction,
+  standing: Slice,
+  events: readonly ArticleEvent[],
+  at: Date,
+): Promise<void> {
   for (const event of events) {
     if (event.type !== "TextRedacted") continue;
     const { ref, passage } = event.body;
-    await removeText(tx, event.log, ref, { words: passage ? (standing.revision?.text ?? "") : null, removedAt: at });
+    await removeText(tx, event.log, ref, {
+      words: passage ? (standing.revision?.text ?? "") : null,
+      removedAt: at,
+    });
   }
 }
 
 function requestHash(articleId: ArticleId, command: AnyArticleCommand): string {
-  return createHash("sha256").update(canonicalize({ articleId, command }) ?? "").digest("hex");
+  return createHash("sha256")
+    .update(canonicalize({ articleId, command }) ?? "")
+    .digest("hex");
 }
 
 function noSuchArticle(): DomainError {
@@ -179,5 +209,8 @@ function noSuchArticle(): DomainError {
 }
 
 function usedElsewhere(): DomainError {
-  return new DomainError("conflict", "This change was sent before with other content. Nothing was changed; do it again.");
+  return new DomainError(
+    "conflict",
+    "This change was sent before with other content. Nothing was changed; do it again.",
+  );
 }

@@ -54,10 +54,13 @@ const t = initTRPC.context<Context>().create({
         return closed("This request could not be read. Nothing was changed.", { kind: "bad-input" });
       default: {
         const code = reportBug(error, { path });
-        return closed(`Something went wrong here. Nothing was changed by it. Quote ${code} if you ask for help.`, {
-          kind: "bug",
-          code,
-        });
+        return closed(
+          `Something went wrong here. Nothing was changed by it. Quote ${code} if you ask for help.`,
+          {
+            kind: "bug",
+            code,
+          },
+        );
       }
     }
   },
@@ -95,9 +98,16 @@ export const signedIn = anyone.use(({ ctx, next }) => {
 });
 
 /** For members of the newsroom that the input names; to everybody else it does not exist. */
-export const inNewsroom = signedIn.input(z.strictObject({ newsroom: Slug })).use(async ({ ctx, input, next }) => {
-  const newsroom = (await newsroomsOf(ctx.db, ctx.viewer.person)).find(({ slug }) => slug === input.newsroom);
-  if (!newsroom) throw new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
-  const id: NewsroomId = newsroom.id;
-  return next({ ctx: { ...ctx, newsroom, newsroomId: id, actor: { id: ctx.viewer.person, roles: newsroom.roles } } });
-});
+export const inNewsroom = signedIn
+  .input(z.strictObject({ newsroom: Slug }))
+  .use(async ({ ctx, input, next }) => {
+    const newsroom = (await newsroomsOf(ctx.db, ctx.viewer.person)).find(
+      ({ slug }) => slug === input.newsroom,
+    );
+    if (!newsroom)
+      throw new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
+    const id: NewsroomId = newsroom.id;
+    return next({
+      ctx: { ...ctx, newsroom, newsroomId: id, actor: { id: ctx.viewer.person, roles: newsroom.roles } },
+    });
+  });

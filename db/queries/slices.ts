@@ -62,7 +62,10 @@ interface Named {
   all: boolean;
 }
 
-function namedBy(command: AnyArticleCommand, into: Named = { tags: new Set(), spans: [], all: false }): Named {
+function namedBy(
+  command: AnyArticleCommand,
+  into: Named = { tags: new Set(), spans: [], all: false },
+): Named {
   switch (command.type) {
     case "several":
       for (const item of command.items) namedBy(item, into);
@@ -102,7 +105,8 @@ export async function loadSlice(
   const ids = [...named.tags, ...touched];
   const wanted: (SQL | undefined)[] = [];
   if (ids.length > 0) wanted.push(inArray(tags.id, ids));
-  for (const { start, end } of named.spans) wanted.push(and(eq(tags.startOffset, start), eq(tags.endOffset, end)));
+  for (const { start, end } of named.spans)
+    wanted.push(and(eq(tags.startOffset, start), eq(tags.endOffset, end)));
   if (command.type === "changeType" || command.type === "several") {
     const spanOf = sql`select start_offset, end_offset from tags where ${inArray(tags.id, ids)}`;
     if (ids.length > 0) wanted.push(sql`(${tags.startOffset}, ${tags.endOffset}) in (${spanOf})`);
@@ -144,7 +148,9 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
   const uses = db
     .select({
       tagId: evidenceUses.tagId,
-      evidence: sql<EvidenceId[]>`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as("evidence"),
+      evidence: sql<EvidenceId[] | null>`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as(
+        "evidence",
+      ),
     })
     .from(evidenceUses)
     .innerJoin(tags, eq(tags.id, evidenceUses.tagId))
@@ -186,7 +192,11 @@ export async function knownTo(
       .select({ id: evidence.id })
       .from(evidence)
       .where(
-        and(eq(evidence.newsroomId, newsroom), inArray(evidence.id, [...new Set(wanted)]), isNull(evidence.withdrawnAt)),
+        and(
+          eq(evidence.newsroomId, newsroom),
+          inArray(evidence.id, [...new Set(wanted)]),
+          isNull(evidence.withdrawnAt),
+        ),
       );
     for (const { id } of rows) known.evidence.add(id);
   }

@@ -12,7 +12,9 @@ export async function rolesIn(db: Queryable, person: UserId, newsroom: NewsroomI
   const [row] = await db
     .select({ roles: memberships.roles })
     .from(memberships)
-    .where(and(eq(memberships.newsroomId, newsroom), eq(memberships.userId, person), not(memberships.disabled)));
+    .where(
+      and(eq(memberships.newsroomId, newsroom), eq(memberships.userId, person), not(memberships.disabled)),
+    );
   return row?.roles ?? [];
 }
 

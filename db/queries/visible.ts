@@ -32,7 +32,11 @@ export function visibleTo(person: UserId): SQL {
       arrayOverlaps(memberships.roles, ALL_DESKS),
       and(
         arrayOverlaps(memberships.roles, OWN_DESKS),
-        or(isNull(articles.deskId), isNull(memberships.desks), sql`${articles.deskId} = any(${memberships.desks})`),
+        or(
+          isNull(articles.deskId),
+          isNull(memberships.desks),
+          sql`${articles.deskId} = any(${memberships.desks})`,
+        ),
       ),
     ),
   );

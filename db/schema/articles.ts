@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import { ARTICLE_STATES, type Block } from "~/core/article";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
@@ -10,8 +21,15 @@ import { moment } from "./columns";
 import { desks, evidence, newsrooms, schemes } from "./newsrooms";
 import { users } from "./people";
 
-const ofNewsroom = () => uuid().notNull().$type<NewsroomId>().references(() => newsrooms.id);
-const person = () => uuid().$type<UserId>().references(() => users.id);
+const ofNewsroom = () =>
+  uuid()
+    .notNull()
+    .$type<NewsroomId>()
+    .references(() => newsrooms.id);
+const person = () =>
+  uuid()
+    .$type<UserId>()
+    .references(() => users.id);
 
 /** An article with the head of its log: what `execute` locks, so that its events have one order. */
 export const articles = pgTable(
@@ -26,7 +44,9 @@ export const articles = pgTable(
     language: text().notNull(),
     direction: text({ enum: ["ltr", "rtl"] }).notNull(),
     sourceUrl: text(),
-    deskId: uuid().$type<DeskId>().references(() => desks.id),
+    deskId: uuid()
+      .$type<DeskId>()
+      .references(() => desks.id),
     authorId: person().notNull(),
     restricted: boolean().notNull().default(false),
     state: text({ enum: ARTICLE_STATES }).notNull(),
@@ -55,7 +75,10 @@ export const shares = pgTable(
   "shares",
   {
     newsroomId: ofNewsroom(),
-    articleId: uuid().notNull().$type<ArticleId>().references(() => articles.id),
+    articleId: uuid()
+      .notNull()
+      .$type<ArticleId>()
+      .references(() => articles.id),
     userId: person().notNull(),
     kind: text({ enum: ["assigned", "reader"] }).notNull(),
   },
@@ -69,7 +92,10 @@ export const revisions = pgTable(
   "revisions",
   {
     newsroomId: ofNewsroom(),
-    articleId: uuid().notNull().$type<ArticleId>().references(() => articles.id),
+    articleId: uuid()
+      .notNull()
+      .$type<ArticleId>()
+      .references(() => articles.id),
     number: integer().notNull(),
     text: text().notNull(),
     textRef: text().notNull(),
@@ -86,7 +112,10 @@ export const tags = pgTable(
   {
     newsroomId: ofNewsroom(),
     id: uuid().primaryKey().$type<TagId>(),
-    articleId: uuid().notNull().$type<ArticleId>().references(() => articles.id),
+    articleId: uuid()
+      .notNull()
+      .$type<ArticleId>()
+      .references(() => articles.id),
     type: text().notNull(),
     attributes: jsonb().notNull().$type<Attributes>(),
     revision: integer().notNull(),
@@ -119,8 +148,14 @@ export const tags = pgTable(
     }),
     check("tags_bounds", sql`${t.startOffset} >= 0 and ${t.startOffset} < ${t.endOffset}`),
     check("tags_verdict_whole", sql`num_nulls(${t.finding}, ${t.verdictBy}, ${t.verdictAt}) in (0, 3)`),
-    check("tags_approval_whole", sql`num_nulls(${t.approvedBy}, ${t.approvedAt}, ${t.selfApproved}) in (0, 3)`),
-    check("tags_checked_has_verdict", sql`${t.state} not in ('checked', 'approved') or ${t.finding} is not null`),
+    check(
+      "tags_approval_whole",
+      sql`num_nulls(${t.approvedBy}, ${t.approvedAt}, ${t.selfApproved}) in (0, 3)`,
+    ),
+    check(
+      "tags_checked_has_verdict",
+      sql`${t.state} not in ('checked', 'approved') or ${t.finding} is not null`,
+    ),
     check("tags_approved_has_approval", sql`${t.state} <> 'approved' or ${t.approvedBy} is not null`),
     index("tags_article_idx").on(t.articleId, t.startOffset, t.endOffset),
     index("tags_newsroom_idx").on(t.newsroomId, t.state, t.type),
@@ -132,8 +167,14 @@ export const evidenceUses = pgTable(
   "evidence_uses",
   {
     newsroomId: ofNewsroom(),
-    tagId: uuid().notNull().$type<TagId>().references(() => tags.id),
-    evidenceId: uuid().notNull().$type<EvidenceId>().references(() => evidence.id),
+    tagId: uuid()
+      .notNull()
+      .$type<TagId>()
+      .references(() => tags.id),
+    evidenceId: uuid()
+      .notNull()
+      .$type<EvidenceId>()
+      .references(() => evidence.id),
     position: integer().notNull(),
   },
   (t) => [

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import type { CommandId, NewsroomId, UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
@@ -14,13 +24,19 @@ import { users } from "./people";
 export const events = pgTable(
   "events",
   {
-    newsroomId: uuid().notNull().$type<NewsroomId>().references(() => newsrooms.id),
+    newsroomId: uuid()
+      .notNull()
+      .$type<NewsroomId>()
+      .references(() => newsrooms.id),
     logId: uuid().notNull(),
     seq: integer().notNull(),
     type: text().notNull(),
     version: integer().notNull(),
     at: moment().notNull(),
-    actorId: uuid().notNull().$type<UserId>().references(() => users.id),
+    actorId: uuid()
+      .notNull()
+      .$type<UserId>()
+      .references(() => users.id),
     role: text().notNull().$type<Role>(),
     revision: text(),
     commandId: uuid().notNull().$type<CommandId>(),
@@ -63,9 +79,15 @@ export const eventTexts = pgTable(
 export const commands = pgTable(
   "commands",
   {
-    actorId: uuid().notNull().$type<UserId>().references(() => users.id),
+    actorId: uuid()
+      .notNull()
+      .$type<UserId>()
+      .references(() => users.id),
     commandId: uuid().notNull().$type<CommandId>(),
-    newsroomId: uuid().notNull().$type<NewsroomId>().references(() => newsrooms.id),
+    newsroomId: uuid()
+      .notNull()
+      .$type<NewsroomId>()
+      .references(() => newsrooms.id),
     logId: uuid().notNull(),
     /** SHA-256 of the request in canonical JSON. */
     requestHash: text().notNull(),

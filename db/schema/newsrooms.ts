@@ -1,4 +1,13 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 import type { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "~/core/ids";
 import { EVIDENCE_KINDS, FOUR_EYES } from "~/core/newsroom";
@@ -19,7 +28,11 @@ export const newsrooms = pgTable("newsrooms", {
   headHash: text().notNull().default(""),
 });
 
-const ofNewsroom = () => uuid().notNull().$type<NewsroomId>().references(() => newsrooms.id);
+const ofNewsroom = () =>
+  uuid()
+    .notNull()
+    .$type<NewsroomId>()
+    .references(() => newsrooms.id);
 
 export const desks = pgTable(
   "desks",
@@ -40,7 +53,10 @@ export const memberships = pgTable(
   "memberships",
   {
     newsroomId: ofNewsroom(),
-    userId: uuid().notNull().$type<UserId>().references(() => users.id),
+    userId: uuid()
+      .notNull()
+      .$type<UserId>()
+      .references(() => users.id),
     roles: text().array().notNull().$type<Role[]>(),
     desks: uuid().array().$type<DeskId[]>(),
     disabled: boolean().notNull().default(false),
@@ -90,7 +106,10 @@ export const evidence = pgTable(
     locator: jsonb().$type<Words>(),
     retrievedAt: moment(),
     note: jsonb().$type<Words>(),
-    addedBy: uuid().notNull().$type<UserId>().references(() => users.id),
+    addedBy: uuid()
+      .notNull()
+      .$type<UserId>()
+      .references(() => users.id),
     addedAt: moment().notNull(),
     withdrawnAt: moment(),
   },

@@ -21,7 +21,10 @@ export const sessions = pgTable(
   "sessions",
   {
     id: uuid().primaryKey().$type<SessionId>(),
-    userId: uuid().notNull().$type<UserId>().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "cascade" }),
     createdAt: moment().notNull(),
     lastSeenAt: moment().notNull(),
     expiresAt: moment().notNull(),

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+
+import { DomainError } from "./errors";
+import { UserId } from "./ids";
+import { can, mustBeAllowed, POLICY, type Role, ROLES, ROLES_OF_DESK, type Verb, whoCan } from "./policy";
+import type { Grade } from "./scheme";
+
+const ME = UserId.parse("018f0000-0000-7000-8000-000000000001");
+const OTHER = UserId.parse("018f0000-0000-7000-8000-000000000002");
+
+/** y: everywhere; o: own and assigned articles only; -: never. Columns as in ROLES. */
+const TABLE: Record<Verb, string> = {
+  //                        rep copy chk std man edi adm cou sys
+  "create article": "y   y    -   -   y   y   -   -   -",
+  "read text": "o   y    y   y   y   y   -   y   -",
+  "change details": "o   y    -   -   y   y   -   -   -",
+  archive: "o   y    -   -   y   y   -   -   -",
+  share: "-   y    -   y   y   y   -   -   -",
+  restrict: "-   -    -   y   y   y   -   -   -",
+  redact: "-   -    -   y   y   y   -   -   -",
+  tag: "o   y    y   y   y   y   -   -   -",
+  "dismiss another's tag": "-   y    -   y   y   y   -   -   -",
+  "dismiss a checked tag": "-   -    -   y   y   y   -   -   -",
+  "set verdict": "-   y    y   y   y   y   -   -   -",
+  "set verdict: must": "-   -    y   y   y   y   -   -   -",
+  "set verdict: legal": "-   -    y   y   y   y   -   -   -",
+  "set verdict: anonymous": "-   -    y   y   y   y   -   -   -",
+  approve: "-   y    y   y   y   y   -   -   -",
+  "approve: must": "-   y    y   y   y   y   -   -   -",
+  "approve: legal": "-   -    -   y   y   y   -   -   -",
+  "approve: anonymous": "-   -    -   y   y   y   -   -   -",
+  reopen: "-   -    y   y   y   y   -   -   -",
+  "mark stale": "-   -    -   -   -   -   -   -   y",
+  "read history": "o   y    y   y   y   y   -   -   -",
+  export: "o   y    y   y   y   y   -   -   -",
+  "add evidence": "y   y    y   y   y   y   -   -   -",
+  "withdraw evidence": "-   y    y   y   y   y   -   -   -",
+  "view members": "-   -    -   -   y   y   y   -   -",
+  "manage members": "-   -    -   -   -   -   y   -   -",
+  "manage newsroom": "-   -    -   -   -   -   y   -   -",
+};
+
+const article = (author: UserId, assigned: UserId[] = []) => ({
+  author,
+  shares: assigned.map((person) => ({ person, as: "assigned" as const })),
+});
+
+describe("every role and verb has its answer", () => {
+  const rows = Object.entries(TABLE).flatMap(([verb, cells]) =>
+    cells.split(/\s+/).map((cell, column) => ({ verb: verb as Verb, role: ROLES[column]!, cell })),
+  );
+
+  it("covers the whole policy", () => {
+    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(POLICY).sort());
+    expect(rows).toHaveLength(Object.keys(POLICY).length * ROLES.length);
+  });
+
+  it.each(rows)("$role: $verb is $cell", ({ verb, role, cell }) => {
+    const actor = { id: ME, roles: [role] };
+    expect(can(actor, verb, { article: article(OTHER) }).allowed).toBe(cell === "y");
+    expect(can(actor, verb, { article: article(ME) }).allowed).toBe(cell !== "-");
+    expect(can(actor, verb, { article: article(OTHER, [ME]) }).allowed).toBe(cell !== "-");
+  });
+});
+
+describe("grades", () => {
+  const cases: [Role[], Grade["name"][], "set verdict" | "approve", boolean][] = [
+    [["copy-editor"], [], "set verdict", true],
+    [["copy-editor"], ["must"], "set verdict", false],
+    [["copy-editor"], ["must"], "approve", true],
+    [["copy-editor"], ["must", "legal"], "approve", false],
+    [["checker"], ["must", "legal"], "set verdict", true],
+    [["checker"], ["anonymous"], "approve", false],
+    [["standards"], ["must", "legal"], "approve", true],
+    [["copy-editor", "standards"], ["must", "legal"], "approve", true],
+    [["editor"], ["must", "legal", "anonymous"], "approve", true],
+    [["admin"], [], "approve", false],
+  ];
+  it.each(cases)("%j with %j may %s: %s", (roles, grades, verb, allowed) => {
+    expect(can({ id: ME, roles }, verb, { article: article(OTHER), grades }).allowed).toBe(allowed);
+  });
+});
+
+describe("refusals", () => {
+  it("say who can", () => {
+    const refused = () =>
+      mustBeAllowed({ id: ME, roles: ["reporter"] }, "approve", { article: article(ME), grades: ["legal"] });
+    expect(refused).toThrow(DomainError);
+    expect(refused).toThrow(
+      "Approving a legal claim takes a standards editor or a managing editor (on a small desk: an editor).",
+    );
+  });
+
+  it.each(Object.keys(POLICY) as Verb[])("%s names somebody", (verb) => {
+    expect(whoCan(verb)).not.toBe("nobody");
+  });
+
+  it("say nothing may be done by somebody without a role", () => {
+    for (const verb of Object.keys(POLICY) as Verb[])
+      expect(can({ id: ME, roles: [] }, verb).allowed).toBe(false);
+  });
+});
+
+it("nobody can be given Galley's own role", () => {
+  expect(Object.values(ROLES_OF_DESK).flat()).not.toContain("system");
+});
