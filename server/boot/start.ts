@@ -1,0 +1,94 @@
+import path from "node:path";
+import { migrate } from "~/db/migrate";
+import { takeTurn } from "~/db/turn";
+import type { Env } from "~/server/env";
+import { box } from "./box";
+import { build, isBuilt } from "./build";
+import { openDatabase, type OpenDatabase } from "./database";
+import { end, endCodeIs, onEnd } from "./ending";
+import { say, step } from "./progress.mjs";
+import { instanceName, keepSecret } from "./secret";
+import { serve } from "./serve";
+import { findServing, leaveNote, removeNote } from "./serving";
+
+/** How many ports above the wanted one are tried, where nothing outside counts on the port. */
+const furtherPorts = 50;
+
+/**
+ * Starts the newsroom and prints the box. One server serves one embedded database: a second start on the
+ * same data says where the first serves, and ends; two at the same moment take turns.
+ */
+export async function start(env: Env, development: boolean): Promise<void> {
+  const began = performance.now();
+  const database = await openDatabase(env);
+  const endTurn = await takeTurn(database.url, () => say("  Another start is under way; waiting for it."));
+  if (database.embedded) {
+    const address = await findServing(env.GALLEY_DATA, development);
+    if (address !== undefined) {
+      say(`\nGalley runs already, at ${address}\nIt stops where it was started, with Ctrl-C.`);
+      await end(0);
+    }
+  }
+  process.env.DATABASE_URL = database.url;
+  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await keepSecret(env.GALLEY_DATA));
+  await step(
+    "Migrations",
+    () => migrate(database.url),
+    (count) => (count === 0 ? "none new" : `${count} applied`),
+  );
+  if (!development) await step("Build", buildIfNeeded, (done) => done);
+
+  let address = "";
+  await step(
+    "Server",
+    async () => {
+      const serving = await serve({
+        development,
+        host: env.HOST,
+        port: env.PORT,
+        furtherPorts: database.embedded ? furtherPorts : 0,
+        onPort(port) {
+          address =
+            env.NEXTAUTH_URL ?? `http://${env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST}:${port}`;
+          process.env.NEXTAUTH_URL = address;
+          process.env.GALLEY_INSTANCE = instanceName(env.GALLEY_DATA, port);
+        },
+      });
+      onEnd(() => serving.close());
+      if (database.embedded) {
+        onEnd(() => removeNote(env.GALLEY_DATA, development));
+        await leaveNote(env.GALLEY_DATA, development, {
+          address,
+          instance: process.env.GALLEY_INSTANCE ?? "",
+        });
+      }
+    },
+    () => address,
+  );
+  await endTurn();
+  endCodeIs(0);
+  say(
+    box({
+      address,
+      development,
+      data: dataPlace(database),
+      seconds: (performance.now() - began) / 1000,
+      accounts: [],
+    }),
+  );
+}
+
+async function buildIfNeeded(): Promise<string> {
+  if (await isBuilt()) return "up to date";
+  await build();
+  return "built";
+}
+
+function dataPlace({ url, embedded }: OpenDatabase): string {
+  if (embedded)
+    return path.relative("", embedded.home).startsWith("..")
+      ? embedded.home
+      : path.relative("", embedded.home);
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname} (DATABASE_URL)`;
+}
