@@ -28,6 +28,8 @@ export type Choice = z.infer<typeof Choice>;
 const AttributeBase = {
   name: z.string().regex(/^[a-z][A-Za-z]*$/),
   label: z.string(),
+  /** What to choose or write, in a sentence, where the choices do not say it. */
+  guideline: z.string().optional(),
   /** A change of a material attribute sends a checked tag back to open. */
   material: z.boolean(),
   /** The attribute applies only while another one has this value. */
@@ -40,7 +42,7 @@ export const Attribute = z.discriminatedUnion("kind", [
   z.strictObject({
     ...AttributeBase,
     kind: z.literal("choice"),
-    choices: z.array(Choice).min(2),
+    choices: z.array(Choice).min(2).readonly(),
     standard: z.string(),
   }),
   z.strictObject({ ...AttributeBase, kind: z.literal("yes-no"), standard: z.boolean() }),
@@ -62,7 +64,7 @@ export const TagType = z.strictObject({
   takes: z.enum(["sentence", "quotation"]),
   /** The attribute that digits set. */
   main: z.string(),
-  attributes: z.array(Attribute),
+  attributes: z.array(Attribute).readonly(),
 });
 export type TagType = z.infer<typeof TagType>;
 
@@ -80,8 +82,8 @@ export const Scheme = z.strictObject({
   id: z.string(),
   version: z.number().int().positive(),
   label: z.string(),
-  types: z.array(TagType).min(1),
-  grades: z.array(Grade),
+  types: z.array(TagType).min(1).readonly(),
+  grades: z.array(Grade).readonly(),
 });
 export type Scheme = z.infer<typeof Scheme>;
 
