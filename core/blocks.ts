@@ -32,6 +32,7 @@ const DATELINE =
 /** The small words that stand between the names of a byline. */
 const BETWEEN_NAMES = new Set([
   "and",
+  "by",
   "und",
   "et",
   "y",
