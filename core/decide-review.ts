@@ -99,7 +99,7 @@ function setVerdict(
   if (article.author === c.actor.id) {
     throw new DomainError(
       "forbidden",
-      `Nobody checks their own story. Setting this verdict takes another ${whoCan("set verdict").replace(/^an? /, "")}.`,
+      `Nobody checks their own story. This verdict takes somebody else: ${whoCan("set verdict")}.`,
     );
   }
   mustBeIn(

@@ -144,11 +144,7 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
     }
     case "restrictArticle": {
       const as = mustBeAllowed(c.actor, "restrict", { article });
-      if (article.restricted === command.restricted) return { as, facts: [] };
-      return {
-        as,
-        facts: [{ type: "RestrictionSet", body: { from: article.restricted, to: command.restricted } }],
-      };
+      return { as, facts: restriction(article, command.restricted, c.actor.id) };
     }
     case "shareArticle": {
       const as = mustBeAllowed(c.actor, "share", { article });
@@ -212,6 +208,15 @@ function several(slice: Slice, article: Article, items: readonly TagCommand[], c
     as ??= decision.as;
   }
   return { as: as ?? mustBeAllowed(c.actor, "tag", { article }), facts };
+}
+
+/** Whoever restricts an article stays among those who see it. */
+function restriction(article: Article, restricted: boolean, by: UserId): ArticleFact[] {
+  if (article.restricted === restricted) return [];
+  const set: ArticleFact = { type: "RestrictionSet", body: { from: article.restricted, to: restricted } };
+  const seesItAnyway = article.author === by || article.shares.some(({ person }) => person === by);
+  if (!restricted || seesItAnyway) return [set];
+  return [set, { type: "ArticleShared", body: { share: { person: by, as: "assigned" } } }];
 }
 
 function changeDetail(
