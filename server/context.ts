@@ -1,13 +1,8 @@
-import type { SessionId, UserId } from "~/core/ids";
-import type { Database } from "~/db/client";
+import { database, type Database } from "~/db/client";
+import { type Viewer, viewerOf } from "~/db/queries/sessions";
+import { sessionIn } from "./auth/token";
 
-/** Who is signed in, by which session. What they may do depends on the newsroom and is asked there. */
-export interface Viewer {
-  readonly person: UserId;
-  readonly session: SessionId;
-  readonly name: string;
-  readonly email: string;
-}
+export type { Viewer };
 
 /** What every procedure is given. */
 export interface Context {
@@ -15,4 +10,14 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** The context of a request, by the session that its cookie names. */
+export async function contextOf(
+  headers: Headers,
+  db: Database = database(),
+  now = Date.now,
+): Promise<Context> {
+  const session = await sessionIn(headers);
+  return { db, viewer: session && (await viewerOf(db, session, new Date(now()))), now };
 }
