@@ -5,6 +5,7 @@ import { z } from "zod";
 import { DomainError, type RefusalKind } from "~/core/errors";
 import type { NewsroomId } from "~/core/ids";
 import { Slug } from "~/core/newsroom";
+import { awayCode } from "~/db/away";
 import { newsroomsOf } from "~/db/queries/standing";
 import type { Context } from "./context";
 import { log, reportBug } from "./log";
@@ -22,9 +23,12 @@ const CODE: Record<RefusalKind, TRPC_ERROR_CODE_KEY> = {
   "bad-input": "BAD_REQUEST",
 };
 
+/** How many calls one request may hold; the browser's client keeps to it. */
+export const MOST_IN_A_BATCH = 20;
+
 /** What the browser learns of an error. `present` is, for a conflict, the value that stands now. */
 export interface ErrorData {
-  kind: RefusalKind | "signed-out" | "too-many" | "bug";
+  kind: RefusalKind | "signed-out" | "too-many" | "away" | "bug";
   present?: unknown;
   /** To quote when asking for help; only of a bug. */
   code?: string;
@@ -44,6 +48,12 @@ const t = initTRPC.context<Context>().create({
         return closed("You are signed out. Sign in again; nothing you did is lost.", { kind: "signed-out" });
       case "TOO_MANY_REQUESTS":
         return closed("That was too often. Wait a moment, then try again.", { kind: "too-many" });
+      case "SERVICE_UNAVAILABLE":
+        log.error({ path, reason: awayCode(cause) }, "the database is away");
+        return closed(
+          "The database does not answer just now. What was saved is safe; try again in a moment.",
+          { kind: "away" },
+        );
       case "NOT_FOUND":
         return closed("There is nothing at this address.", { kind: "not-found" });
       case "BAD_REQUEST":
@@ -76,11 +86,14 @@ function inputSentence(error: z.ZodError): string {
 /** Turns refusals into the wire's codes; whatever else is thrown stays a bug. */
 const refusals = t.middleware(async ({ next, path, ctx }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) {
-    const { kind, message } = result.error.cause;
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) {
+    const { kind, message } = cause;
     if (kind === "forbidden") log.info({ path, person: ctx.viewer?.person, refused: message }, "refused");
-    throw new TRPCError({ code: CODE[kind], message, cause: result.error.cause });
+    throw new TRPCError({ code: CODE[kind], message, cause });
   }
+  if (awayCode(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
   return result;
 });
 

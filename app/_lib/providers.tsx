@@ -7,6 +7,7 @@ import { Announcer } from "~/app/_ui/announcer";
 import { Toasts } from "~/app/_ui/toasts";
 import { TooltipGroup } from "~/app/_ui/tooltip";
 import { Theme } from "./theme";
+import { Data } from "./trpc";
 
 /**
  * What every screen stands in, outermost first: nonce, theme, state in the address, spoken messages, toasts.
@@ -21,7 +22,9 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
         <NuqsAdapter>
           <Announcer>
             <TooltipGroup>
-              <Toasts>{children}</Toasts>
+              <Toasts>
+                <Data>{children}</Data>
+              </Toasts>
             </TooltipGroup>
           </Announcer>
         </NuqsAdapter>

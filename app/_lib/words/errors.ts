@@ -1,5 +1,8 @@
 /** The words of the pages that stand in when something failed: what happened, what is safe, what to do. */
 export const errors = {
+  /** Of a single action, where no answer came. */
+  unreachable:
+    "No answer came from Galley. It may be restarting, or the connection is down. Try again in a moment.",
   failed: {
     title: "This page could not be shown",
     happened: "Something failed on our side while the page was being made.",

@@ -1,0 +1,62 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { useState, type ReactNode } from "react";
+import superjson from "superjson";
+
+import type { AppRouter } from "~/server/routers";
+import { mayPass, refusalOf } from "./refusal";
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/**
+ * `useTRPC().articles.list.queryOptions(input)` for useQuery, `.mutationOptions()` for useMutation;
+ * `useTRPCClient()` to call a procedure without a cache.
+ */
+export { useTRPC, useTRPCClient };
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    // The server takes as many in a batch and no more. The header is what a foreign page cannot send.
+    httpBatchLink({
+      url: "/api/trpc",
+      transformer: superjson,
+      maxItems: 20,
+      maxURLLength: 2_000,
+      headers: { "x-galley": "1" },
+    }),
+  ],
+});
+
+/** Tries again what may pass by itself, three times, after about 1, 2 and 4 seconds; a refusal stays one. */
+function retry(failures: number, error: unknown): boolean {
+  return failures < 3 && mayPass(refusalOf(error));
+}
+
+function retryDelay(failures: number): number {
+  return 1000 * 2 ** failures * (0.75 + Math.random() / 2);
+}
+
+/**
+ * What is known of the server's data, for one page. Mutations are tried again too, since each carries a key by
+ * which the server knows it; one that does not says `retry: false`. A newsroom on this machine works
+ * without a network, so that being offline stops nothing.
+ */
+function makeQueryClient(): QueryClient {
+  const again = { retry, retryDelay, networkMode: "always" } as const;
+  return new QueryClient({ defaultOptions: { queries: { ...again, staleTime: 10_000 }, mutations: again } });
+}
+
+/** Gives the pages the procedures and a cache of their answers. */
+export function Data({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
