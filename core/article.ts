@@ -42,6 +42,17 @@ export type ArticleDetails = z.infer<typeof ArticleDetails>;
 export const Share = z.strictObject({ person: UserId, as: z.enum(["assigned", "reader"]) });
 export type Share = z.infer<typeof Share>;
 
+/** What an imported article was in its former home, as its file says; its author may be unknown here. */
+export const Origin = z.strictObject({
+  newsroom: line(120),
+  desk: line(80).nullable(),
+  author: line(200),
+  /** Milliseconds since 1970. */
+  createdAt: z.number().int(),
+  state: ArticleState,
+});
+export type Origin = z.infer<typeof Origin>;
+
 export const Article = z.strictObject({
   id: ArticleId,
   newsroom: NewsroomId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { ArticleDetails, Share } from "./article";
+import { ArticleDetails, Origin, Share } from "./article";
 import { CommandId, EvidenceId, TagId } from "./ids";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
@@ -111,6 +111,9 @@ export const CreateArticle = z.strictObject({
       format: line(60),
       sha256: z.string().length(64),
       exportedAt: z.number().int().nullable(),
+      origin: Origin.nullable(),
+      /** Only the named may see it, as where it came from. */
+      restricted: z.boolean(),
       tags: z.array(ImportedTag),
     })
     .nullable(),

@@ -101,29 +101,49 @@ function create(slice: Slice, command: CreateArticle, c: Circumstances): Decisio
     { type: "RevisionAdded", body: { number: 1, text: wordsOf(text), blocks: guessBlocks(text) } },
   ];
   if (command.file) {
-    const { tags, ...file } = command.file;
+    const { tags, restricted, ...file } = command.file;
     facts.push({ type: "ArticleImported", body: file });
-    for (const { tag, as: type, span, attributes, note, evidence, imported } of tags) {
-      checkSpan(text, span);
-      for (const item of evidence) mustKnow(c.known.evidence, item, "evidence item");
-      facts.push({
-        type: "TagAdded",
-        body: {
-          tag,
-          type,
-          attributes: parseAttributes(typeNamed(c.scheme, type), attributes),
-          note: note === null ? null : wordsOf(note),
-          revision: 1,
-          span,
-          state: imported.state === "suggested" ? "suggested" : "open",
-          schemeVersion: c.scheme.version,
-          evidence,
-          imported,
-        },
-      });
+    if (restricted) {
+      mustBeAllowed(c.actor, "restrict");
+      facts.push({ type: "RestrictionSet", body: { from: false, to: true } });
     }
+    for (const tag of tags) facts.push(...importTag(text, tag, c));
   }
   return { as, facts };
+}
+
+type ImportedTag = NonNullable<CreateArticle["file"]>["tags"][number];
+
+/** A tag as it comes in: open at most, whatever it was, since a file approves nothing; dismissed stays dismissed. */
+function importTag(text: string, imported: ImportedTag, c: Circumstances): ArticleFact[] {
+  const { tag, as: type, span, attributes, note, evidence, imported: former } = imported;
+  checkSpan(text, span);
+  for (const item of evidence) mustKnow(c.known.evidence, item, "evidence item");
+  const state = former.state === "suggested" ? "suggested" : "open";
+  const added: ArticleFact = {
+    type: "TagAdded",
+    body: {
+      tag,
+      type,
+      attributes: parseAttributes(typeNamed(c.scheme, type), attributes),
+      note: note === null ? null : wordsOf(note),
+      revision: 1,
+      span,
+      state,
+      schemeVersion: c.scheme.version,
+      evidence,
+      imported: former,
+    },
+  };
+  if (former.state !== "dismissed" && former.state !== "withdrawn") return [added];
+  const nothing = { verdict: null, approval: null };
+  const body = {
+    tag,
+    from: { state, ...nothing },
+    to: { state: former.state, ...nothing },
+    reason: null,
+  } as const;
+  return [added, { type: former.state === "dismissed" ? "TagDismissed" : "TagWithdrawn", body }];
 }
 
 function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Circumstances): Decision {

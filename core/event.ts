@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { ArticleDetails, Block, Share } from "./article";
+import { ArticleDetails, Block, Origin, Share } from "./article";
 import { EvidenceId, NewsroomId, TagId, UserId } from "./ids";
 import { type Envelope, fact } from "./log";
 import { Attributes, Value } from "./scheme";
@@ -24,11 +24,12 @@ export const ArticleFact = z.discriminatedUnion("type", [
     author: UserId,
     scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
   }),
-  /** The article came from a file: its format, the file's SHA-256, and when it was exported there. */
+  /** The article came from a file: its format, the file's SHA-256, when it was exported there, and what it was. */
   fact("ArticleImported", {
     format: line(60),
     sha256: z.string().length(64),
     exportedAt: z.number().int().nullable(),
+    origin: Origin.nullable(),
   }),
   fact("RevisionAdded", {
     number: z.number().int().positive(),

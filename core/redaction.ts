@@ -34,6 +34,7 @@ export function removeFromTag(tag: Tag, ref: string, removedAt: number): Tag {
     attributes[name] = isWords(value) ? removeWords(value, ref, removedAt) : value;
   }
   const { verdict } = tag.review;
+  const former = tag.imported?.verdict;
   return {
     ...tag,
     attributes,
@@ -42,5 +43,9 @@ export function removeFromTag(tag: Tag, ref: string, removedAt: number): Tag {
       ...tag.review,
       verdict: verdict && { ...verdict, note: removeWords(verdict.note, ref, removedAt) },
     },
+    imported:
+      tag.imported && former
+        ? { ...tag.imported, verdict: { ...former, note: removeWords(former.note, ref, removedAt) } }
+        : tag.imported,
   };
 }

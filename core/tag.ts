@@ -77,8 +77,12 @@ export const Imported = z.strictObject({
   author: line(200),
   at: z.number().int().nullable(),
   state: TagState,
-  verdict: z.strictObject({ finding: Finding, by: line(200), at: z.number().int() }).nullable(),
+  verdict: z
+    .strictObject({ finding: Finding, by: line(200), at: z.number().int(), note: Words.nullable() })
+    .nullable(),
   approval: z.strictObject({ by: line(200), at: z.number().int(), self: z.boolean() }).nullable(),
+  /** Who had added each evidence item that came with it, and when. */
+  evidence: z.array(z.strictObject({ evidence: EvidenceId, by: line(200), at: z.number().int() })),
 });
 export type Imported = z.infer<typeof Imported>;
 
