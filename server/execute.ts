@@ -112,9 +112,11 @@ async function lock(
   id: ArticleId,
   command: AnyArticleCommand,
 ): Promise<LockedArticle | null> {
-  if (command.type === "createArticle") await lockNewArticle(tx, id);
-  const locked = await lockArticle(tx, person === SYSTEM ? null : person, id);
-  if (!locked && command.type !== "createArticle") throw noSuchArticle();
+  const isNew = command.type === "createArticle";
+  if (isNew) await lockNewArticle(tx, id);
+  // An id that is taken is a conflict, also where the article that has it cannot be seen: imports derive theirs.
+  const locked = await lockArticle(tx, isNew || person === SYSTEM ? null : person, id);
+  if (!locked && !isNew) throw noSuchArticle();
   return locked;
 }
 
