@@ -12,6 +12,7 @@ import { type Decided, EVENT_VERSION } from "./log";
 import { type Actor, mustBeAllowed, type Role } from "./policy";
 import { parseAttributes, type Scheme, typeNamed } from "./scheme";
 import { acceptText } from "./text";
+import { arrivingState, type Review } from "./tag";
 import { takeBack } from "./undo";
 import { wordsOf } from "./words";
 
@@ -119,7 +120,8 @@ function importTag(text: string, imported: ImportedTag, c: Circumstances): Artic
   const { tag, as: type, span, attributes, note, evidence, imported: former } = imported;
   checkSpan(text, span);
   for (const item of evidence) mustKnow(c.known.evidence, item, "evidence item");
-  const state = former.state === "suggested" ? "suggested" : "open";
+  const arriving = arrivingState(former.state);
+  const state = arriving === "suggested" ? "suggested" : "open";
   const added: ArticleFact = {
     type: "TagAdded",
     body: {
@@ -135,15 +137,10 @@ function importTag(text: string, imported: ImportedTag, c: Circumstances): Artic
       imported: former,
     },
   };
-  if (former.state !== "dismissed" && former.state !== "withdrawn") return [added];
-  const nothing = { verdict: null, approval: null };
-  const body = {
-    tag,
-    from: { state, ...nothing },
-    to: { state: former.state, ...nothing },
-    reason: null,
-  } as const;
-  return [added, { type: former.state === "dismissed" ? "TagDismissed" : "TagWithdrawn", body }];
+  if (arriving === state) return [added];
+  const from: Review = { state, verdict: null, approval: null };
+  const body = { tag, from, to: { ...from, state: arriving }, reason: null };
+  return [added, { type: arriving === "dismissed" ? "TagDismissed" : "TagWithdrawn", body }];
 }
 
 function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Circumstances): Decision {

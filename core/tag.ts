@@ -111,3 +111,10 @@ export type Tag = z.infer<typeof Tag>;
 export function isStanding(tag: Tag): boolean {
   return tag.review.state !== "dismissed" && tag.review.state !== "withdrawn";
 }
+
+/** How a tag of that state in its former home comes in by an import, which approves nothing. */
+export function arrivingState(
+  former: TagState,
+): Extract<TagState, "suggested" | "open" | "dismissed" | "withdrawn"> {
+  return former === "suggested" || former === "dismissed" || former === "withdrawn" ? former : "open";
+}

@@ -1,0 +1,184 @@
+import type { z } from "zod";
+
+import type { Article, Origin, Revision } from "./article";
+import type { Dossier, DossierApproval, DossierEvidence, DossierTag, DossierVerdict, Told } from "./dossier";
+import type { EvidenceId, TagId, UserId } from "./ids";
+import type { Evidence } from "./newsroom";
+import type { Scheme, Value } from "./scheme";
+import { type Approval, arrivingState, type Imported, type Tag, type Verdict } from "./tag";
+import type { Words } from "./words";
+
+/**
+ * From an article to its dossier, and from a dossier to what it was in its former home.
+ */
+
+/** What else a dossier tells, beside the article as it stands. */
+export interface Surroundings {
+  readonly newsroom: { readonly name: string; readonly slug: string };
+  readonly desk: string | null;
+  readonly scheme: Scheme;
+  readonly names: ReadonlyMap<UserId, string>;
+  readonly evidence: ReadonlyMap<EvidenceId, Evidence>;
+  readonly origin: Origin | null;
+}
+
+/** The article as it stands: what a slice holds once there is an article. */
+export interface Standing {
+  readonly article: Article;
+  readonly revision: Revision;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+}
+
+/** The dossier of an article: the tags that `wanted` lets through, and the evidence that they rest on. */
+export function dossierOf(
+  { article, revision, tags }: Standing,
+  around: Surroundings,
+  wanted: (tag: Tag) => boolean = () => true,
+): Dossier {
+  const name = (person: UserId) => around.names.get(person) ?? "somebody";
+  const chosen = [...tags.values()].filter(wanted);
+  return {
+    newsroom: { ...around.newsroom },
+    article: {
+      id: article.id,
+      title: tell(article.title),
+      language: article.language,
+      direction: article.direction,
+      sourceUrl: article.sourceUrl,
+      desk: around.desk,
+      author: name(article.author),
+      createdAt: time(article.createdAt),
+      state: article.state,
+      restricted: article.restricted,
+      revision: { number: revision.number, digest: revision.digest },
+      imported: around.origin && { ...around.origin, createdAt: time(around.origin.createdAt) },
+    },
+    text: revision.text,
+    blocks: revision.blocks,
+    scheme: around.scheme,
+    tags: chosen.map((tag) => tagIn(tag, name)),
+    evidence: evidenceOf(chosen, around, name),
+  };
+}
+
+function tagIn(tag: Tag, name: (person: UserId) => string): DossierTag {
+  const { verdict, approval, state } = tag.review;
+  return {
+    id: tag.id,
+    type: tag.type,
+    start: tag.anchor.start,
+    end: tag.anchor.end,
+    exact: tag.anchor.exact,
+    prefix: tag.anchor.prefix,
+    suffix: tag.anchor.suffix,
+    attributes: Object.fromEntries(Object.entries(tag.attributes).map(([key, value]) => [key, plain(value)])),
+    note: tag.note && tell(tag.note),
+    author: name(tag.author),
+    at: time(tag.at),
+    state,
+    verdict: verdict && verdictIn({ ...verdict, by: name(verdict.by) }),
+    approval: approval && approvalIn({ ...approval, by: name(approval.by) }),
+    evidence: [...tag.evidence],
+    imported: tag.imported && importedIn(tag.imported),
+  };
+}
+
+function importedIn({ author, at, state, verdict, approval }: Imported): DossierTag["imported"] {
+  return {
+    author,
+    at: at === null ? null : time(at),
+    state,
+    verdict: verdict && verdictIn(verdict),
+    approval: approval && approvalIn(approval),
+  };
+}
+
+type Named<T extends { by: string }> = Omit<T, "by"> & { by: string };
+
+function verdictIn({ finding, by, at, note }: Named<Verdict>): z.infer<typeof DossierVerdict> {
+  return { finding, by, at: time(at), note: note && tell(note) };
+}
+
+function approvalIn({ by, at, self }: Named<Approval>): z.infer<typeof DossierApproval> {
+  return { by, at: time(at), self };
+}
+
+/** The items that the tags rest on, in the order of their first use. */
+function evidenceOf(
+  tags: readonly Tag[],
+  around: Surroundings,
+  name: (person: UserId) => string,
+): DossierEvidence[] {
+  const former = new Map(
+    tags.flatMap((tag) => tag.imported?.evidence ?? []).map((item) => [item.evidence, item]),
+  );
+  return [...new Set(tags.flatMap((tag) => tag.evidence))].flatMap((id) => {
+    const item = around.evidence.get(id);
+    if (!item) return [];
+    const imported = former.get(id);
+    return {
+      id,
+      kind: item.kind,
+      reference: tell(item.reference),
+      locator: item.locator && tell(item.locator),
+      retrievedAt: item.retrievedAt === null ? null : time(item.retrievedAt),
+      note: item.note && tell(item.note),
+      addedBy: name(item.addedBy),
+      addedAt: time(item.addedAt),
+      withdrawnAt: item.withdrawnAt === null ? null : time(item.withdrawnAt),
+      imported: imported ? { by: imported.by, at: time(imported.at) } : null,
+    };
+  });
+}
+
+function tell({ words, removedAt }: Words): Told {
+  return words ?? { removed: true, at: removedAt === undefined ? null : time(removedAt) };
+}
+
+function plain(value: Value): boolean | Told {
+  return typeof value === "object" ? tell(value) : value;
+}
+
+/** RFC 3339, UTC, of milliseconds since 1970. */
+function time(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+/** What the article was in its first home, for whoever imports the dossier. */
+export function originOf({ newsroom, article }: Dossier): NonNullable<Dossier["article"]["imported"]> {
+  const { imported, desk, author, createdAt, state } = article;
+  if (!imported) return { newsroom: newsroom.name, desk, author, createdAt, state };
+  return { ...imported, state: state === "draft" ? imported.state : state };
+}
+
+/** Who made the tag first, and how far it had come where it came furthest, for whoever imports the dossier. */
+export function formerOf(tag: DossierTag): NonNullable<DossierTag["imported"]> {
+  const { author, at, state, verdict, approval, imported } = tag;
+  if (!imported) return { author, at, state, verdict, approval };
+  const isUntouched = verdict === null && state === arrivingState(imported.state);
+  return isUntouched ? imported : { author: imported.author, at: imported.at, state, verdict, approval };
+}
+
+/**
+ * The dossier as it was where it came from: what was imported counts as it did there, and ids, which an
+ * import makes anew, give way to places. The originals of a dossier and of its import are equal.
+ */
+export function originalOf(dossier: Dossier): unknown {
+  const { title, language, direction, sourceUrl, restricted } = dossier.article;
+  const place = new Map(dossier.evidence.map(({ id }, index) => [id, index]));
+  return {
+    article: { title, language, direction, sourceUrl, restricted, ...originOf(dossier) },
+    text: dossier.text,
+    blocks: dossier.blocks,
+    scheme: dossier.scheme,
+    tags: dossier.tags.map((tag) => {
+      const { id: _, imported: _imported, ...rest } = tag;
+      return { ...rest, ...formerOf(tag), evidence: tag.evidence.map((item) => place.get(item)) };
+    }),
+    evidence: dossier.evidence.map(({ id: _, imported, ...item }) => ({
+      ...item,
+      addedBy: imported?.by ?? item.addedBy,
+      addedAt: imported?.at ?? item.addedAt,
+    })),
+  };
+}

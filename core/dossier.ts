@@ -1,0 +1,134 @@
+import { z } from "zod";
+
+import { ArticleState, Block, Direction, Language, SourceUrl } from "./article";
+import { EvidenceKind } from "./newsroom";
+import { Scheme } from "./scheme";
+import { Finding, TagState } from "./tag";
+import { MAX_TEXT } from "./text";
+import { line } from "./words";
+
+/**
+ * A dossier is what an article is to the world: its text, its tags with all that was said and found about
+ * them, the evidence, and who did what when, by name. Exports are written from dossiers, imports read them.
+ * Offsets are UTF-16 code units into `text`, end exclusive, as everywhere inside; formats convert. Times are
+ * RFC 3339 in UTC. What was removed from the record is a mark, never words.
+ */
+
+/** A moment, to the millisecond. @see https://www.rfc-editor.org/rfc/rfc3339 */
+export const Time = z.iso.datetime();
+
+/** Stands where words were removed from the record, and says when. */
+export const Removed = z.strictObject({ removed: z.literal(true), at: Time.nullable() });
+export type Removed = z.infer<typeof Removed>;
+
+/** Words as they can be told: themselves, or that they were removed. */
+export type Told = string | Removed;
+const told = (maxLength: number, minLength = 0) => z.union([line(maxLength, minLength), Removed]);
+
+const Name = line(200);
+
+export const DossierVerdict = z.strictObject({
+  finding: Finding,
+  by: Name,
+  at: Time,
+  note: told(10_000).nullable(),
+});
+
+export const DossierApproval = z.strictObject({
+  by: Name,
+  at: Time,
+  /** The approver had also set the verdict: said wherever the approval is. */
+  self: z.boolean(),
+});
+
+const review = { state: TagState, verdict: DossierVerdict.nullable(), approval: DossierApproval.nullable() };
+
+export const DossierTag = z.strictObject({
+  id: z.uuid(),
+  type: z.string().max(60),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  exact: z.string(),
+  prefix: z.string().max(100),
+  suffix: z.string().max(100),
+  attributes: z.record(z.string().max(60), z.union([z.boolean(), line(300), Removed])),
+  note: told(10_000).nullable(),
+  author: Name,
+  at: Time,
+  ...review,
+  /** Ids of the dossier's evidence items, in the order in which they were attached. */
+  evidence: z.array(z.uuid()).max(1_000),
+  /** What it was in its former home, where it was imported: it counts for nothing in this one. */
+  imported: z.strictObject({ author: Name, at: Time.nullable(), ...review }).nullable(),
+});
+export type DossierTag = z.infer<typeof DossierTag>;
+
+export const DossierEvidence = z.strictObject({
+  id: z.uuid(),
+  kind: EvidenceKind,
+  reference: told(500, 1),
+  locator: told(200, 1).nullable(),
+  retrievedAt: Time.nullable(),
+  note: told(2_000, 1).nullable(),
+  addedBy: Name,
+  addedAt: Time,
+  withdrawnAt: Time.nullable(),
+  imported: z.strictObject({ by: Name, at: Time }).nullable(),
+});
+export type DossierEvidence = z.infer<typeof DossierEvidence>;
+
+export const DossierArticle = z.strictObject({
+  id: z.uuid(),
+  title: told(300, 1),
+  language: Language,
+  direction: Direction,
+  sourceUrl: SourceUrl.nullable(),
+  desk: line(80).nullable(),
+  author: Name,
+  createdAt: Time,
+  state: ArticleState,
+  restricted: z.boolean(),
+  revision: z.strictObject({ number: z.number().int().positive(), digest: line(200).nullable() }),
+  imported: z
+    .strictObject({
+      newsroom: line(120),
+      desk: line(80).nullable(),
+      author: Name,
+      createdAt: Time,
+      state: ArticleState,
+    })
+    .nullable(),
+});
+
+export const Dossier = z.strictObject({
+  newsroom: z.strictObject({ name: line(120), slug: line(60) }),
+  article: DossierArticle,
+  text: z.string().max(MAX_TEXT),
+  blocks: z.array(Block).max(100_000),
+  scheme: Scheme,
+  tags: z.array(DossierTag).max(50_000),
+  evidence: z.array(DossierEvidence).max(50_000),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** What a dossier is made of, as a person who chooses a format thinks of it. */
+export const DOSSIER_PARTS = {
+  text: "The article’s text",
+  details: "Title, language, source address, desk, author, state",
+  blocks: "Headline, standfirst, captions",
+  passages: "Tagged passages with their place",
+  types: "Tag types and attributes",
+  notes: "Notes on tags",
+  authors: "Who tagged, and when",
+  verdicts: "Verdicts, by whom and when",
+  approvals: "Approvals, self-approved ones marked",
+  evidence: "Evidence items",
+  former: "What imported tags were in their former home",
+  scheme: "The tag scheme with its guidelines",
+} as const;
+export type DossierPart = keyof typeof DOSSIER_PARTS;
+
+/** Told words as text for formats that know no marks: what was removed is said in brackets. */
+export function readTold(words: Told): string {
+  return typeof words === "string" ? words : "[removed]";
+}
