@@ -15,6 +15,11 @@ export const FOUR_EYES = ["required", "recorded"] as const;
 export const FourEyes = z.enum(FOUR_EYES);
 export type FourEyes = z.infer<typeof FourEyes>;
 
+export const SETTINGS = ["name", "deskKind", "fourEyes"] as const;
+/** What an administrator may change about a newsroom. Its slug stays: addresses hold it. */
+export const Setting = z.enum(SETTINGS);
+export type Setting = z.infer<typeof Setting>;
+
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/);
 export const Email = z.email().max(254).toLowerCase();
 
@@ -47,15 +52,25 @@ export const Member = z.strictObject({
 });
 export type Member = z.infer<typeof Member>;
 
-/** A one-time link by which a person joins, or a member sets a new password. */
+/** For how many days a one-time link is good, at most and unless told. */
+export const LINK_DAYS = { most: 14, usual: 7 } as const;
+
+/**
+ * A one-time link: by it a person joins, or a member sets a new password. Neither the link nor what it is
+ * made of is known here.
+ */
 export const Invitation = z.strictObject({
   id: InvitationId,
-  email: Words,
-  name: Words,
+  /** The member to whom it gives a new password; null for a person who is to join. */
+  renews: UserId.nullable(),
+  /** Null for a newsroom's first administrator, who says it on opening the link. */
+  email: Words.nullable(),
+  name: Words.nullable(),
   roles: z.array(Role),
   desks: Desks,
+  /** Milliseconds since 1970. */
   expiresAt: z.number().int(),
-  state: z.enum(["open", "accepted", "revoked"]),
+  state: z.enum(["open", "used", "revoked"]),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -84,7 +99,7 @@ export const Evidence = z.strictObject({
   note: Words.nullable(),
   addedBy: UserId,
   addedAt: z.number().int(),
-  withdrawnAt: z.number().int().nullable(),
+  withdrawal: z.strictObject({ by: UserId, at: z.number().int(), reason: Words }).nullable(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -116,26 +131,25 @@ const evidenceItem = {
   note: Words.nullable(),
 };
 const membership = { roles: z.array(Role), desks: Desks };
+const invitation = { invitation: InvitationId };
 
 export const NewsroomFact = z.discriminatedUnion("type", [
   fact("NewsroomFounded", { newsroom: Newsroom }),
-  fact("SettingChanged", {
-    name: z.enum(["name", "deskKind", "fourEyes"]),
-    from: z.string(),
-    to: z.string(),
-  }),
+  fact("SettingChanged", { name: Setting, from: z.string(), to: z.string() }),
   fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
   fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),
   fact("DeskArchived", { desk: DeskId, from: z.boolean(), to: z.boolean() }),
   fact("PersonInvited", {
-    invitation: InvitationId,
-    email: Words,
-    name: Words,
+    ...invitation,
+    email: Words.nullable(),
+    name: Words.nullable(),
     ...membership,
     expiresAt: z.number().int(),
   }),
-  fact("InvitationRevoked", { invitation: InvitationId }),
+  fact("InvitationRevoked", invitation),
   fact("MemberJoined", { person: UserId, invitation: InvitationId.nullable(), ...membership }),
+  fact("PasswordLinkMade", { ...invitation, person: UserId, expiresAt: z.number().int() }),
+  fact("PasswordRenewed", { ...invitation, person: UserId }),
   fact("RolesChanged", { person: UserId, from: z.array(Role), to: z.array(Role) }),
   fact("DesksChanged", { person: UserId, from: Desks, to: Desks }),
   fact("MemberDisabled", { person: UserId, from: z.boolean(), to: z.boolean() }),
@@ -149,27 +163,30 @@ export type NewsroomFact = z.infer<typeof NewsroomFact>;
 /** What happened to a newsroom, as its log holds it. */
 export type NewsroomEvent = Envelope & NewsroomFact;
 
+const days = z.number().int().min(1).max(LINK_DAYS.most);
+
 /** What people ask of a newsroom. */
 export const NewsroomCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("changeSetting"),
-    name: z.enum(["name", "deskKind", "fourEyes"]),
+    name: Setting,
     from: z.string(),
-    to: z.string().max(120),
+    to: line(120),
   }),
   z.strictObject({ type: z.literal("addDesk"), desk: DeskId, name: line(80, 1) }),
   z.strictObject({ type: z.literal("renameDesk"), desk: DeskId, from: z.string(), to: line(80, 1) }),
   z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
   z.strictObject({
     type: z.literal("invitePerson"),
-    invitation: InvitationId,
+    ...invitation,
     email: Email,
     name: line(120, 1),
     roles: Roles,
     desks: Desks,
-    expiresAt: z.number().int(),
+    days,
   }),
-  z.strictObject({ type: z.literal("revokeInvitation"), invitation: InvitationId }),
+  z.strictObject({ type: z.literal("revokeInvitation"), ...invitation }),
+  z.strictObject({ type: z.literal("makePasswordLink"), ...invitation, person: UserId, days }),
   z.strictObject({ type: z.literal("changeRoles"), person: UserId, from: z.array(Role), to: Roles }),
   z.strictObject({ type: z.literal("changeDesks"), person: UserId, from: Desks, to: Desks }),
   z.strictObject({ type: z.literal("disableMember"), person: UserId, disabled: z.boolean() }),
@@ -187,8 +204,11 @@ export const NewsroomCommand = z.discriminatedUnion("type", [
 ]);
 export type NewsroomCommand = z.infer<typeof NewsroomCommand>;
 
-/** Commands that only the server itself gives: founding, and joining by an accepted invitation. */
+/** Commands that only the server itself gives: founding a newsroom, and what opening a one-time link comes to. */
 export type AnyNewsroomCommand =
   | NewsroomCommand
-  | { type: "foundNewsroom"; newsroom: Newsroom; founder: UserId | null; roles: Role[] }
-  | { type: "join"; person: UserId; invitation: InvitationId };
+  | { type: "foundNewsroom"; newsroom: Newsroom; founder: { person: UserId; roles: Role[] } | null }
+  /** A link for an administrator, while the newsroom has none. */
+  | { type: "inviteFirstAdmin"; invitation: InvitationId; days: number }
+  | { type: "join"; person: UserId; invitation: InvitationId }
+  | { type: "renewPassword"; person: UserId; invitation: InvitationId };

@@ -1,6 +1,3 @@
-import canonicalize from "canonicalize";
-import { createHash } from "node:crypto";
-
 import { EMPTY_SLICE, type Slice } from "~/core/article";
 import type { AnyArticleCommand } from "~/core/command";
 import { type Circumstances, decide, eventsOf } from "~/core/decide";
@@ -20,10 +17,10 @@ import { Envelope } from "~/core/log";
 import { QCU_1 } from "~/core/qcu";
 import type { Database, Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";
-import { doneCommand, rememberCommand } from "~/db/queries/commands";
 import { knownTo, loadSlice, lockArticle, type LockedArticle, lockNewArticle } from "~/db/queries/slices";
 import { fourEyesOf, rolesIn, schemeOf } from "~/db/queries/standing";
 import { saveChanges } from "~/db/rows";
+import { answerOfThen, rememberAnswer } from "./once";
 
 /**
  * The only way to change an article: one command, one decision, events, rows, in one transaction. The
@@ -61,9 +58,9 @@ export async function execute(
 ): Promise<Answer> {
   return performer.db.transaction(async (tx) => {
     const locked = await lock(tx, performer.person, articleId, command);
-    const request = requestHash(articleId, command);
-    const done = await repeated(tx, performer.person, commandId, articleId, request);
-    if (done) return done;
+    const asked = { actor: performer.person, id: commandId, log: articleId, command };
+    const done = await answerOfThen(tx, asked);
+    if (done) return { events: done.events.map(parseArticleEvent), seq: done.seq };
     const newsroom = locked?.article.newsroom ?? into;
     if (!newsroom) throw noSuchArticle();
 
@@ -90,13 +87,7 @@ export async function execute(
     await removeTexts(tx, standing, events, at);
 
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
-    const by = { actor: performer.person, id: commandId, at };
-    const remembered = await rememberCommand(tx, newsroom, by, {
-      log: articleId,
-      requestHash: request,
-      ...numbers,
-    });
-    if (!remembered) throw usedElsewhere();
+    await rememberAnswer(tx, newsroom, asked, { ...numbers, at });
     return { events, seq: appended.head.seq };
   });
 }
@@ -118,21 +109,6 @@ async function lock(
   const locked = await lockArticle(tx, isNew || person === SYSTEM ? null : person, id);
   if (!locked && !isNew) throw noSuchArticle();
   return locked;
-}
-
-/** The answer of then, if this actor's command was carried out already. @throws DomainError conflict for another request */
-async function repeated(
-  tx: Transaction,
-  actor: UserId,
-  id: CommandId,
-  log: LogId,
-  request: string,
-): Promise<Answer | null> {
-  const done = await doneCommand(tx, actor, id);
-  if (!done) return null;
-  if (done.log !== log || done.requestHash !== request) throw usedElsewhere();
-  const events = await readLog(tx, log, { after: done.firstSeq - 1, through: done.lastSeq, limit: 100_000 });
-  return { events: events.map(parseArticleEvent), seq: done.lastSeq };
 }
 
 /** The events of the command that an undo takes back. */
@@ -200,19 +176,6 @@ async function removeTexts(
   }
 }
 
-function requestHash(articleId: ArticleId, command: AnyArticleCommand): string {
-  return createHash("sha256")
-    .update(canonicalize({ articleId, command }) ?? "")
-    .digest("hex");
-}
-
 function noSuchArticle(): DomainError {
   return new DomainError("not-found", "There is no such article, or you may not see it.");
-}
-
-function usedElsewhere(): DomainError {
-  return new DomainError(
-    "conflict",
-    "This change was sent before with other content. Nothing was changed; do it again.",
-  );
 }

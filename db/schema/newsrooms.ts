@@ -1,13 +1,5 @@
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 import type { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "~/core/ids";
 import { EVIDENCE_KINDS, FOUR_EYES } from "~/core/newsroom";
@@ -74,12 +66,16 @@ export const invitations = pgTable(
     newsroomId: ofNewsroom(),
     id: uuid().primaryKey().$type<InvitationId>(),
     tokenHash: text().unique("invitations_token_key"),
-    email: jsonb().notNull().$type<Words>(),
-    name: jsonb().notNull().$type<Words>(),
+    /** The member to whom it gives a new password; null for a person who is to join. */
+    renewsId: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    email: jsonb().$type<Words>(),
+    name: jsonb().$type<Words>(),
     roles: text().array().notNull().$type<Role[]>(),
     desks: uuid().array().$type<DeskId[]>(),
     expiresAt: moment().notNull(),
-    state: text({ enum: ["open", "accepted", "revoked"] }).notNull(),
+    state: text({ enum: ["open", "used", "revoked"] }).notNull(),
   },
   (t) => [index("invitations_newsroom_idx").on(t.newsroomId, t.state)],
 );
@@ -111,7 +107,17 @@ export const evidence = pgTable(
       .$type<UserId>()
       .references(() => users.id),
     addedAt: moment().notNull(),
+    withdrawnBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
     withdrawnAt: moment(),
+    withdrawnReason: jsonb().$type<Words>(),
   },
-  (t) => [index("evidence_newsroom_idx").on(t.newsroomId, t.addedAt.desc(), t.id)],
+  (t) => [
+    check(
+      "evidence_withdrawal_whole",
+      sql`num_nulls(${t.withdrawnBy}, ${t.withdrawnAt}, ${t.withdrawnReason}) in (0, 3)`,
+    ),
+    index("evidence_newsroom_idx").on(t.newsroomId, t.addedAt.desc(), t.id.desc()),
+  ],
 );

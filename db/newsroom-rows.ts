@@ -1,0 +1,142 @@
+import { eq } from "drizzle-orm";
+
+import type { NewsroomChanges } from "~/core/evolve-newsroom";
+import type { NewsroomId } from "~/core/ids";
+import type { Desk, Desks, Evidence, Invitation, Member, Newsroom } from "~/core/newsroom";
+import type { Transaction } from "./client";
+import type { Head } from "./log";
+import { desks, evidence, invitations, memberships, newsrooms } from "./schema/newsrooms";
+
+/**
+ * The mechanical map between what `evolveNewsroom` speaks of and rows. It decides nothing: every part that
+ * changed is written whole, but for an invitation's token, of which the log must not know.
+ */
+
+/** A newsroom from its row. */
+export function newsroomFrom(row: typeof newsrooms.$inferSelect): Newsroom {
+  const { id, slug, name, deskKind, fourEyes } = row;
+  return { id, slug, name, deskKind, fourEyes };
+}
+
+/** A desk from its row. */
+export function deskFrom({ id, name, archived }: typeof desks.$inferSelect): Desk {
+  return { id, name, archived };
+}
+
+/** A membership from its row. */
+export function memberFrom(row: typeof memberships.$inferSelect): Member {
+  return { person: row.userId, roles: row.roles, desks: row.desks ?? "all", disabled: row.disabled };
+}
+
+/** An invitation from its row, without its token. */
+export function invitationFrom(row: typeof invitations.$inferSelect): Invitation {
+  return {
+    id: row.id,
+    renews: row.renewsId,
+    email: row.email,
+    name: row.name,
+    roles: row.roles,
+    desks: row.desks ?? "all",
+    expiresAt: row.expiresAt.getTime(),
+    state: row.state,
+  };
+}
+
+/** An evidence item from its row. */
+export function evidenceFrom(row: typeof evidence.$inferSelect): Evidence {
+  const { withdrawnBy: by, withdrawnAt, withdrawnReason: reason } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    reference: row.reference,
+    locator: row.locator,
+    retrievedAt: row.retrievedAt?.getTime() ?? null,
+    note: row.note,
+    addedBy: row.addedBy,
+    addedAt: row.addedAt.getTime(),
+    withdrawal: by && withdrawnAt && reason ? { by, at: withdrawnAt.getTime(), reason } : null,
+  };
+}
+
+/** Writes what changed in a newsroom to its rows. */
+export async function saveNewsroomChanges(
+  tx: Transaction,
+  newsroomId: NewsroomId,
+  changes: NewsroomChanges,
+): Promise<void> {
+  if (changes.newsroom) {
+    const { name, deskKind, fourEyes } = changes.newsroom;
+    await tx.update(newsrooms).set({ name, deskKind, fourEyes }).where(eq(newsrooms.id, newsroomId));
+  }
+  for (const { id, ...row } of changes.desks ?? []) {
+    await tx
+      .insert(desks)
+      .values({ newsroomId, id, ...row })
+      .onConflictDoUpdate({ target: desks.id, set: row });
+  }
+  for (const member of changes.members ?? []) await saveMember(tx, newsroomId, member);
+  for (const invitation of changes.invitations ?? []) await saveInvitation(tx, newsroomId, invitation);
+  for (const item of changes.evidence ?? []) await saveEvidence(tx, newsroomId, item);
+}
+
+/** Moves the head of the newsroom's log. */
+export async function saveNewsroomHead(tx: Transaction, id: NewsroomId, head: Head): Promise<void> {
+  await tx.update(newsrooms).set({ headSeq: head.seq, headHash: head.hash }).where(eq(newsrooms.id, id));
+}
+
+async function saveMember(tx: Transaction, newsroomId: NewsroomId, member: Member): Promise<void> {
+  const row = { roles: member.roles, desks: deskSet(member.desks), disabled: member.disabled };
+  await tx
+    .insert(memberships)
+    .values({ newsroomId, userId: member.person, ...row })
+    .onConflictDoUpdate({ target: [memberships.newsroomId, memberships.userId], set: row });
+}
+
+async function saveInvitation(
+  tx: Transaction,
+  newsroomId: NewsroomId,
+  invitation: Invitation,
+): Promise<void> {
+  const { id, renews, email, name, roles, expiresAt, state } = invitation;
+  const changing = { email, name, state };
+  await tx
+    .insert(invitations)
+    .values({
+      newsroomId,
+      id,
+      renewsId: renews,
+      roles,
+      desks: deskSet(invitation.desks),
+      expiresAt: new Date(expiresAt),
+      ...changing,
+    })
+    .onConflictDoUpdate({ target: invitations.id, set: changing });
+}
+
+async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evidence): Promise<void> {
+  const { id, kind, reference, locator, note, addedBy, withdrawal } = item;
+  const changing = {
+    reference,
+    locator,
+    note,
+    withdrawnBy: withdrawal?.by ?? null,
+    withdrawnAt: withdrawal ? new Date(withdrawal.at) : null,
+    withdrawnReason: withdrawal?.reason ?? null,
+  };
+  await tx
+    .insert(evidence)
+    .values({
+      newsroomId,
+      id,
+      kind,
+      retrievedAt: item.retrievedAt === null ? null : new Date(item.retrievedAt),
+      addedBy,
+      addedAt: new Date(item.addedAt),
+      ...changing,
+    })
+    .onConflictDoUpdate({ target: evidence.id, set: changing });
+}
+
+function deskSet(of: Desks): Exclude<Desks, "all"> | null {
+  return of === "all" ? null : of;
+}
