@@ -14,15 +14,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import {
   dropForeignLock,
   findPostmaster,
-  isSetUp,
   lastWords,
   launch,
   readPassword,
   setUp,
   shutDown,
+  versionOfData,
 } from "./embedded/cluster";
 import { addressOf, makeDatabase, takeLease, type Lease } from "./embedded/lease";
-import { settlePlace, type Place } from "./embedded/place";
+import { choosePlace, settlePlace, type Place } from "./embedded/place";
 import { findPrograms, type Programs } from "./embedded/programs";
 
 export interface EmbeddedOptions {
@@ -57,7 +57,14 @@ export async function startEmbedded({
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const place = await settlePlace(dataDir);
   const programs = await findPrograms(place);
-  if (!(await isSetUp(place))) await setUp(place, programs);
+  const made = await versionOfData(place);
+  if (made === undefined) await setUp(place, programs);
+  else if (made !== programs.major) {
+    throw new Error(
+      `The database in ${place.home} was made by Postgres ${made}, and this Galley brings ${programs.major}. ` +
+        "The data are untouched. Export them with the version of Galley that made them, or start over with npm run db:reset.",
+    );
+  }
   const first = await attach(place, programs);
   const fresh = await makeDatabase(first.password, first.port);
   let lease = first.lease;
@@ -103,8 +110,8 @@ export interface FoundDatabase {
 /** The embedded database of a data folder, if one was ever made there. */
 export async function findEmbedded(dataDir: string): Promise<FoundDatabase | undefined> {
   if (!existsSync(dataDir)) return undefined;
-  const place = await settlePlace(dataDir);
-  if (!(await isSetUp(place))) return undefined;
+  const place = await choosePlace(dataDir);
+  if ((await versionOfData(place)) === undefined) return undefined;
   return {
     home: place.home,
     async stopIfUnused() {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdtemp, open, readFile, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -36,15 +36,13 @@ const settings = {
   log_timezone: "UTC",
 } as const;
 
-/** Whether Postgres has ever been set up here. */
-export async function isSetUp({ data }: Place): Promise<boolean> {
-  return stat(path.join(data, "PG_VERSION")).then(
-    () => true,
-    (error: unknown) => {
-      if (isErrno(error, "ENOENT", "ENOTDIR")) return false;
-      throw error;
-    },
-  );
+/** The major version of the Postgres that made the data here; none when it was never set up. */
+export async function versionOfData({ data }: Place): Promise<number | undefined> {
+  const text = await readFile(path.join(data, "PG_VERSION"), "utf8").catch((error: unknown) => {
+    if (isErrno(error, "ENOENT", "ENOTDIR")) return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : Number.parseInt(text);
 }
 
 /**
@@ -113,8 +111,9 @@ export async function findPostmaster({ data }: Place): Promise<Postmaster | unde
 async function isPostmaster(pid: number, data: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform !== "linux") return true;
+  const whole = await realpath(data);
   return readlink(`/proc/${pid}/cwd`).then(
-    (folder) => folder === data,
+    (folder) => folder === whole,
     // Root without the right to trace, as in many containers, may not look: take the file's word.
     (error: unknown) => isErrno(error, "EACCES", "EPERM"),
   );

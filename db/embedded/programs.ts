@@ -10,6 +10,8 @@ import { isErrno } from "./runner";
 const run = promisify(execFile);
 
 export interface Programs {
+  /** The major version of Postgres. */
+  readonly major: number;
   readonly initdb: string;
   readonly postgres: string;
 }
@@ -21,18 +23,20 @@ const ownServer = "Set DATABASE_URL to a Postgres server of your own (15 or newe
  * runner: with the links of their shared libraries made again where an install without scripts left them
  * out, and copied to where the runner can go when it cannot use them in place.
  *
+ * @param native the package's folder of that name
  * @throws in words for the person at the terminal when this platform has none that run
  */
-export async function findPrograms(place: Place): Promise<Programs> {
-  const native = nativeFolder();
+export async function findPrograms(place: Place, native = nativeFolder()): Promise<Programs> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(path.join(native, "..", "package.json"), "utf8")));
-  if ((await mendLinks(native)) && (await answers(native, place))) return programsIn(native);
+  const inPlace = (await mendLinks(native)) ? await tryPrograms(native, place) : undefined;
+  if (inPlace) return inPlace;
 
   const copy = path.join(place.programs, `postgres-${version}`);
   if (!(await exists(copy))) await copyPrograms(native, copy);
-  if (await answers(copy, place)) return programsIn(copy);
+  const copied = await tryPrograms(copy, place);
+  if (copied) return copied;
   throw new Error(
     `The Postgres that comes with Galley does not run on this system ` +
       `(it needs glibc; Alpine and other musl systems have none). ${ownServer}`,
@@ -54,21 +58,16 @@ function nativeFolder(): string {
   }
 }
 
-function programsIn(native: string): Programs {
+/** Programs that answer when the runner asks them for their version; whatever the reason they do not, they cannot be used. */
+async function tryPrograms(native: string, { home, runner }: Place): Promise<Programs | undefined> {
   const ending = process.platform === "win32" ? ".exe" : "";
-  return {
-    initdb: path.join(native, "bin", `initdb${ending}`),
-    postgres: path.join(native, "bin", `postgres${ending}`),
-  };
-}
-
-async function answers(native: string, { home, runner }: Place): Promise<boolean> {
+  const postgres = path.join(native, "bin", `postgres${ending}`);
   try {
-    await run(programsIn(native).postgres, ["--version"], { cwd: home, ...runner });
-    return true;
+    const { stdout } = await run(postgres, ["--version"], { cwd: home, ...runner });
+    const [, major] = /\(PostgreSQL\) (\d+)/.exec(stdout) ?? [];
+    return { major: Number(major), postgres, initdb: path.join(native, "bin", `initdb${ending}`) };
   } catch {
-    // Whatever the reason (not reachable, not executable, another C library), these cannot be used.
-    return false;
+    return undefined;
   }
 }
 
