@@ -1,0 +1,350 @@
+import type { Slice } from "~/core/article";
+import type { ArticleCommand } from "~/core/command";
+import { DomainError } from "~/core/errors";
+import type { ArticleEvent } from "~/core/event";
+import { CommandId, type TagId } from "~/core/ids";
+import { can, type Permission, type Verb } from "~/core/policy";
+import { gradesOf } from "~/core/scheme";
+import type { Tag } from "~/core/tag";
+import { type Conflict, conflictOf } from "./conflict";
+import { matches, type TagFilter } from "./filter";
+import { Outbox } from "./outbox";
+import type { Pending } from "./pending";
+import { Replica, type Standing } from "./replica";
+import type { SaveState } from "./save-state";
+import { type Segment, segmentsOf } from "./segments";
+import { TagIndex } from "./tag-index";
+import { Topics } from "./topics";
+import type { Surroundings, Transport } from "./transport";
+import { type OwnCommand, UndoStack } from "./undo-stack";
+import { AT_FIRST, type Intent, type Viewing } from "./viewing";
+
+/** What the store begins with. */
+export interface Opening extends Standing {
+  readonly slice: Slice;
+}
+
+export type Dispatched =
+  | { readonly ok: true; readonly id: CommandId; readonly events: readonly ArticleEvent[] }
+  | { readonly ok: false; readonly refusal: DomainError };
+
+/** What the person should hear of, wherever on the page they are. */
+export type Notice =
+  | { readonly kind: "refused"; readonly command: ArticleCommand; readonly refusal: DomainError }
+  | { readonly kind: "conflict"; readonly conflict: Conflict }
+  | { readonly kind: "undone" | "redone" }
+  | { readonly kind: "others"; readonly tags: number };
+
+/** A paragraph as it is drawn. */
+export interface ParagraphView {
+  readonly segments: readonly Segment[];
+  /** The focused tag, if it is in this paragraph. */
+  readonly focused: TagId | null;
+  /** The tags in it whose cards are on the page. */
+  readonly cards: ReadonlySet<TagId>;
+}
+
+/**
+ * The article in the browser: what is shown of it, what is looked at, and the way for changes. Listeners
+ * subscribe to a topic (one tag, one paragraph, …), so that a change wakes only what it touches.
+ */
+export class ArticleStore {
+  readonly standing: Standing;
+  readonly #replica: Replica;
+  readonly #outbox: Outbox;
+  readonly #index: TagIndex;
+  readonly #topics = new Topics();
+  readonly #surroundings: Surroundings;
+  readonly #paragraphs = new Map<number, ParagraphView>();
+  readonly #cards = new Map<TagId, number>();
+  readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
+  readonly #noticed = new Set<(notice: Notice) => void>();
+  readonly #intended = new Set<(intent: Intent) => void>();
+  #undo = new UndoStack();
+  #viewing: Viewing = AT_FIRST;
+  #conflicts: readonly Conflict[] = [];
+  #shown: Slice;
+  #saveState: SaveState;
+
+  constructor({ slice, ...standing }: Opening, transport: Transport, surroundings: Surroundings) {
+    this.standing = standing;
+    this.#surroundings = surroundings;
+    this.#replica = new Replica(slice, standing);
+    this.#index = new TagIndex(slice);
+    this.#shown = slice;
+    this.#outbox = new Outbox(this.#replica, transport, surroundings, {
+      changed: () => this.#publish(),
+      arrived: (events) => this.#arrived(events),
+      refused: (pending, refusal, dropped) => this.#refused(pending, refusal, dropped),
+    });
+    this.#saveState = this.#outbox.state;
+  }
+
+  // What is shown
+
+  get slice(): Slice {
+    return this.#shown;
+  }
+
+  get index(): Pick<TagIndex, "paragraphs" | "ordered" | "paragraphAt" | "tagsIn"> {
+    return this.#index;
+  }
+
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+
+  get isPending(): boolean {
+    return this.#replica.pending.length > 0;
+  }
+
+  get viewing(): Viewing {
+    return this.#viewing;
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts;
+  }
+
+  tag(id: TagId): Tag | null {
+    return this.#shown.tags.get(id) ?? null;
+  }
+
+  paragraph(index: number): ParagraphView {
+    const known = this.#paragraphs.get(index);
+    if (known) return known;
+    const span = this.#index.paragraphs[index] ?? { start: 0, end: 0 };
+    const tags = this.#index.tagsIn(index).filter((tag) => this.isMarked(tag));
+    const { focused } = this.#viewing;
+    const view: ParagraphView = {
+      segments: segmentsOf(span, tags),
+      focused: tags.some(({ id }) => id === focused) ? focused : null,
+      cards: new Set(tags.filter(({ id }) => this.#cards.has(id)).map(({ id }) => id)),
+    };
+    this.#paragraphs.set(index, view);
+    return view;
+  }
+
+  /** The tags that pass a filter, in the order of the text; the same array while they are the same tags. */
+  tagIds(filter: TagFilter): readonly TagId[] {
+    const known = this.#lists.get(filter);
+    if (known?.of === this.#shown.tags) return known.ids;
+    const ids = this.#index.ordered.filter((tag) => matches(tag, filter)).map(({ id }) => id);
+    const same = known?.ids.length === ids.length && ids.every((id, place) => known.ids[place] === id);
+    const list = { of: this.#shown.tags, ids: same ? known.ids : ids };
+    this.#lists.set(filter, list);
+    return list.ids;
+  }
+
+  /** Whether the tag is drawn into the text: it passes the filter. The focused tag always is. */
+  isMarked(tag: Tag): boolean {
+    return matches(tag, this.#viewing.filter) || tag.id === this.#viewing.focused;
+  }
+
+  /**
+   * Calls back when a topic changes: `tag:ID`, `paragraph:INDEX`, `tags` (any of them), `article`, `text`,
+   * `viewing`, `save`, `conflicts`, `undo`.
+   */
+  subscribe(topic: string, listener: () => void): () => void {
+    return this.#topics.subscribe(topic, listener);
+  }
+
+  // Changing
+
+  /**
+   * Decides a command, shows what it comes to, and has it sent. A refusal is told as a notice, unless `quietly`,
+   * and nothing is sent.
+   */
+  dispatch(command: ArticleCommand, { quietly = false }: { quietly?: boolean } = {}): Dispatched {
+    const id = CommandId.parse(this.#surroundings.newId());
+    try {
+      const events = this.#replica.propose({ id, command, at: this.#surroundings.now() });
+      const isPending = this.#replica.pending.at(-1)?.id === id;
+      if (isPending) this.#undo.done({ id, undoes: command.type === "undo" ? command.command : null });
+      this.#publish(["undo"]);
+      if (isPending) this.#outbox.post();
+      return { ok: true, id, events };
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError)) throw refusal;
+      if (!quietly) this.#notify({ kind: "refused", command, refusal });
+      return { ok: false, refusal };
+    }
+  }
+
+  /** Why a command would be refused as things stand; null if it would not, as far as this page knows. */
+  refusalOf(command: ArticleCommand): DomainError | null {
+    try {
+      this.#replica.trial(command, CommandId.parse(this.#surroundings.newId()), this.#surroundings.now());
+      return null;
+    } catch (refusal) {
+      if (refusal instanceof DomainError) return refusal;
+      throw refusal;
+    }
+  }
+
+  can(verb: Verb, tag?: TagId): Permission {
+    const { actor, scheme } = this.standing;
+    const subject = tag === undefined ? undefined : this.#shown.tags.get(tag);
+    return can(actor, verb, {
+      article: this.#shown.article,
+      ...(subject && { tag: subject, grades: gradesOf(scheme, subject) }),
+    });
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
+  }
+
+  undo(): void {
+    this.#takeBack(this.#undo.nextUndo, "undone");
+  }
+
+  redo(): void {
+    this.#takeBack(this.#undo.nextRedo, "redone");
+  }
+
+  /** Undoes one of one's own commands, the last or not. */
+  undoThat(id: CommandId): void {
+    this.#takeBack(id, "undone");
+  }
+
+  #takeBack(id: CommandId | null, kind: "undone" | "redone"): void {
+    if (id === null) return;
+    if (this.dispatch({ type: "undo", command: id }).ok) this.#notify({ kind });
+    else {
+      this.#undo.forget(id);
+      this.#publish(["undo"]);
+    }
+  }
+
+  // Looking
+
+  look(change: Partial<Viewing>): void {
+    const before = this.#viewing;
+    this.#viewing = { ...before, ...change };
+    const stale = new Set<number>();
+    if (before.filter !== this.#viewing.filter)
+      for (const index of this.#index.paragraphs.keys()) stale.add(index);
+    if (before.focused !== this.#viewing.focused) {
+      for (const id of [before.focused, this.#viewing.focused])
+        for (const index of this.#paragraphsOf(id)) stale.add(index);
+    }
+    this.#publish(["viewing", ...this.#forget(stale)]);
+  }
+
+  /** Says that the tag's card is on the page, until the function given back is called. */
+  showCard(id: TagId): () => void {
+    const count = (change: 1 | -1) => {
+      const cards = (this.#cards.get(id) ?? 0) + change;
+      if (cards > 0) this.#cards.set(id, cards);
+      else this.#cards.delete(id);
+      this.#topics.publish(this.#forget(this.#paragraphsOf(id)));
+    };
+    count(1);
+    return () => count(-1);
+  }
+
+  /** Asks something of the panels beside the text. */
+  intend(intent: Intent): void {
+    for (const listener of this.#intended) listener(intent);
+  }
+
+  onIntent(listener: (intent: Intent) => void): () => void {
+    this.#intended.add(listener);
+    return () => this.#intended.delete(listener);
+  }
+
+  onNotice(listener: (notice: Notice) => void): () => void {
+    this.#noticed.add(listener);
+    return () => this.#noticed.delete(listener);
+  }
+
+  // Keeping up
+
+  /** Begins to send and to listen; in the browser only. The function given back ends it. */
+  start(): () => void {
+    this.#outbox.start();
+    for (const { id, command } of this.#replica.pending)
+      this.#undo.done({ id, undoes: command.type === "undo" ? command.command : null });
+    return () => this.#outbox.stop();
+  }
+
+  retry(): void {
+    this.#outbox.retry();
+  }
+
+  /** Brings in what others did meanwhile. @throws DeliveryError */
+  async catchUp(): Promise<void> {
+    await this.#outbox.catchUp();
+  }
+
+  /** One's own commands from before this page was opened, in their order, so that they can be undone. */
+  remember(past: readonly OwnCommand[]): void {
+    this.#undo = new UndoStack([...past, ...this.#undo.log]);
+    this.#publish(["undo"]);
+  }
+
+  settleConflict(id: CommandId): void {
+    this.#conflicts = this.#conflicts.filter((conflict) => conflict.id !== id);
+    this.#publish(["conflicts"]);
+  }
+
+  /** Takes note of what others did, and of what this person did on another page. */
+  #arrived(events: readonly ArticleEvent[]): void {
+    const { id } = this.standing.actor;
+    for (const { actor, command, undoes } of events) {
+      if (actor !== id) continue;
+      this.#undo.done({ id: command, undoes: undoes === null ? null : this.#replica.ownerOf(undoes) });
+    }
+    const tags = events.filter(({ actor, type }) => actor !== id && type === "TagAdded").length;
+    if (tags > 0) this.#notify({ kind: "others", tags });
+  }
+
+  #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
+    for (const { id } of [pending, ...dropped]) this.#undo.forget(id);
+    const conflict = conflictOf(pending, refusal, this.#replica.confirmed);
+    this.#conflicts = [...this.#conflicts, conflict];
+    this.#publish(["conflicts", "undo"]);
+    this.#notify({ kind: "conflict", conflict });
+  }
+
+  #notify(notice: Notice): void {
+    for (const listener of this.#noticed) listener(notice);
+  }
+
+  #paragraphsOf(id: TagId | null): number[] {
+    const tag = id === null ? undefined : this.#shown.tags.get(id);
+    return tag ? this.#index.paragraphsUnder(tag.anchor) : [];
+  }
+
+  #forget(paragraphs: Iterable<number>): string[] {
+    return [...paragraphs].map((index) => {
+      this.#paragraphs.delete(index);
+      return `paragraph:${index}`;
+    });
+  }
+
+  /** Takes over what the replica and the outbox come to, and wakes whom it concerns. */
+  #publish(topics: readonly string[] = []): void {
+    const woken = [...topics];
+    const before = this.#shown;
+    if (this.#replica.shown !== before) {
+      this.#shown = this.#replica.shown;
+      const touched = this.#index.follow(this.#shown);
+      woken.push(...this.#forget(touched.paragraphs));
+      for (const id of touched.tags) woken.push(`tag:${id}`);
+      if (touched.tags.size > 0) woken.push("tags");
+      if (touched.text) woken.push("text");
+      if (before.article !== this.#shown.article) woken.push("article");
+    }
+    if (this.#saveState !== this.#outbox.state) {
+      this.#saveState = this.#outbox.state;
+      woken.push("save");
+    }
+    this.#topics.publish(woken);
+  }
+}

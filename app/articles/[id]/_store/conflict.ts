@@ -1,0 +1,70 @@
+import type { Slice } from "~/core/article";
+import type { ArticleCommand } from "~/core/command";
+import type { DomainError } from "~/core/errors";
+import type { CommandId, TagId } from "~/core/ids";
+
+/** One's own change that was refused because something else stands by now. Nothing was overwritten. */
+export interface Conflict {
+  /** The id of the refused command. */
+  readonly id: CommandId;
+  readonly command: ArticleCommand;
+  readonly tag: TagId | null;
+  /** What happened, for the person. */
+  readonly sentence: string;
+  readonly kind: DomainError["kind"];
+  /** What one wanted; null where the command sets no value. */
+  readonly mine: unknown;
+  /** What stands now. */
+  readonly present: unknown;
+  /** The command that sets one's own value over the present one; null where that makes no sense. */
+  readonly restore: ArticleCommand | null;
+}
+
+/** What a refusal by the server means for the person whose command it was, given what stands by now. */
+export function conflictOf(
+  { id, command }: { id: CommandId; command: ArticleCommand },
+  refusal: DomainError,
+  confirmed: Slice,
+): Conflict {
+  const tag = "tag" in command ? command.tag : null;
+  const about = { id, command, tag, sentence: refusal.message, kind: refusal.kind };
+  const standing = tag === null ? undefined : confirmed.tags.get(tag);
+  if (refusal.kind !== "conflict" || !standing)
+    return { ...about, mine: null, present: refusal.present ?? null, restore: null };
+  switch (command.type) {
+    case "setAttribute": {
+      const present = standing.attributes[command.name] ?? null;
+      return { ...about, mine: command.to, present, restore: { ...command, from: present } };
+    }
+    case "setNote":
+      return {
+        ...about,
+        mine: command.to,
+        present: standing.note,
+        restore: { ...command, from: standing.note },
+      };
+    case "moveEdges": {
+      const { start, end } = standing.anchor;
+      return {
+        ...about,
+        mine: command.to,
+        present: { start, end },
+        restore: { ...command, from: { start, end } },
+      };
+    }
+    case "changeType":
+      return {
+        ...about,
+        mine: command.to,
+        present: standing.type,
+        restore: { ...command, from: standing.type },
+      };
+    case "setVerdict": {
+      const { verdict } = standing.review;
+      const sees = verdict && { finding: verdict.finding, at: verdict.at };
+      return { ...about, mine: command.finding, present: verdict, restore: { ...command, sees } };
+    }
+    default:
+      return { ...about, mine: null, present: refusal.present ?? null, restore: null };
+  }
+}

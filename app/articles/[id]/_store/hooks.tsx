@@ -1,0 +1,151 @@
+"use client";
+
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import type { Article } from "~/core/article";
+import type { TagId, UserId } from "~/core/ids";
+import type { Permission, Verb } from "~/core/policy";
+import type { Scheme } from "~/core/scheme";
+import type { Tag } from "~/core/tag";
+import type { ArticleStore, Notice, ParagraphView } from "./article-store";
+import type { Conflict } from "./conflict";
+import type { TagFilter } from "./filter";
+import type { SaveState } from "./save-state";
+import type { Intent, Viewing } from "./viewing";
+
+/** A person by name, for everybody who ever acted on the article. */
+export interface Person {
+  readonly id: UserId;
+  readonly name: string;
+}
+
+interface Surrounding {
+  readonly store: ArticleStore;
+  readonly people: ReadonlyMap<UserId, Person>;
+}
+
+const StoreContext = createContext<Surrounding | null>(null);
+
+/** Gives the store and the people to everything on the article's page. */
+export function StoreProvider({ store, people, children }: Surrounding & { children: ReactNode }) {
+  return <StoreContext value={{ store, people }}>{children}</StoreContext>;
+}
+
+function useSurrounding(): Surrounding {
+  const surrounding = useContext(StoreContext);
+  if (!surrounding) throw new Error("This part belongs on an article’s page.");
+  return surrounding;
+}
+
+/** The store itself, to dispatch with: `store.dispatch(command)`. It does not make the component follow anything. */
+export function useStore(): ArticleStore {
+  return useSurrounding().store;
+}
+
+function useTopic<Value>(topic: string, read: (store: ArticleStore) => Value): Value {
+  const store = useStore();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
+  const snapshot = () => read(store);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** A tag as it is shown now; null when it is not there (any more). */
+export function useTag(id: TagId): Tag | null {
+  return useTopic(`tag:${id}`, (store) => store.tag(id));
+}
+
+/** A paragraph as it is drawn; it changes only with its own tags, their focus and their cards. */
+export function useParagraph(index: number): ParagraphView {
+  return useTopic(`paragraph:${index}`, (store) => store.paragraph(index));
+}
+
+/** The tags that pass a filter, in the order of the text. Keep the filter object while it asks the same. */
+export function useTagIds(filter: TagFilter): readonly TagId[] {
+  return useTopic("tags", (store) => store.tagIds(filter));
+}
+
+/** All tags in the order of the text, whatever became of them; for counting. */
+export function useTags(): ReadonlyMap<TagId, Tag> {
+  return useTopic("tags", (store) => store.slice.tags);
+}
+
+/** What the person looks at: focus, filter, panels. Changed by `store.look({ … })`. */
+export function useViewing(): Viewing {
+  return useTopic("viewing", (store) => store.viewing);
+}
+
+export function useFocusedTag(): TagId | null {
+  return useTopic("viewing", (store) => store.viewing.focused);
+}
+
+export function useSaveState(): SaveState {
+  return useTopic("save", (store) => store.saveState);
+}
+
+export function useConflicts(): readonly Conflict[] {
+  return useTopic("conflicts", (store) => store.conflicts);
+}
+
+export function useCanUndo(): boolean {
+  return useTopic("undo", (store) => store.canUndo);
+}
+
+export function useCanRedo(): boolean {
+  return useTopic("undo", (store) => store.canRedo);
+}
+
+/** The article's details. @throws Error on a page without an article, which there is none of */
+export function useArticle(): Article {
+  const article = useTopic("article", (store) => store.slice.article);
+  if (!article) throw new Error("The page was opened without an article.");
+  return article;
+}
+
+/** Whether this person may do it with the article, or with this tag; else why not. */
+export function useCan(verb: Verb, tag?: TagId): Permission {
+  const store = useStore();
+  useTopic(tag === undefined ? "article" : `tag:${tag}`, ({ slice }) =>
+    tag === undefined ? slice.article : slice.tags.get(tag),
+  );
+  return store.can(verb, tag);
+}
+
+export function useScheme(): Scheme {
+  return useStore().standing.scheme;
+}
+
+export function usePeople(): ReadonlyMap<UserId, Person> {
+  return useSurrounding().people;
+}
+
+/** Runs when a key or a mark asks something of the panels. */
+export function useIntent(handle: (intent: Intent) => void): void {
+  const store = useStore();
+  const onIntent = useEffectEvent(handle);
+  useEffect(() => store.onIntent((intent) => onIntent(intent)), [store]);
+}
+
+/** Runs for what the person should hear of. */
+export function useNotice(handle: (notice: Notice) => void): void {
+  const store = useStore();
+  const onNotice = useEffectEvent(handle);
+  useEffect(() => store.onNotice((notice) => onNotice(notice)), [store]);
+}
+
+/** Tells the text that the tag's card is on the page, so that its marks may point to it. */
+export function useCardShown(id: TagId): void {
+  const store = useStore();
+  useEffect(() => store.showCard(id), [store, id]);
+}
+
+/** The id that a tag's card has in the document. */
+export function cardId(id: TagId): string {
+  return `card-${id}`;
+}

@@ -1,0 +1,190 @@
+import type { Article, Slice } from "~/core/article";
+import type { ArticleCommand } from "~/core/command";
+import { type Circumstances, decide, eventsOf } from "~/core/decide";
+import { DomainError } from "~/core/errors";
+import type { ArticleEvent } from "~/core/event";
+import { fold } from "~/core/evolve";
+import type { CommandId, EvidenceId, NewsroomId } from "~/core/ids";
+import type { FourEyes } from "~/core/newsroom";
+import type { Actor } from "~/core/policy";
+import type { Scheme } from "~/core/scheme";
+import { type Pending, tagsOf } from "./pending";
+
+/** What taking in events came to. */
+export interface Taken {
+  /** The events that were new. */
+  readonly events: readonly ArticleEvent[];
+  /** False when events before some of them are missing: what comes after the gap was left out. */
+  readonly complete: boolean;
+}
+
+/** Who works here, and by which rules. */
+export interface Standing {
+  readonly actor: Actor;
+  readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: FourEyes };
+  readonly scheme: Scheme;
+}
+
+/**
+ * The article as the server last confirmed it, the commands that it has not answered, and what both come to:
+ * the confirmed slice with each pending command decided on top, in the order in which they were given.
+ */
+export class Replica {
+  readonly #standing: Standing;
+  #confirmed: Slice;
+  #shown: Slice;
+  #pending: Pending[] = [];
+  readonly #own = new Map<CommandId, ArticleEvent[]>();
+
+  constructor(confirmed: Slice, standing: Standing) {
+    this.#confirmed = confirmed;
+    this.#shown = confirmed;
+    this.#standing = standing;
+  }
+
+  get confirmed(): Slice {
+    return this.#confirmed;
+  }
+
+  get shown(): Slice {
+    return this.#shown;
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#pending;
+  }
+
+  /** Decides a command on what is shown, without keeping it. @throws DomainError as `decide` */
+  trial(command: ArticleCommand, id: CommandId, at: number): readonly ArticleEvent[] {
+    return this.#decide(this.#shown, { id, command, at });
+  }
+
+  /**
+   * Adds a command to the pending ones and shows what it comes to.
+   * @returns its events; none for what changes nothing (it is then not pending) and for an undo of something
+   * that this page did not see happen (it is)
+   * @throws DomainError as `decide`
+   */
+  propose(given: Omit<Pending, "events">): readonly ArticleEvent[] {
+    const events = this.#decide(this.#shown, given);
+    if (events.length === 0 && given.command.type !== "undo") return events;
+    this.#pending = [...this.#pending, { ...given, events }];
+    this.#shown = events.reduce(fold, this.#shown);
+    return events;
+  }
+
+  /** Takes up commands that were pending when the page was left. */
+  resume(kept: readonly Pending[]): void {
+    this.#pending = [...kept, ...this.#pending];
+    this.#refold();
+  }
+
+  /** Takes in events of the log; those it has are passed over, and a pending command that they answer is settled. */
+  confirm(events: readonly ArticleEvent[]): Taken {
+    const taken: ArticleEvent[] = [];
+    const answered = new Set<CommandId>();
+    let complete = true;
+    for (const event of events) {
+      if (event.seq <= this.#confirmed.seq) continue;
+      complete = event.seq === this.#confirmed.seq + 1;
+      if (!complete) break;
+      this.#confirmed = fold(this.#confirmed, event);
+      taken.push(event);
+      if (event.actor !== this.#standing.actor.id) continue;
+      answered.add(event.command);
+      this.#own.set(event.command, [...(this.#own.get(event.command) ?? []), event]);
+    }
+    if (taken.length > 0) {
+      this.#pending = this.#pending.filter(({ id }) => !answered.has(id));
+      this.#refold();
+    }
+    return { events: taken, complete };
+  }
+
+  /** Removes a command that the server has answered. */
+  settle(id: CommandId): void {
+    if (!this.#pending.some((pending) => pending.id === id)) return;
+    this.#pending = this.#pending.filter((pending) => pending.id !== id);
+    this.#refold();
+  }
+
+  /**
+   * Removes a command that the server refused, and those given after it about the same tags that came to
+   * nothing without it.
+   * @returns what was removed besides
+   */
+  drop(refused: Pending): readonly Pending[] {
+    const tags = new Set(tagsOf(refused.command));
+    const later = this.#pending.slice(this.#pending.findIndex(({ id }) => id === refused.id) + 1);
+    this.settle(refused.id);
+    const isIdle = (id: CommandId) => this.#pending.some((now) => now.id === id && now.events.length === 0);
+    const dropped = later.filter(
+      ({ id, command }) => isIdle(id) && tagsOf(command).some((tag) => tags.has(tag)),
+    );
+    for (const { id } of dropped) this.settle(id);
+    return dropped;
+  }
+
+  /** Whether this page knows what the command did, so that undoing it can be shown at once. */
+  knows(command: CommandId): boolean {
+    return this.#past(command).length > 0;
+  }
+
+  /** Which of one's own commands wrote the event of this number, if this page saw it. */
+  ownerOf(seq: number): CommandId | null {
+    for (const [id, events] of this.#own) if (events.some((event) => event.seq === seq)) return id;
+    return null;
+  }
+
+  #past(command: CommandId): readonly ArticleEvent[] {
+    return this.#own.get(command) ?? this.#pending.find(({ id }) => id === command)?.events ?? [];
+  }
+
+  #refold(): void {
+    let shown = this.#confirmed;
+    this.#pending = this.#pending.map((pending) => {
+      const events = this.#decideOrNothing(shown, pending);
+      shown = events.reduce(fold, shown);
+      return { ...pending, events };
+    });
+    this.#shown = shown;
+  }
+
+  /** A pending command that no longer fits shows nothing; the server, which alone judges, is still asked. */
+  #decideOrNothing(slice: Slice, pending: Pending): readonly ArticleEvent[] {
+    try {
+      return this.#decide(slice, pending);
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
+  }
+
+  #decide(slice: Slice, { id, command, at }: Omit<Pending, "events">): ArticleEvent[] {
+    if (!slice.article) throw new DomainError("not-found", "There is no such article.");
+    if (command.type === "undo" && !this.knows(command.command)) return [];
+    const circumstances = this.#circumstances(slice.article, { id, command, at });
+    return eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);
+  }
+
+  /** Ids of things outside the article are taken to exist: the server, which can look, refuses others. */
+  #circumstances(article: Article, { id, command, at }: Omit<Pending, "events">): Circumstances {
+    return {
+      ...this.#standing,
+      command: id,
+      now: at,
+      known: {
+        evidence: new Set(evidenceIn(command)),
+        people: new Set(command.type === "shareArticle" ? [command.share.person] : []),
+        desks: new Set(article.desk === null ? [] : [article.desk]),
+        refs: new Set(command.type === "redact" ? [command.ref] : []),
+      },
+      past: (past) => this.#past(past),
+    };
+  }
+}
+
+function evidenceIn(command: ArticleCommand): EvidenceId[] {
+  if (command.type === "several") return command.items.flatMap(evidenceIn);
+  return command.type === "attachEvidence" ? [command.evidence] : [];
+}

@@ -1,0 +1,83 @@
+import type { TagId } from "~/core/ids";
+import type { Span, Tag } from "~/core/tag";
+import { inTextOrder } from "./filter";
+
+/** A stretch of a paragraph as it is drawn: words alone, or a mark around words and further marks. */
+export type Segment =
+  | { readonly kind: "words"; readonly start: number; readonly end: number }
+  | {
+      readonly kind: "mark";
+      readonly tag: Tag;
+      readonly start: number;
+      readonly end: number;
+      /** The tag begins (ends) here, and not in an earlier (later) piece. */
+      readonly isFirst: boolean;
+      readonly isLast: boolean;
+      /** Which of the underlines below the words it draws, from 0; the same for all pieces in the paragraph. */
+      readonly lane: number;
+      readonly inside: readonly Segment[];
+    };
+
+/**
+ * A paragraph cut at every edge of a tag, with marks nested where tags overlap. Tags that cross are cut: the
+ * one that begins first stays whole, the other comes in two pieces.
+ * @param tags those that touch the paragraph
+ */
+export function segmentsOf(paragraph: Span, tags: readonly Tag[]): Segment[] {
+  const inside = tags
+    .filter(({ anchor }) => anchor.start < paragraph.end && anchor.end > paragraph.start)
+    .sort(inTextOrder);
+  if (inside.length === 0) {
+    return paragraph.start < paragraph.end
+      ? [{ kind: "words", start: paragraph.start, end: paragraph.end }]
+      : [];
+  }
+  return nest(paragraph, inside, lanesOf(inside));
+}
+
+/** The lowest underline that is free where each tag begins. */
+function lanesOf(tags: readonly Tag[]): Map<TagId, number> {
+  const ends: number[] = [];
+  const lanes = new Map<TagId, number>();
+  for (const { id, anchor } of tags) {
+    const free = ends.findIndex((end) => end <= anchor.start);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = anchor.end;
+    lanes.set(id, lane);
+  }
+  return lanes;
+}
+
+function nest({ start, end }: Span, tags: readonly Tag[], lanes: ReadonlyMap<TagId, number>): Segment[] {
+  const segments: Segment[] = [];
+  const words = (from: number, to: number) => {
+    if (from < to) segments.push({ kind: "words", start: from, end: to });
+  };
+  let at = start;
+  let rest = tags;
+  for (let outer = rest[0]; outer; outer = rest[0]) {
+    const { anchor } = outer;
+    const from = Math.max(at, anchor.start);
+    const to = Math.min(end, anchor.end);
+    const others = rest.slice(1);
+    words(at, from);
+    const piece = { start: from, end: to };
+    segments.push({
+      kind: "mark",
+      tag: outer,
+      ...piece,
+      isFirst: anchor.start === from,
+      isLast: anchor.end === to,
+      lane: lanes.get(outer.id) ?? 0,
+      inside: nest(
+        piece,
+        others.filter((tag) => tag.anchor.start < to),
+        lanes,
+      ),
+    });
+    at = to;
+    rest = others.filter((tag) => tag.anchor.end > to);
+  }
+  words(at, end);
+  return segments;
+}

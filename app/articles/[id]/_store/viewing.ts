@@ -1,0 +1,34 @@
+import type { TagId } from "~/core/ids";
+import { EVERY_TAG, type TagFilter } from "./filter";
+
+/** What the person looks at and has open: nothing of it is stored, and nobody else sees it. */
+export interface Viewing {
+  readonly focused: TagId | null;
+  /** The focused tag's card is open for changes. */
+  readonly opened: boolean;
+  readonly filter: TagFilter;
+  readonly left: boolean;
+  readonly right: boolean;
+  /** Nothing but the text. */
+  readonly alone: boolean;
+}
+
+export const AT_FIRST: Viewing = {
+  focused: null,
+  opened: false,
+  filter: EVERY_TAG,
+  left: true,
+  right: true,
+  alone: false,
+};
+
+/**
+ * What a key or a mark asks of the panels beside the text, which alone know how to do it. `open` puts the
+ * keyboard into the tag's card; `dismiss`, `verdict`, `reopen` ask there for the reason or the verdict.
+ */
+export type Intent =
+  | { readonly kind: "open"; readonly tag: TagId }
+  | { readonly kind: "dismiss"; readonly tag: TagId }
+  | { readonly kind: "verdict"; readonly tag: TagId; readonly finding: string | null }
+  | { readonly kind: "reopen"; readonly tag: TagId }
+  | { readonly kind: "history"; readonly tag: TagId | null };
