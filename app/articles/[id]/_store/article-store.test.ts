@@ -1,0 +1,396 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+
+import type { ArticleCommand } from "~/core/command";
+import { DomainError } from "~/core/errors";
+import { fold } from "~/core/evolve";
+import { CommandId, type TagId } from "~/core/ids";
+import type { Role } from "~/core/policy";
+import { QCU_1 } from "~/core/qcu";
+import { NEWSROOM, ONE, spanOf, tagNumber, testArticle, TWO } from "~/core/testing";
+import { wordsOf } from "~/core/words";
+import { ArticleStore, type Notice } from "./article-store";
+import { EVERY_TAG } from "./filter";
+import { FakeBrowser, FakeServer, type Fate } from "./fake-server";
+
+const ROLES: Role[] = ["managing-editor"];
+const claim = { kind: "quantity", voice: "own", priority: "should", legal: false };
+
+function add(n: number, words: string): ArticleCommand {
+  return { type: "addTag", tag: tagNumber(n), as: "claim", span: spanOf(words), attributes: claim };
+}
+
+function set(n: number, from: string, to: string): ArticleCommand {
+  return { type: "setAttribute", tag: tagNumber(n), name: "kind", from, to };
+}
+
+/** A page on an article of which another person, TWO, changes things on the server directly. */
+function open({ started = true } = {}) {
+  const server = new FakeServer(testArticle());
+  const browser = new FakeBrowser(1);
+  const page = openAgain(server, browser, started);
+  let count = 0;
+  const other = (command: ArticleCommand) => {
+    count += 1;
+    const id = CommandId.parse(`018f0000-0000-7000-a000-${count.toString(16).padStart(12, "0")}`);
+    return server.execute(TWO, ROLES, id, command);
+  };
+  return { server, browser, other, ...page };
+}
+
+function openAgain(server: FakeServer, browser: FakeBrowser, started = true) {
+  const standing = {
+    actor: { id: ONE, roles: ROLES },
+    newsroom: { id: NEWSROOM, fourEyes: "required" as const },
+    scheme: QCU_1,
+  };
+  const { slice } = server.article;
+  const store = new ArticleStore({ slice, ...standing }, server.transport(ONE, ROLES), browser);
+  const notices: Notice[] = [];
+  store.onNotice((notice) => notices.push(notice));
+  const stop = started ? store.start() : () => undefined;
+  return { store, notices, stop };
+}
+
+const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
+
+describe("a change", () => {
+  it("is shown before the server knows of it, and saved when it answers", async () => {
+    const { store, server } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    expect(kindOf(store, 1)).toBe("quantity");
+    expect(server.article.events.some(({ type }) => type === "TagAdded")).toBe(false);
+    expect(store.saveState).toEqual({ kind: "saving", count: 1 });
+    await server.settleAll();
+    expect(store.saveState.kind).toBe("saved");
+    expect(store.isPending).toBe(false);
+    expect(store.slice).toEqual(server.article.slice);
+  });
+
+  it("is refused at once where the rules refuse it, and nothing is sent", () => {
+    const { store, server, notices } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    const twin = store.dispatch(add(2, "2 kilometres"));
+    expect(twin.ok || twin.refusal.present).toBe(tagNumber(1));
+    expect(notices).toMatchObject([{ kind: "refused", refusal: { kind: "conflict" } }]);
+    expect(server.sent).toHaveLength(1);
+  });
+
+  it("that changes nothing is not sent", async () => {
+    const { store, server } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    expect(store.dispatch(set(1, "quantity", "quantity"))).toMatchObject({ ok: true, events: [] });
+    expect(server.isAsked).toBe(false);
+  });
+
+  it("waits for those before it, so that the server gets them in order", async () => {
+    const { store, server } = open();
+    const ids = [add(1, "2 kilometres"), set(1, "quantity", "event"), set(1, "event", "rule")].map(
+      (command) => {
+        const done = store.dispatch(command);
+        return done.ok ? done.id : null;
+      },
+    );
+    expect(server.sent).toHaveLength(1);
+    await server.settleAll();
+    expect(server.sent).toEqual(ids);
+    expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("rule");
+  });
+
+  it("wakes the listeners of its own paragraph and tag, and no others", () => {
+    const { store } = open();
+    const heard = { first: vi.fn(), last: vi.fn(), tag: vi.fn(), other: vi.fn(), tags: vi.fn() };
+    const lines = store.index.paragraphs.length;
+    store.subscribe("paragraph:0", heard.first);
+    store.subscribe(`paragraph:${lines - 1}`, heard.last);
+    store.subscribe(`tag:${tagNumber(1)}`, heard.tag);
+    store.subscribe(`tag:${tagNumber(2)}`, heard.other);
+    store.subscribe("tags", heard.tags);
+    const before = store.paragraph(0);
+    store.dispatch(add(1, "2 kilometres"));
+    expect(
+      Object.entries(heard)
+        .filter(([, listener]) => listener.mock.calls.length > 0)
+        .map(([name]) => name),
+    ).toEqual(["last", "tag", "tags"]);
+    expect(store.paragraph(0)).toBe(before);
+    expect(store.paragraph(lines - 1).segments.map(({ kind }) => kind)).toEqual(["words", "mark", "words"]);
+  });
+});
+
+describe("when the network fails", () => {
+  it.each<Fate>(["lost", "answer lost"])(
+    "a change whose request is %s is sent again under the same id, and applies once",
+    async (fate) => {
+      const { store, server, browser } = open();
+      store.dispatch(add(1, "2 kilometres"));
+      await server.settle(fate);
+      expect(store.saveState).toMatchObject({ kind: "could-not-save", count: 1 });
+      expect(store.isPending).toBe(true);
+      browser.elapse();
+      await server.settleAll();
+      expect(server.sent[1]).toBe(server.sent[0]);
+      expect(server.article.events.filter(({ type }) => type === "TagAdded")).toHaveLength(1);
+      expect(store.saveState.kind).toBe("saved");
+      expect(store.slice).toEqual(server.article.slice);
+    },
+  );
+
+  it("waits longer after each failure, and not at all when asked to retry", async () => {
+    const { store, server, browser } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settle("lost");
+    expect(browser.timers.map(({ milliseconds }) => milliseconds)).toEqual([1_000]);
+    browser.elapse();
+    await server.settle("lost");
+    expect(browser.timers.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
+    store.retry();
+    expect(browser.timers).toEqual([]);
+    await server.settleAll();
+    expect(store.saveState.kind).toBe("saved");
+  });
+
+  it("says how many changes are kept while offline, and goes on taking them", async () => {
+    const { store, server, browser } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    browser.online = false;
+    await server.settle("lost");
+    store.dispatch(set(1, "quantity", "event"));
+    expect(store.saveState).toEqual({ kind: "offline", count: 2 });
+    expect(kindOf(store, 1)).toBe("event");
+    browser.online = true;
+    store.retry();
+    await server.settleAll();
+    expect(store.slice).toEqual(server.article.slice);
+  });
+
+  it.each<Fate>(["lost", "answer lost"])(
+    "a reload sends again what was pending, its request %s",
+    async (fate) => {
+      const { store, server, browser, stop } = open();
+      store.dispatch(add(1, "2 kilometres"));
+      store.dispatch(set(1, "quantity", "event"));
+      await server.settle(fate);
+      stop();
+      const again = openAgain(server, browser);
+      expect(kindOf(again.store, 1)).toBe("event");
+      await server.settleAll();
+      expect(server.article.events.filter(({ type }) => type === "TagAdded")).toHaveLength(1);
+      expect(again.store.slice).toEqual(server.article.slice);
+      expect(browser.kept).toBeNull();
+      again.store.undo();
+      expect(kindOf(again.store, 1)).toBe("quantity");
+    },
+  );
+
+  it("takes the answer from the log where that comes first", async () => {
+    const { store, server } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settle("answer lost");
+    const caughtUp = store.catchUp();
+    await server.settle();
+    await caughtUp;
+    expect(store.isPending).toBe(false);
+  });
+});
+
+describe("with others at work", () => {
+  it("reads the events that came before the answer", async () => {
+    const { store, server, other, notices } = open();
+    other(add(9, "It was built in 1902"));
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    expect(store.slice).toEqual(server.article.slice);
+    expect(store.tag(tagNumber(9))).not.toBeNull();
+    expect(notices).toContainEqual({ kind: "others", tags: 1 });
+  });
+
+  it("overwrites nothing: the later of two changes is a conflict that shows both and offers one's own", async () => {
+    const { store, server, other, notices } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    other(set(1, "quantity", "rule"));
+    store.dispatch(set(1, "quantity", "causal"));
+    store.dispatch(set(1, "causal", "identity"));
+    await server.settleAll();
+    expect(kindOf(store, 1)).toBe("rule");
+    expect(server.sent).toHaveLength(2);
+    const [conflict] = store.conflicts;
+    expect(conflict).toMatchObject({ mine: "causal", present: "rule", tag: tagNumber(1) });
+    expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(1);
+    store.dispatch(conflict!.restore!);
+    await server.settleAll();
+    expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("causal");
+  });
+
+  it("merges changes of different fields", async () => {
+    const { store, server, other } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    other({ type: "setNote", tag: tagNumber(1), from: null, to: wordsOf("Ask the port.") });
+    store.dispatch(set(1, "quantity", "causal"));
+    await server.settleAll();
+    expect(store.tag(tagNumber(1))).toMatchObject({
+      attributes: { kind: "causal" },
+      note: { words: "Ask the port." },
+    });
+    expect(store.conflicts).toEqual([]);
+  });
+});
+
+describe("undo", () => {
+  it("takes back the last command at once, and redo does it again", async () => {
+    const { store, server } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(set(1, "quantity", "event"));
+    store.undo();
+    expect(kindOf(store, 1)).toBe("quantity");
+    store.undo();
+    expect(store.tagIds(EVERY_TAG)).toEqual([]);
+    expect(store.canUndo).toBe(false);
+    store.redo();
+    store.redo();
+    expect(kindOf(store, 1)).toBe("event");
+    expect(store.canRedo).toBe(false);
+    await server.settleAll();
+    expect(store.slice).toEqual(server.article.slice);
+    store.undo();
+    await server.settleAll();
+    expect(kindOf(store, 1)).toBe("quantity");
+  });
+
+  it("reaches back before a reload, where only the server knows what was done", async () => {
+    const { store, server, browser, stop } = open();
+    const done = store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    stop();
+    const again = openAgain(server, browser);
+    again.store.remember(done.ok ? [{ id: done.id, undoes: null }] : []);
+    again.store.undo();
+    await server.settleAll();
+    expect(again.store.tag(tagNumber(1))?.review.state).toBe("withdrawn");
+    again.store.redo();
+    expect(again.store.tag(tagNumber(1))?.review.state).toBe("open");
+  });
+
+  it("does not undo what somebody changed since, and goes on to what is before it", async () => {
+    const { store, server, other, notices } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(add(2, "412 million"));
+    store.dispatch(set(1, "quantity", "event"));
+    await server.settleAll();
+    other(set(1, "event", "rule"));
+    const caughtUp = store.catchUp();
+    await server.settle();
+    await caughtUp;
+    store.undo();
+    expect(kindOf(store, 1)).toBe("rule");
+    expect(notices.at(-1)).toMatchObject({ kind: "refused", refusal: { kind: "conflict" } });
+    store.undo();
+    expect(store.tag(tagNumber(2))?.review.state).toBe("withdrawn");
+  });
+});
+
+/** What may happen to a page, in any order. */
+type Step =
+  | { do: "dispatch"; command: ArticleCommand }
+  | { do: "other"; command: ArticleCommand }
+  | { do: "settle"; fate: Fate }
+  | { do: "catch up" | "undo" | "redo" | "elapse" | "reload" };
+
+const KINDS = ["event", "quantity", "causal", "rule"];
+const PASSAGES = ["2 kilometres", "It was built in 1902", "412 million", "The wall is 2 kilometres long"];
+
+function command(tags: readonly number[]): fc.Arbitrary<ArticleCommand> {
+  const tag = fc.constantFrom(...tags);
+  const kind = fc.constantFrom(...KINDS);
+  return fc.oneof(
+    fc.tuple(tag, fc.constantFrom(...PASSAGES)).map(([n, words]) => add(n, words)),
+    fc.tuple(tag, kind, kind).map(([n, from, to]) => set(n, from, to)),
+    tag.map((n): ArticleCommand => ({ type: "withdrawTag", tag: tagNumber(n) })),
+    tag.map((n): ArticleCommand => ({ type: "dismissTag", tag: tagNumber(n), reason: "Not checkable." })),
+    tag.map((n): ArticleCommand => ({ type: "restoreTag", tag: tagNumber(n) })),
+  );
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: command([1, 2, 3]).map((given): Step => ({ do: "dispatch", command: given })) },
+  { weight: 2, arbitrary: command([1, 2, 4]).map((given): Step => ({ do: "other", command: given })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<Fate>("answered", "answered", "answer lost", "lost")
+      .map((fate): Step => ({ do: "settle", fate })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom("catch up", "undo", "redo", "elapse", "reload")
+      .map((what): Step => ({ do: what })),
+  },
+);
+
+describe("whatever happens in whatever order", () => {
+  it("shows the log and what is pending on top of it, and ends with the log", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { server, browser, other, ...first } = open();
+        let page: { store: ArticleStore; stop: () => void } = first;
+        for (const given of steps) {
+          const { store } = page;
+          if (given.do === "dispatch") store.dispatch(given.command);
+          else if (given.do === "other") refusable(() => other(given.command));
+          else if (given.do === "settle") await server.settle(given.fate);
+          else if (given.do === "catch up") store.catchUp().catch(() => undefined);
+          else if (given.do === "undo") store.undo();
+          else if (given.do === "redo") store.redo();
+          else if (given.do === "elapse") browser.elapse();
+          else {
+            page.stop();
+            page = openAgain(server, browser);
+          }
+          agrees(page.store);
+        }
+        for (let round = 0; round < 50 && (page.store.isPending || server.isAsked); round += 1) {
+          await server.settleAll();
+          browser.elapse();
+        }
+        const caughtUp = page.store.catchUp();
+        await server.settleAll();
+        await caughtUp;
+        expect(page.store.isPending).toBe(false);
+        expect(page.store.slice).toEqual(server.article.slice);
+        expect(server.article.events.map(({ seq }) => seq)).toEqual(
+          server.article.events.map((_, index) => index + 1),
+        );
+        agrees(page.store);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+function refusable(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+/** What is kept up step by step is what one would make anew. */
+function agrees(store: ArticleStore): void {
+  const { slice, index } = store;
+  expect(index.ordered.map(({ id }) => id).sort()).toEqual([...slice.tags.keys()].sort());
+  for (const tag of index.ordered) expect(slice.tags.get(tag.id)).toBe(tag);
+  const starts = index.ordered.map(({ anchor }) => anchor.start);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  index.paragraphs.forEach(({ start, end }, place) => {
+    const expected = index.ordered
+      .filter(({ anchor }) => anchor.start < end && anchor.end > start)
+      .map(({ id }) => id);
+    const within: TagId[] = index.tagsIn(place).map(({ id }) => id);
+    expect(within.toSorted()).toEqual(expected.toSorted());
+  });
+}
