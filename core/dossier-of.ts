@@ -125,7 +125,7 @@ function evidenceOf(
       note: item.note && tell(item.note),
       addedBy: name(item.addedBy),
       addedAt: time(item.addedAt),
-      withdrawnAt: item.withdrawnAt === null ? null : time(item.withdrawnAt),
+      withdrawnAt: item.withdrawal && time(item.withdrawal.at),
       imported: imported ? { by: imported.by, at: time(imported.at) } : null,
     };
   });

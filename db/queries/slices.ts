@@ -148,9 +148,9 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
   const uses = db
     .select({
       tagId: evidenceUses.tagId,
-      evidence: sql<EvidenceId[] | null>`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as(
-        "evidence",
-      ),
+      evidence: sql<
+        EvidenceId[] | null
+      >`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as("evidence"),
     })
     .from(evidenceUses)
     .innerJoin(tags, eq(tags.id, evidenceUses.tagId))
