@@ -34,7 +34,16 @@ async function change(person: UserId, article: ArticleId, command: ArticleComman
 let home: TestNewsroom;
 let away: TestNewsroom;
 let people: Record<
-  "nora" | "otto" | "cityEditor" | "politicsChecker" | "manager" | "admin" | "counsel" | "left" | "stranger",
+  | "nora"
+  | "otto"
+  | "cityEditor"
+  | "politicsChecker"
+  | "manager"
+  | "standards"
+  | "admin"
+  | "counsel"
+  | "left"
+  | "stranger",
   UserId
 >;
 let story: Record<"city" | "politics" | "none" | "restricted" | "shared", ArticleId>;
@@ -48,6 +57,7 @@ beforeAll(async () => {
     cityEditor: await home.member("Cid", ["copy-editor"], [home.city]),
     politicsChecker: await home.member("Pia", ["checker"], [home.politics]),
     manager: await home.member("Mara", ["managing-editor"]),
+    standards: await home.member("Rita", ["standards"]),
     admin: await home.member("Ada", ["admin"]),
     counsel: await home.member("Cleo", ["counsel"]),
     left: await home.member("Lee", ["managing-editor"]),
@@ -61,7 +71,7 @@ beforeAll(async () => {
     restricted: await add(people.nora, "Restricted story", { desk: home.city }),
     shared: await add(people.nora, "Shared story", { desk: home.city }),
   };
-  await change(people.manager, story.restricted, { type: "restrictArticle", restricted: true });
+  await change(people.standards, story.restricted, { type: "restrictArticle", restricted: true });
   for (const [person, kind] of [
     [people.otto, "assigned"],
     [people.counsel, "reader"],
@@ -79,6 +89,7 @@ describe("who sees which article", () => {
     ["cityEditor", ["city", "none", "shared"], "what they see"],
     ["politicsChecker", ["politics", "none"], "what they see"],
     ["manager", ["city", "politics", "none", "shared"], "what they see"],
+    ["standards", [...all], "what they see"],
     ["admin", ["city", "politics", "none", "shared"], []],
     ["counsel", ["shared"], "what they see"],
   ];
