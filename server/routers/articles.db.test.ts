@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ArticleCommand } from "~/core/command";
 import { ArticleId, CommandId, SessionId, TagId, type UserId } from "~/core/ids";
 import { testDatabase } from "~/db/testing";
-import { testNewsroom, type TestNewsroom } from "~/db/testing-newsroom";
+import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members";
 import { createCallerFactory } from "~/server/trpc";
 import { appRouter } from "./index";
 
@@ -19,7 +19,11 @@ function as(person: UserId) {
 
 const newId = { article: () => ArticleId.parse(randomUUID()), command: () => CommandId.parse(randomUUID()) };
 
-async function add(person: UserId, title: string, more: { desk?: TestNewsroom["city"]; text?: string } = {}) {
+async function add(
+  person: UserId,
+  title: string,
+  more: { desk?: NewsroomWithDesks["city"]; text?: string } = {},
+) {
   const { desk, text = `${title}\n\nThe quay was closed at noon, the harbour master said.\n` } = more;
   const articleId = newId.article();
   const about = { newsroom: home.slug, articleId, commandId: newId.command(), title, text, desk };
@@ -31,8 +35,8 @@ async function change(person: UserId, article: ArticleId, command: ArticleComman
   return as(person).execute({ article, commandId: newId.command(), command });
 }
 
-let home: TestNewsroom;
-let away: TestNewsroom;
+let home: NewsroomWithDesks;
+let away: NewsroomWithDesks;
 let people: Record<
   | "nora"
   | "otto"
@@ -49,8 +53,8 @@ let people: Record<
 let story: Record<"city" | "politics" | "none" | "restricted" | "shared", ArticleId>;
 
 beforeAll(async () => {
-  home = await testNewsroom(db, "harbour");
-  away = await testNewsroom(db, "elsewhere");
+  home = await newsroomWithDesks(db, "harbour");
+  away = await newsroomWithDesks(db, "elsewhere");
   people = {
     nora: await home.member("Nora", ["reporter"]),
     otto: await home.member("Otto", ["reporter"]),
