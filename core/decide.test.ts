@@ -83,7 +83,7 @@ const MOVES: Record<string, { roles: Role[]; states: TagState[]; with: (a: TestA
     },
     markStale: {
       roles: ["system"],
-      states: [...TAG_STATES.slice(0, 5)],
+      states: [...TAG_STATES],
       with: () => ({ type: "markStale", tag: TAG, reason: "x" }),
     },
   };
