@@ -4,7 +4,7 @@ import { type Circumstances, decide, eventsOf } from "./decide";
 import { DomainError, type RefusalKind } from "./errors";
 import { type ArticleEvent, ArticleFact } from "./event";
 import { fold } from "./evolve";
-import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "./ids";
+import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, SYSTEM, TagId, UserId } from "./ids";
 import type { Role } from "./policy";
 import { QCU_1 } from "./qcu";
 import type { Attributes } from "./scheme";
@@ -140,10 +140,11 @@ export function verdictSeen(article: TestArticle): { finding: Finding; at: numbe
   return verdict ? { finding: verdict.finding, at: verdict.at } : null;
 }
 
-/** An article whose one tag, TAG, by ONE and where it was checked by TWO, is in the state. */
+/** An article whose one tag, TAG, by ONE (or suggested) and where it was checked by TWO, is in the state. */
 export function articleWithTag(state: TagState): TestArticle {
   const article = testArticle();
-  article.do(ONE, SENIOR, addClaim(TAG, undefined, state === "suggested"));
+  const suggested = state === "suggested";
+  article.do(suggested ? SYSTEM : ONE, suggested ? ["system"] : SENIOR, addClaim(TAG, undefined, suggested));
   if (state === "dismissed")
     article.do(ONE, SENIOR, { type: "dismissTag", tag: TAG, reason: "Not checkable." });
   if (state === "withdrawn") article.do(ONE, SENIOR, { type: "withdrawTag", tag: TAG });
