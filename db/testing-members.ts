@@ -1,56 +1,51 @@
-import { v7 } from "uuid";
+import { and, eq } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
 
-import { NewsroomId, UserId } from "~/core/ids";
-import type { FourEyes } from "~/core/newsroom";
-import type { DeskKind, Role } from "~/core/policy";
+import { DeskId, NewsroomId, UserId } from "~/core/ids";
+import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "./client";
-import { memberships, newsrooms, schemes, users } from "./schema/index";
+import { desks, memberships, newsrooms, schemes } from "./schema/newsrooms";
+import { users } from "./schema/people";
 
-<<<<<<<< HEAD:db/testing-newsroom.ts
-/**
- * A newsroom with people in it, put straight into the tables: for tests of what articles go through, not of
- * how people come into newsrooms. Not for use outside of tests.
- */
-export interface TestNewsroom {
-========
 /** A newsroom of several desks, for tests of who sees and may do what; written straight to its rows. */
 export interface NewsroomWithDesks {
->>>>>>>> 91aec49 (Name the tests' newsroom by what it is for: desks and members):db/testing-members.ts
   readonly id: NewsroomId;
   readonly slug: string;
-  /** A person for each role asked for. */
-  readonly people: ReadonlyMap<Role, UserId>;
+  readonly city: DeskId;
+  readonly politics: DeskId;
+  /** Adds a member; `desks` null for all of them. Gives the person's id. */
+  readonly member: (name: string, roles: Role[], desks?: DeskId[] | null) => Promise<UserId>;
+  readonly disable: (person: UserId) => Promise<void>;
 }
 
-<<<<<<<< HEAD:db/testing-newsroom.ts
-/** @param roles one person is made for each */
-export async function testNewsroom(
-  db: Database,
-  roles: readonly Role[],
-  { fourEyes = "required", deskKind = "full" }: { fourEyes?: FourEyes; deskKind?: DeskKind } = {},
-): Promise<TestNewsroom> {
-  const id = NewsroomId.parse(v7());
-  const slug = `test-${id.slice(-12)}`;
-  await db.insert(newsrooms).values({ id, slug, name: "Test newsroom", deskKind, fourEyes });
-========
 /** Founds a newsroom with the desks City and Politics and the built-in scheme; nobody works in it yet. */
-export async function newsroomWithDesks(db: Database, slug = "test-courier"): Promise<NewsroomWithDesks> {
+export async function newsroomWithDesks(db: Database, slug: string): Promise<NewsroomWithDesks> {
   const id = NewsroomId.parse(randomUUID());
   const [city, politics] = [DeskId.parse(randomUUID()), DeskId.parse(randomUUID())];
-  await db
-    .insert(newsrooms)
-    .values({ id, slug, name: `The ${slug}`, deskKind: "full", fourEyes: "required" });
->>>>>>>> 91aec49 (Name the tests' newsroom by what it is for: desks and members):db/testing-members.ts
+  await db.insert(newsrooms).values({ id, slug, name: `The ${slug}`, deskKind: "full", fourEyes: "required" });
   await db.insert(schemes).values({ newsroomId: id, id: QCU_1.id, version: QCU_1.version, body: QCU_1 });
-  const people = new Map<Role, UserId>();
-  for (const role of roles) {
-    const userId = UserId.parse(v7());
-    await db
-      .insert(users)
-      .values({ id: userId, name: `A ${role}`, email: `${userId}@example.org`, createdAt: new Date() });
-    await db.insert(memberships).values({ newsroomId: id, userId, roles: [role] });
-    people.set(role, userId);
-  }
-  return { id, slug, people };
+  await db.insert(desks).values([
+    { newsroomId: id, id: city, name: "City" },
+    { newsroomId: id, id: politics, name: "Politics" },
+  ]);
+  return {
+    id,
+    slug,
+    city,
+    politics,
+    async member(name, roles, ofDesks = null) {
+      const person = UserId.parse(randomUUID());
+      const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${slug}@example.org`;
+      await db.insert(users).values({ id: person, name, email, createdAt: new Date(0) });
+      await db.insert(memberships).values({ newsroomId: id, userId: person, roles, desks: ofDesks });
+      return person;
+    },
+    async disable(person) {
+      await db
+        .update(memberships)
+        .set({ disabled: true })
+        .where(and(eq(memberships.newsroomId, id), eq(memberships.userId, person)));
+    },
+  };
 }
