@@ -35,8 +35,7 @@ export function decideTag(
   command: TaggingCommand,
   c: Circumstances,
 ): Decision {
-  const verb = command.type === "addTag" && command.suggested ? "suggest" : "tag";
-  const as = mustBeAllowed(c.actor, verb, { article });
+  const as = mustBeAllowed(c.actor, "tag", { article });
   if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
   const tag = standingTag(slice, command.tag);
   const fact = change(slice, tag, command, c);

@@ -184,8 +184,7 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
 }
 
 function decideTagCommand(slice: Slice, article: Article, command: TagCommand, c: Circumstances): Decision {
-  // That evidence was withdrawn is true of archived articles too: a restored one must not look checked.
-  if (article.state === "archived" && command.type !== "markStale") {
+  if (article.state === "archived") {
     throw new DomainError(
       "illegal-state",
       "This article is archived. Restore it, then its tags can be changed.",

@@ -103,11 +103,7 @@ export const revisions = pgTable(
     blocks: jsonb().notNull().$type<Block[]>(),
     createdAt: moment().notNull(),
   },
-  (t) => [
-    primaryKey({ name: "revisions_pkey", columns: [t.articleId, t.number] }),
-    // Finds a text that is here already; whole texts are too long for an index.
-    index("revisions_same_text_idx").on(t.newsroomId, sql`md5(${t.text})`),
-  ],
+  (t) => [primaryKey({ name: "revisions_pkey", columns: [t.articleId, t.number] })],
 );
 
 /** Tags as they stand now. Offsets are UTF-16 code units into the revision's text, end exclusive. */

@@ -1,1 +1,0 @@
-CREATE INDEX "revisions_same_text_idx" ON "revisions" USING btree ("newsroom_id",md5("text"));
