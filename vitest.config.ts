@@ -9,8 +9,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{core,db,server,app}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.walls.test.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "walls", include: ["server/boot/*.walls.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -42,7 +42,7 @@ export function decideReview(
       return { as, facts: [{ type: "TagReopened", body: moved(tag, OPEN, command.reason) }] };
     }
     case "markStale": {
-      const tag = standingTag(slice, command.tag);
+      const tag = anyTag(slice, command.tag);
       const as = mustBeAllowed(c.actor, "mark stale", { article });
       if (tag.review.state !== "checked" && tag.review.state !== "approved") return { as, facts: [] };
       const to: Review = { ...tag.review, state: "stale", approval: null };

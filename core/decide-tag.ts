@@ -35,7 +35,8 @@ export function decideTag(
   command: TaggingCommand,
   c: Circumstances,
 ): Decision {
-  const as = mustBeAllowed(c.actor, "tag", { article });
+  const verb = command.type === "addTag" && command.suggested ? "suggest" : "tag";
+  const as = mustBeAllowed(c.actor, verb, { article });
   if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
   const tag = standingTag(slice, command.tag);
   const fact = change(slice, tag, command, c);

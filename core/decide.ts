@@ -184,7 +184,8 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
 }
 
 function decideTagCommand(slice: Slice, article: Article, command: TagCommand, c: Circumstances): Decision {
-  if (article.state === "archived") {
+  // That evidence was withdrawn is true of archived articles too: a restored one must not look checked.
+  if (article.state === "archived" && command.type !== "markStale") {
     throw new DomainError(
       "illegal-state",
       "This article is archived. Restore it, then its tags can be changed.",

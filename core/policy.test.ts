@@ -19,6 +19,7 @@ const TABLE: Record<Verb, string> = {
   restrict: "-   -    -   y   y   y   -   -   -",
   redact: "-   -    -   y   y   y   -   -   -",
   tag: "o   y    y   y   y   y   -   -   -",
+  suggest: "-   -    -   -   -   -   -   -   y",
   "dismiss another's tag": "-   y    -   y   y   y   -   -   -",
   "dismiss a checked tag": "-   -    -   y   y   y   -   -   -",
   "set verdict": "-   y    y   y   y   y   -   -   -",

@@ -1,11 +1,14 @@
 import { EMPTY_SLICE, type Slice } from "./article";
-import type { AnyArticleCommand } from "./command";
+import type { AnyArticleCommand, TagCommand } from "./command";
 import { type Circumstances, decide, eventsOf } from "./decide";
+import { DomainError, type RefusalKind } from "./errors";
 import { type ArticleEvent, ArticleFact } from "./event";
 import { fold } from "./evolve";
-import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "./ids";
+import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, SYSTEM, TagId, UserId } from "./ids";
 import type { Role } from "./policy";
 import { QCU_1 } from "./qcu";
+import type { Attributes } from "./scheme";
+import type { Finding, TagState } from "./tag";
 
 /**
  * A small newsroom for tests: people by role, and an article that commands are carried out on in memory, as
@@ -116,4 +119,53 @@ function withRefs(event: ArticleEvent): ArticleEvent {
     );
   };
   return { ...event, ...ArticleFact.parse({ type: event.type, body: place(event.body, []) }) };
+}
+
+export const TAG = tagNumber(1);
+export const SENIOR: readonly Role[] = ["managing-editor"];
+const PLAIN_CLAIM: Attributes = { kind: "quantity", voice: "own", priority: "should", legal: false };
+
+/** The command that tags the words of TEXT as a claim. */
+export function addClaim(
+  tag = TAG,
+  words = "The wall is 2 kilometres long",
+  suggested = false,
+): TagCommand & { type: "addTag" } {
+  return { type: "addTag", tag, as: "claim", span: spanOf(words), attributes: PLAIN_CLAIM, suggested };
+}
+
+/** The verdict on TAG as somebody sees it who looks now. */
+export function verdictSeen(article: TestArticle): { finding: Finding; at: number } | null {
+  const verdict = article.slice.tags.get(TAG)?.review.verdict;
+  return verdict ? { finding: verdict.finding, at: verdict.at } : null;
+}
+
+/** An article whose one tag, TAG, by ONE (or suggested) and where it was checked by TWO, is in the state. */
+export function articleWithTag(state: TagState): TestArticle {
+  const article = testArticle();
+  const suggested = state === "suggested";
+  article.do(suggested ? SYSTEM : ONE, suggested ? ["system"] : SENIOR, addClaim(TAG, undefined, suggested));
+  if (state === "dismissed")
+    article.do(ONE, SENIOR, { type: "dismissTag", tag: TAG, reason: "Not checkable." });
+  if (state === "withdrawn") article.do(ONE, SENIOR, { type: "withdrawTag", tag: TAG });
+  if (state === "checked" || state === "approved" || state === "stale") {
+    article.do(ONE, SENIOR, { type: "attachEvidence", tag: TAG, evidence: EVIDENCE });
+    article.do(TWO, SENIOR, { type: "setVerdict", tag: TAG, sees: null, finding: "confirmed", note: null });
+  }
+  const sees = verdictSeen(article);
+  if (state === "approved" && sees) article.do(ONE, SENIOR, { type: "approveTag", tag: TAG, sees });
+  if (state === "stale")
+    article.do(ONE, ["system"], { type: "markStale", tag: TAG, reason: "Evidence withdrawn." });
+  return article;
+}
+
+/** What becomes of an act: the kind of its refusal, or "done". @throws whatever is no refusal */
+export function outcome(act: () => unknown): RefusalKind | "done" {
+  try {
+    act();
+    return "done";
+  } catch (error) {
+    if (error instanceof DomainError) return error.kind;
+    throw error;
+  }
 }

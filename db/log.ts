@@ -84,6 +84,8 @@ export interface Stretch {
   /** Only events up to this number. */
   through?: number;
   command?: CommandId;
+  /** Only events of these numbers. */
+  numbers?: readonly number[];
   limit?: number;
   /** Whether to read the texts of revisions, which are long, too. */
   revisionTexts?: boolean;
@@ -93,7 +95,7 @@ export interface Stretch {
 export async function readLog(
   db: Queryable,
   log: LogId,
-  { after = 0, through, command, limit = 1_000, revisionTexts = false }: Stretch = {},
+  { after = 0, through, command, numbers, limit = 1_000, revisionTexts = false }: Stretch = {},
 ): Promise<LoggedEvent[]> {
   const rows = await db
     .select()
@@ -104,6 +106,7 @@ export async function readLog(
         gt(events.seq, after),
         through === undefined ? undefined : lte(events.seq, through),
         command === undefined ? undefined : eq(events.commandId, command),
+        numbers === undefined ? undefined : inArray(events.seq, [...numbers]),
       ),
     )
     .orderBy(asc(events.seq))

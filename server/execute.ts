@@ -107,8 +107,13 @@ async function lock(
   if (isNew) await lockNewArticle(tx, id);
   // An id that is taken is a conflict, also where the article that has it cannot be seen: imports derive theirs.
   const locked = await lockArticle(tx, isNew || person === SYSTEM ? null : person, id);
-  if (!locked && !isNew) throw noSuchArticle();
-  return locked;
+  if (locked) return locked;
+  if (!isNew) throw noSuchArticle();
+  // The id may be that of a newsroom, which has a log too.
+  if ((await readLog(tx, id, { limit: 1 })).length > 0) {
+    throw new DomainError("conflict", "This id is taken. Nothing was added; try again with a new one.");
+  }
+  return null;
 }
 
 /** The events of the command that an undo takes back. */
@@ -176,6 +181,7 @@ async function removeTexts(
   }
 }
 
-function noSuchArticle(): DomainError {
+/** The one answer for an article that is not there and for one that the person may not see. */
+export function noSuchArticle(): DomainError {
   return new DomainError("not-found", "There is no such article, or you may not see it.");
 }

@@ -3,11 +3,13 @@ import superjson from "superjson";
 import { z } from "zod";
 
 import { DomainError, type RefusalKind } from "~/core/errors";
-import type { NewsroomId } from "~/core/ids";
+import { ArticleId, type NewsroomId } from "~/core/ids";
 import { Slug } from "~/core/newsroom";
 import { awayCode } from "~/db/away";
-import { newsroomsOf } from "~/db/queries/standing";
+import { seenArticle } from "~/db/queries/slices";
+import { newsroomsOf, rolesIn } from "~/db/queries/standing";
 import type { Context } from "./context";
+import { noSuchArticle } from "./execute";
 import { log, reportBug } from "./log";
 
 /**
@@ -110,17 +112,29 @@ export const signedIn = anyone.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, viewer: ctx.viewer, performer } });
 });
 
-/** For members of the newsroom that the input names; to everybody else it does not exist. */
-export const inNewsroom = signedIn
-  .input(z.strictObject({ newsroom: Slug }))
+/**
+ * For members of the newsroom that the input names; to everybody else it does not exist. Every input of a chain
+ * reads the whole of what came in, so the strict one comes last, with the procedure, and names `newsroom` again.
+ */
+export const inNewsroom = signedIn.input(z.object({ newsroom: Slug })).use(async ({ ctx, input, next }) => {
+  const newsroom = (await newsroomsOf(ctx.db, ctx.viewer.person)).find(({ slug }) => slug === input.newsroom);
+  if (!newsroom)
+    throw new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
+  const id: NewsroomId = newsroom.id;
+  return next({
+    ctx: { ...ctx, newsroom, newsroomId: id, actor: { id: ctx.viewer.person, roles: newsroom.roles } },
+  });
+});
+
+/**
+ * For whoever sees the article that the input names; to everybody else it does not exist. Gives the article
+ * without its text and tags, and who acts in its newsroom. As with `inNewsroom`, the strict input comes last.
+ */
+export const onArticle = signedIn
+  .input(z.object({ article: ArticleId }))
   .use(async ({ ctx, input, next }) => {
-    const newsroom = (await newsroomsOf(ctx.db, ctx.viewer.person)).find(
-      ({ slug }) => slug === input.newsroom,
-    );
-    if (!newsroom)
-      throw new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
-    const id: NewsroomId = newsroom.id;
-    return next({
-      ctx: { ...ctx, newsroom, newsroomId: id, actor: { id: ctx.viewer.person, roles: newsroom.roles } },
-    });
+    const seen = await seenArticle(ctx.db, ctx.viewer.person, input.article);
+    if (!seen) throw noSuchArticle();
+    const roles = await rolesIn(ctx.db, ctx.viewer.person, seen.article.newsroom);
+    return next({ ctx: { ...ctx, ...seen, actor: { id: ctx.viewer.person, roles } } });
   });

@@ -2,7 +2,7 @@
 
 import { Checkbox as BaseCheckbox } from "@base-ui/react/checkbox";
 import { Check, Minus } from "lucide-react";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 
 export interface CheckboxProps {
@@ -26,6 +26,7 @@ export function Checkbox({
   name,
   className,
 }: CheckboxProps) {
+  const labelId = useId();
   return (
     <label
       className={cx(
@@ -34,6 +35,7 @@ export function Checkbox({
       )}
     >
       <BaseCheckbox.Root
+        aria-labelledby={labelId}
         checked={checked}
         indeterminate={mixed}
         onCheckedChange={(now) => onChange(now)}
@@ -49,7 +51,7 @@ export function Checkbox({
           )}
         </BaseCheckbox.Indicator>
       </BaseCheckbox.Root>
-      <span>{children}</span>
+      <span id={labelId}>{children}</span>
     </label>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { inputLook } from "./input-look";
 import { popupLook, rowLook } from "./popup-look";
@@ -34,6 +34,8 @@ export interface ComboboxProps {
   ref?: React.Ref<HTMLInputElement>;
 }
 
+const everything = () => true;
+
 /** A line of free text with suggestions: what is typed counts, whether or not it is in the list. */
 export function Combobox({
   value,
@@ -48,6 +50,7 @@ export function Combobox({
   ref,
 }: ComboboxProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const aboutToChoose = useRef(false);
   const commit = (text: string) => {
     setDraft(null);
     if (text.trim() !== value) onCommit(text.trim());
@@ -58,9 +61,16 @@ export function Combobox({
       itemToStringValue={(item: Suggestion) => item.value}
       value={draft ?? value}
       onValueChange={(text, { reason }) => {
-        if (reason === "item-press") commit(text);
+        // Escape would empty the field; here it takes the typing back.
+        if (reason === "escape-key") setDraft(null);
+        else if (reason === "item-press") commit(text);
         else setDraft(text);
       }}
+      onItemHighlighted={(item) => {
+        aboutToChoose.current = item !== undefined;
+      }}
+      // Before anything is typed the whole list is offered, not only what is like the present value.
+      filter={draft === null ? everything : undefined}
       disabled={disabled}
       openOnInputClick
       locale="en"
@@ -76,7 +86,7 @@ export function Combobox({
           if (draft !== null) commit(draft);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && draft !== null) commit(draft);
+          if (event.key === "Enter" && draft !== null && !aboutToChoose.current) commit(draft);
           if (event.key === "Escape" && draft !== null) setDraft(null);
         }}
       />

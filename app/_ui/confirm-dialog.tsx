@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
@@ -49,11 +49,14 @@ function Question({
 }: QuestionProps) {
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (reason?.required && text.trim() === "") setMissing(true);
-    else onConfirm(text.trim());
+    if (reason?.required && text.trim() === "") {
+      setMissing(true);
+      field.current?.focus();
+    } else onConfirm(text.trim());
   };
   const problem = error ?? (missing ? words.common.reasonMissing : undefined);
   return (
@@ -66,6 +69,7 @@ function Question({
           error={problem}
         >
           <TextArea
+            ref={field}
             value={text}
             onChange={(event) => {
               setText(event.target.value);

@@ -43,24 +43,15 @@ export function Dialog(props: DialogProps) {
             initialFocus={props.initialFocus}
             finalFocus={props.finalFocus}
             className={cx(
-              "flex max-h-full w-full flex-col rounded-md border border-border bg-surface outline-none",
+              "relative flex max-h-full w-full flex-col rounded-md border border-border bg-surface outline-none",
               "transition-[opacity,translate] duration-(--calm) data-ending-style:opacity-0",
               "data-starting-style:translate-y-2 data-starting-style:opacity-0",
               wide ? "max-w-3xl" : "max-w-md",
             )}
           >
-            <div className="flex items-start gap-3 px-4 pt-3">
-              <BaseDialog.Title className="grow py-1 text-base font-semibold">{title}</BaseDialog.Title>
-              <BaseDialog.Close
-                aria-label={words.common.close}
-                className={cx(
-                  buttonLook({ variant: "plain", small: true }),
-                  "aspect-square px-0 pointer-coarse:min-w-11",
-                )}
-              >
-                <X aria-hidden="true" />
-              </BaseDialog.Close>
-            </div>
+            <BaseDialog.Title className="py-4 ps-4 pe-14 pb-2 text-base font-semibold">
+              {title}
+            </BaseDialog.Title>
             <div className="flex flex-col gap-4 overflow-y-auto px-4 pt-1 pb-4">
               {description !== undefined && (
                 <BaseDialog.Description className="text-muted">{description}</BaseDialog.Description>
@@ -70,6 +61,16 @@ export function Dialog(props: DialogProps) {
             {footer !== undefined && (
               <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</div>
             )}
+            {/* Last, so that opening puts the focus on the first field and not on the way out. */}
+            <BaseDialog.Close
+              aria-label={words.common.close}
+              className={cx(
+                buttonLook({ variant: "plain", small: true }),
+                "absolute end-2.5 top-2.5 aspect-square px-0! pointer-coarse:end-1 pointer-coarse:top-1 pointer-coarse:min-w-11",
+              )}
+            >
+              <X aria-hidden="true" />
+            </BaseDialog.Close>
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -73,31 +73,32 @@ export function Drawer(props: DrawerProps) {
         <BaseDrawer.Viewport className={cx("pointer-events-none fixed inset-0 z-40 flex", place.viewport)}>
           <BaseDrawer.Popup
             className={cx(
-              "pointer-events-auto flex flex-col border-border bg-surface outline-none",
+              "pointer-events-auto relative flex flex-col border-border bg-surface outline-none",
               "transition-[translate] duration-(--calm) data-swiping:transition-none data-swiping:select-none",
               place.popup,
             )}
           >
-            <div className="flex items-center gap-3 px-4 pt-3">
-              <BaseDrawer.Title className={cx("text-base font-semibold", titleHidden && "sr-only")}>
-                {title}
-              </BaseDrawer.Title>
-              <BaseDrawer.Close
-                aria-label={words.common.close}
-                className={cx(
-                  buttonLook({ variant: "plain", small: true }),
-                  "ms-auto aspect-square px-0 pointer-coarse:min-w-11",
-                )}
-              >
-                <X aria-hidden="true" />
-              </BaseDrawer.Close>
-            </div>
+            <BaseDrawer.Title
+              className={titleHidden ? "sr-only" : "py-4 ps-4 pe-14 pb-1 text-base font-semibold"}
+            >
+              {title}
+            </BaseDrawer.Title>
             <BaseDrawer.Content className="min-h-0 grow overflow-y-auto overscroll-contain px-4 py-3">
               {children}
             </BaseDrawer.Content>
             {footer !== undefined && (
               <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</div>
             )}
+            {/* Last, so that opening puts the focus on the content and not on the way out. */}
+            <BaseDrawer.Close
+              aria-label={words.common.close}
+              className={cx(
+                buttonLook({ variant: "plain", small: true }),
+                "absolute end-2.5 top-2.5 aspect-square px-0! pointer-coarse:end-1 pointer-coarse:top-1 pointer-coarse:min-w-11",
+              )}
+            >
+              <X aria-hidden="true" />
+            </BaseDrawer.Close>
           </BaseDrawer.Popup>
         </BaseDrawer.Viewport>
       </BaseDrawer.Portal>

@@ -13,6 +13,8 @@ export interface LinkProps {
   className?: string;
   /** Marks the link to the page that is shown. */
   current?: boolean;
+  /** False where a list has so many links that fetching each page ahead would burden the server. */
+  prefetch?: boolean;
   lang?: string;
   "aria-label"?: string;
 }
@@ -20,7 +22,14 @@ export interface LinkProps {
 const textLook = "text-accent underline decoration-1 underline-offset-2 hover:decoration-2";
 
 /** A link; addresses from people are safe to give to it. */
-export function Link({ href, children, className = textLook, current = false, ...rest }: LinkProps) {
+export function Link({
+  href,
+  children,
+  className = textLook,
+  current = false,
+  prefetch,
+  ...rest
+}: LinkProps) {
   const kind = linkKind(href);
   if (kind === "refused") return <span>{children}</span>;
   if (kind === "outside") {
@@ -38,7 +47,13 @@ export function Link({ href, children, className = textLook, current = false, ..
     );
   }
   return (
-    <NextLink {...rest} href={href} className={className} aria-current={current ? "page" : undefined}>
+    <NextLink
+      {...rest}
+      href={href}
+      className={className}
+      aria-current={current ? "page" : undefined}
+      prefetch={prefetch}
+    >
       {children}
     </NextLink>
   );

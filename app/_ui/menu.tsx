@@ -18,7 +18,7 @@ export interface MenuProps {
 /** A list of actions behind a button; arrows move, letters jump, Escape returns. */
 export function Menu({ trigger, children, align = "end" }: MenuProps) {
   return (
-    <BaseMenu.Root modal={false}>
+    <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-50 outline-none">

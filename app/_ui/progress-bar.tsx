@@ -1,4 +1,5 @@
 import { Progress } from "@base-ui/react/progress";
+import { useId } from "react";
 import { words } from "~/app/_lib/words";
 
 export interface ProgressBarProps {
@@ -12,14 +13,18 @@ export interface ProgressBarProps {
 /** How far something is, as a bar and as a count. */
 export function ProgressBar({ label, labelHidden = false, done, total }: ProgressBarProps) {
   const counts = done === null ? words.common.working : words.common.progress(done, total);
+  const labelId = useId();
   return (
     <Progress.Root
       value={done}
       max={Math.max(total, 1)}
       aria-valuetext={counts}
+      aria-labelledby={labelId}
       className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1"
     >
-      <Progress.Label className={labelHidden ? "sr-only" : undefined}>{label}</Progress.Label>
+      <Progress.Label id={labelId} className={labelHidden ? "sr-only" : undefined}>
+        {label}
+      </Progress.Label>
       <span className="col-start-2 text-muted tabular-nums" aria-hidden="true">
         {counts}
       </span>

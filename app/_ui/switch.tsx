@@ -1,7 +1,7 @@
 "use client";
 
 import { Switch as BaseSwitch } from "@base-ui/react/switch";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 
 export interface SwitchProps {
@@ -14,6 +14,7 @@ export interface SwitchProps {
 
 /** A setting that takes effect at once; what is only sent with a form is a Checkbox. */
 export function Switch({ children, checked, onChange, disabled, className }: SwitchProps) {
+  const labelId = useId();
   return (
     <label
       className={cx(
@@ -22,6 +23,7 @@ export function Switch({ children, checked, onChange, disabled, className }: Swi
       )}
     >
       <BaseSwitch.Root
+        aria-labelledby={labelId}
         checked={checked}
         onCheckedChange={(now) => onChange(now)}
         disabled={disabled}
@@ -29,7 +31,7 @@ export function Switch({ children, checked, onChange, disabled, className }: Swi
       >
         <BaseSwitch.Thumb className="size-3.5 rounded-full bg-border transition-transform data-checked:translate-x-4 data-checked:bg-accent-ink rtl:data-checked:-translate-x-4" />
       </BaseSwitch.Root>
-      <span>{children}</span>
+      <span id={labelId}>{children}</span>
     </label>
   );
 }

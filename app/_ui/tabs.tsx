@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, classNam
             value={tab.id}
             className={cx(
               "-mb-px control border-b-2 border-transparent whitespace-nowrap text-muted transition-colors hover:text-ink",
-              "focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink",
+              "focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-ink forced-colors:not-data-active:border-b-0",
             )}
           >
             {tab.label}

@@ -124,23 +124,28 @@ export async function loadSlice(
   };
 }
 
-/** The whole article as it stands, if the person sees it; null otherwise. */
-export async function wholeArticle(db: Queryable, person: UserId, id: ArticleId): Promise<Slice | null> {
+/** An article that the person sees, without its text and tags, and the number of its last event; null otherwise. */
+export async function seenArticle(
+  db: Queryable,
+  person: UserId,
+  id: ArticleId,
+): Promise<{ article: Article; seq: number } | null> {
   const [row] = await db
     .select(getTableColumns(articles))
     .from(articles)
     .where(and(eq(articles.id, id), visibleTo(person)));
-  if (!row) return null;
+  return row ? { article: articleFrom(row, await sharesOf(db, id)), seq: row.headSeq } : null;
+}
+
+/** The whole article as it stands, if the person sees it; null otherwise. */
+export async function wholeArticle(db: Queryable, person: UserId, id: ArticleId): Promise<Slice | null> {
+  const seen = await seenArticle(db, person, id);
+  if (!seen) return null;
   const [revision] = await db
     .select()
     .from(revisions)
-    .where(and(eq(revisions.articleId, id), eq(revisions.number, row.revision)));
-  return {
-    seq: row.headSeq,
-    article: articleFrom(row, await sharesOf(db, id)),
-    revision: revision ? revisionFrom(revision) : null,
-    tags: await tagsWhere(db, id),
-  };
+    .where(and(eq(revisions.articleId, id), eq(revisions.number, seen.article.revision)));
+  return { ...seen, revision: revision ? revisionFrom(revision) : null, tags: await tagsWhere(db, id) };
 }
 
 /** Tags of an article in the order of the text, by id. */
@@ -148,9 +153,9 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
   const uses = db
     .select({
       tagId: evidenceUses.tagId,
-      evidence: sql<EvidenceId[] | null>`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as(
-        "evidence",
-      ),
+      evidence: sql<
+        EvidenceId[] | null
+      >`array_agg(${evidenceUses.evidenceId} order by ${evidenceUses.position})`.as("evidence"),
     })
     .from(evidenceUses)
     .innerJoin(tags, eq(tags.id, evidenceUses.tagId))

@@ -11,6 +11,11 @@ const ALL_DESKS: Role[] = ["editor", "standards", "managing-editor", "admin"];
 /** Roles that see the articles of their own desks and of none. */
 const OWN_DESKS: Role[] = ["copy-editor", "checker"];
 
+/** Whether the roles see more than what somebody wrote or was given by name. */
+export function reachesDesks(roles: readonly Role[]): boolean {
+  return roles.some((role) => ALL_DESKS.includes(role) || OWN_DESKS.includes(role));
+}
+
 /**
  * The one predicate of who sees which article, over a query that has `articles` in it: members of its
  * newsroom who wrote it or whom it is shared with; and, unless it is restricted to those, the desks.

@@ -103,7 +103,11 @@ export const revisions = pgTable(
     blocks: jsonb().notNull().$type<Block[]>(),
     createdAt: moment().notNull(),
   },
-  (t) => [primaryKey({ name: "revisions_pkey", columns: [t.articleId, t.number] })],
+  (t) => [
+    primaryKey({ name: "revisions_pkey", columns: [t.articleId, t.number] }),
+    // Finds a text that is here already; whole texts are too long for an index.
+    index("revisions_same_text_idx").on(t.newsroomId, sql`md5(${t.text})`),
+  ],
 );
 
 /** Tags as they stand now. Offsets are UTF-16 code units into the revision's text, end exclusive. */

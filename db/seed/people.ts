@@ -15,7 +15,7 @@ export interface SeedPerson {
   readonly key: PersonKey;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly Exclude<Role, "system">[];
   /** The desks that the person works on, or all of them. */
   readonly desks: readonly DeskKey[] | "all";
   /** Whether the start prints this account as one to sign in with. */

@@ -4,7 +4,7 @@ import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** What the production build is made of; a folder here is read through. */
-const sources = [
+export const sources = [
   "app",
   "core",
   "db",
@@ -26,6 +26,13 @@ export async function isBuilt(): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Builds if the sources are newer than the build. @returns what was done, in a few words */
+export async function buildIfNeeded(): Promise<string> {
+  if (await isBuilt()) return "up to date";
+  await build();
+  return "built";
 }
 
 /**

@@ -5,8 +5,10 @@
  */
 import { existsSync } from "node:fs";
 import { readEnv } from "~/server/env";
+import { buildIfNeeded } from "./build";
 import { doctor } from "./doctor";
 import { end, listenForEnd } from "./ending";
+import { step } from "./progress.mjs";
 import { reset } from "./reset";
 import { start } from "./start";
 
@@ -15,6 +17,10 @@ try {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const flags = process.argv.slice(2);
   if (flags.includes("--doctor")) await end(await doctor(process.env));
+  if (flags.includes("--build")) {
+    await step("Build", buildIfNeeded, (done) => done);
+    await end(0);
+  }
   const env = readEnv(process.env);
   if (flags.includes("--reset")) await end(await reset(env, flags.includes("--yes")));
   await start(env, flags.includes("--dev"));

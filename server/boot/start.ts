@@ -3,7 +3,7 @@ import { migrate } from "~/db/migrate";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
 import { box } from "./box";
-import { build, isBuilt } from "./build";
+import { buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
 import { end, endCodeIs, onEnd } from "./ending";
 import { say, step } from "./progress.mjs";
@@ -76,12 +76,6 @@ export async function start(env: Env, development: boolean): Promise<void> {
       accounts: [],
     }),
   );
-}
-
-async function buildIfNeeded(): Promise<string> {
-  if (await isBuilt()) return "up to date";
-  await build();
-  return "built";
 }
 
 function dataPlace({ url, embedded }: OpenDatabase): string {

@@ -7,7 +7,7 @@ export const errors = {
     title: "This page could not be shown",
     happened: "Something failed on our side while the page was being made.",
     safe: "Everything that was shown as saved is saved.",
-    todo: "Try again. If it fails again, tell your administrator the code below.",
+    todo: "Try again. If it fails again, tell your administrator what you did, and the code here if there is one.",
   },
   missing: {
     title: "There is nothing at this address",

@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_same_text_idx" ON "revisions" USING btree ("newsroom_id",md5("text"));

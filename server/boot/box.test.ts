@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { box } from "./box";
+
+const facts = {
+  address: "http://127.0.0.1:3000",
+  development: false,
+  data: ".galley/database",
+  seconds: 4.26,
+  accounts: [],
+};
+
+it("frames what a person needs, every line as wide as the next", () => {
+  const shown = box({
+    ...facts,
+    accounts: [
+      { role: "Reporter", email: "nora@courier.example", password: "a password" },
+      { role: "Managing editor", email: "t@courier.example", password: "a password" },
+    ],
+  });
+  const lines = shown.split("\n");
+  expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+  for (const words of ["after 4.3 s", facts.address, facts.data, "Ctrl-C", "npm run db:reset"])
+    expect(shown).toContain(words);
+  expect(shown).toContain("Reporter         nora@courier.example  a password");
+});
+
+it("shows the set-up link while there is no administrator, and no demo accounts where there are none", () => {
+  const shown = box({ ...facts, setUpLink: "http://127.0.0.1:3000/join#abc" });
+  expect(shown).toContain("/join#abc");
+  expect(shown).not.toContain("demo");
+});

@@ -1,0 +1,151 @@
+import { z } from "zod";
+
+import { ARTICLE_STATES } from "~/core/article";
+import { ArticleCommand } from "~/core/command";
+import type { ArticleEvent } from "~/core/event";
+import { ArticleId, CommandId, DeskId, TagId } from "~/core/ids";
+import { type Desk, Slug } from "~/core/newsroom";
+import { can, mustBeAllowed } from "~/core/policy";
+import { type UndoStack, undoStackOf } from "~/core/undo-stack";
+import { line } from "~/core/words";
+import { readLog } from "~/db/log";
+import { listArticles, ListCursor, type ListPage } from "~/db/queries/articles";
+import { desksOf, namesOf } from "~/db/queries/cast";
+import { historyOf, ownTagEvents } from "~/db/queries/history";
+import { reachesDesks } from "~/db/queries/visible";
+import { type Answer, execute, parseArticleEvent } from "~/server/execute";
+import { addArticle, type Ingested, NewArticle } from "~/server/ingest/add-article";
+import { type OpenedArticle, openArticle } from "~/server/open-article";
+import { inNewsroom, onArticle, router, signedIn } from "~/server/trpc";
+
+/** Articles: their list, one of them with all that it takes to work on it, what happened to it, and new ones. */
+
+/** So many events are handed out at once; whoever missed more loads the article anew. */
+const CATCH_UP = 1_000;
+/** How far back one's own undo reaches, in events; a command of many items counts its items. */
+const UNDO_REACH = 500;
+
+const seqAfter = z.number().int().nonnegative();
+const place = { article: ArticleId };
+
+/** What happened after an event. `reload`: too much, or a number that the log does not know; open the article anew. */
+export type CatchUp = { reload: false; events: ArticleEvent[] } | { reload: true };
+
+/** Newest first. `before` asks for the next page, null on the last. */
+export interface History {
+  events: ArticleEvent[];
+  /** Of everyone who acted. */
+  people: { id: string; name: string }[];
+  before: number | null;
+}
+
+/** What the list needs beside its rows: the desks to choose from, and whether the person may add articles. */
+export interface ListSurroundings {
+  desks: Desk[];
+  mayAdd: boolean;
+}
+
+export const articlesRouter = router({
+  /** A page of the newsroom's articles that the caller sees, the last changed first. */
+  list: inNewsroom
+    .input(
+      z.strictObject({
+        newsroom: Slug,
+        search: line(200).default(""),
+        desk: DeskId.nullish(),
+        mine: z.boolean().default(false),
+        state: z.enum(ARTICLE_STATES).default("draft"),
+        cursor: ListCursor.nullish(),
+        limit: z.number().int().min(1).max(50).default(30),
+      }),
+    )
+    .query(({ ctx, input }): Promise<ListPage> => {
+      const { search, state, desk, mine, cursor, limit } = input;
+      const filter = {
+        search,
+        state,
+        desk: desk ?? undefined,
+        author: mine ? ctx.actor.id : undefined,
+        named: !reachesDesks(ctx.actor.roles),
+      };
+      return listArticles(ctx.db, ctx.actor.id, ctx.newsroomId, { filter, after: cursor ?? null, limit });
+    }),
+
+  /** What stands around the list and the form for a new article. */
+  surroundings: inNewsroom
+    .input(z.strictObject({ newsroom: Slug }))
+    .query(async ({ ctx }): Promise<ListSurroundings> => ({
+      desks: (await desksOf(ctx.db, ctx.newsroomId)).filter(({ archived }) => !archived),
+      mayAdd: can(ctx.actor, "create article").allowed,
+    })),
+
+  /** Everything that the workspace shows at first. */
+  open: signedIn
+    .input(z.strictObject(place))
+    .query(({ ctx, input }): Promise<OpenedArticle> => openArticle(ctx.db, ctx.viewer.person, input.article)),
+
+  /** Adds an article from text that somebody pasted. */
+  create: inNewsroom
+    .input(NewArticle.extend({ newsroom: Slug, text: z.string() }))
+    .mutation(({ ctx, input }): Promise<Ingested> => {
+      const { newsroom: _, text, ...about } = input;
+      mustBeAllowed(ctx.actor, "create article");
+      return addArticle(ctx.performer, ctx.newsroomId, { raw: text, about });
+    }),
+
+  /** Changes an article: the one way, for everything in it. */
+  execute: signedIn
+    .input(z.strictObject({ ...place, commandId: CommandId, command: ArticleCommand }))
+    .mutation(({ ctx, input }): Promise<Answer> =>
+      execute(ctx.performer, input.article, input.commandId, input.command),
+    ),
+
+  /** What happened after the event `seq`, to catch up with. */
+  eventsAfter: onArticle
+    .input(z.strictObject({ ...place, seq: seqAfter }))
+    .query(async ({ ctx, input }): Promise<CatchUp> => {
+      mustBeAllowed(ctx.actor, "read text", { article: ctx.article });
+      const missed = ctx.seq - input.seq;
+      if (missed < 0 || missed > CATCH_UP) return { reload: true };
+      const events = await readLog(ctx.db, input.article, {
+        after: input.seq,
+        limit: CATCH_UP,
+        revisionTexts: true,
+      });
+      return { reload: false, events: events.map(parseArticleEvent) };
+    }),
+
+  /** What happened to the article, or to one of its tags. */
+  history: onArticle
+    .input(
+      z.strictObject({
+        ...place,
+        tag: TagId.optional(),
+        before: z.number().int().positive().nullish(),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .query(async ({ ctx, input }): Promise<History> => {
+      mustBeAllowed(ctx.actor, "read history", { article: ctx.article });
+      const { tag, before, limit } = input;
+      const events = (
+        await historyOf(ctx.db, input.article, { tag, before: before ?? undefined, limit })
+      ).map(parseArticleEvent);
+      const names = await namesOf(
+        ctx.db,
+        events.map(({ actor }) => actor),
+      );
+      return {
+        events,
+        people: [...names].map(([id, name]) => ({ id, name })),
+        before: events.length === limit ? (events.at(-1)?.seq ?? null) : null,
+      };
+    }),
+
+  /** What the caller can undo and redo here: their own, also from before a reload. */
+  mine: onArticle.input(z.strictObject(place)).query(async ({ ctx, input }): Promise<UndoStack> => {
+    mustBeAllowed(ctx.actor, "read text", { article: ctx.article });
+    const events = await ownTagEvents(ctx.db, input.article, ctx.actor.id, UNDO_REACH);
+    return undoStackOf(events.map(parseArticleEvent));
+  }),
+});
