@@ -5,8 +5,9 @@ import { cache } from "react";
 
 import { DomainError } from "~/core/errors";
 import { contextOf } from "./context";
+import { ReportedBug } from "./log";
 import { appRouter } from "./routers";
-import { createCallerFactory } from "./trpc";
+import { closedError, createCallerFactory } from "./trpc";
 
 /**
  * How server components reach the procedures: the same checks and answers as over HTTP, without HTTP.
@@ -15,16 +16,26 @@ import { createCallerFactory } from "./trpc";
 const createCaller = createCallerFactory(appRouter);
 
 /** The context of the page that is rendered; one session query for each page. */
-const pageContext = cache(async () => contextOf(await headers()));
+const pageContext = cache(async () => {
+  const request = await headers();
+  return contextOf(request).catch((error: unknown) => {
+    throw closedError(error, { path: request.get("x-address") });
+  });
+});
 
 /** The procedures, as the person may use them whose cookie came with the page's request. */
 export async function caller(): Promise<ReturnType<typeof createCaller>> {
   return createCaller(await pageContext());
 }
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is, or while the database is away: for what stands around every page. */
 export async function viewer(): Promise<{ name: string; email: string } | null> {
-  return (await pageContext()).viewer;
+  try {
+    return (await pageContext()).viewer;
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "SERVICE_UNAVAILABLE") return null;
+    throw error;
+  }
 }
 
 type Procedures = ReturnType<typeof createCaller>;
@@ -41,7 +52,7 @@ export async function ask<T>(question: (api: Procedures) => Promise<T>): Promise
     if (error.code === "UNAUTHORIZED")
       return redirect(`/sign-in?${new URLSearchParams({ back: await here() })}`);
     if (error.code === "NOT_FOUND") return notFound();
-    throw error;
+    throw error.cause instanceof ReportedBug ? error.cause : error;
   }
 }
 

@@ -5,12 +5,12 @@ import { z } from "zod";
 import { DomainError, type RefusalKind } from "~/core/errors";
 import { ArticleId, type NewsroomId } from "~/core/ids";
 import { Slug } from "~/core/newsroom";
-import { awayCode } from "~/db/away";
+import { awayCode } from "~/db/errors";
 import { seenArticle } from "~/db/queries/slices";
 import { newsroomsOf, rolesIn } from "~/db/queries/standing";
 import type { Context } from "./context";
 import { noSuchArticle } from "./execute";
-import { log, reportBug } from "./log";
+import { log, ReportedBug, reportBug } from "./log";
 
 /**
  * The procedures' common ground: who may call at all, and how a no or a bug reaches the wire. Refusals keep
@@ -49,13 +49,9 @@ const t = initTRPC.context<Context>().create({
       case "UNAUTHORIZED":
         return closed("You are signed out. Sign in again; nothing you did is lost.", { kind: "signed-out" });
       case "TOO_MANY_REQUESTS":
-        return closed("That was too often. Wait a moment, then try again.", { kind: "too-many" });
+        return closed(error.message, { kind: "too-many" });
       case "SERVICE_UNAVAILABLE":
-        log.error({ path, reason: awayCode(cause) }, "the database is away");
-        return closed(
-          "The database does not answer just now. What was saved is safe; try again in a moment.",
-          { kind: "away" },
-        );
+        return closed(AWAY, { kind: "away" });
       case "NOT_FOUND":
         return closed("There is nothing at this address.", { kind: "not-found" });
       case "BAD_REQUEST":
@@ -65,18 +61,28 @@ const t = initTRPC.context<Context>().create({
       case "PAYLOAD_TOO_LARGE":
         return closed("This request could not be read. Nothing was changed.", { kind: "bad-input" });
       default: {
-        const code = reportBug(error, { path });
-        return closed(
-          `Something went wrong here. Nothing was changed by it. Quote ${code} if you ask for help.`,
-          {
-            kind: "bug",
-            code,
-          },
-        );
+        const bug = cause instanceof ReportedBug ? cause : new ReportedBug(reportBug(error, { path }));
+        return closed(bug.message, { kind: "bug", code: bug.digest });
       }
     }
   },
 });
+
+const AWAY = "The database does not answer just now. What was saved is safe; try again in a moment.";
+
+/**
+ * What may leave of something that was thrown where no refusal is meant: that the database is away, or a
+ * code. Of the thing itself nothing does, since whoever gets it may print it.
+ */
+export function closedError(thrown: unknown, where: Record<string, unknown> = {}): TRPCError {
+  const away = awayCode(thrown);
+  if (away === null) {
+    const cause = thrown instanceof ReportedBug ? thrown : new ReportedBug(reportBug(thrown, where));
+    return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: cause.message, cause });
+  }
+  log.error({ reason: away, ...where }, "the database is away");
+  return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: AWAY });
+}
 
 /** The first thing wrong with an input, by its place. */
 function inputSentence(error: z.ZodError): string {
@@ -85,17 +91,18 @@ function inputSentence(error: z.ZodError): string {
   return `${where ? `${where}: ` : ""}${issue?.message ?? "The input is not as expected."}`;
 }
 
-/** Turns refusals into the wire's codes; whatever else is thrown stays a bug. */
+/** Turns refusals into the wire's codes, and closes everything else that is thrown. */
 const refusals = t.middleware(async ({ next, path, ctx }) => {
   const result = await next();
   if (result.ok) return result;
-  const { cause } = result.error;
+  const { cause, code } = result.error;
+  const person = ctx.viewer?.person;
   if (cause instanceof DomainError) {
     const { kind, message } = cause;
-    if (kind === "forbidden") log.info({ path, person: ctx.viewer?.person, refused: message }, "refused");
+    if (kind === "forbidden") log.info({ path, person, refused: message }, "refused");
     throw new TRPCError({ code: CODE[kind], message, cause });
   }
-  if (awayCode(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
+  if (code === "INTERNAL_SERVER_ERROR") throw closedError(cause ?? result.error, { path, person });
   return result;
 });
 

@@ -1,11 +1,9 @@
-import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import superjson from "superjson";
 
-import { awayCode } from "~/db/away";
 import { contextOf } from "~/server/context";
 import { appRouter } from "~/server/routers";
-import { type ErrorData, MOST_IN_A_BATCH } from "~/server/trpc";
+import { closedError, type ErrorData, MOST_IN_A_BATCH } from "~/server/trpc";
 import { readText } from "./body";
 import { guard, type Refusal } from "./guard";
 
@@ -25,14 +23,10 @@ export async function trpc(request: Request): Promise<Response> {
     }),
     router: appRouter,
     maxBatchSize: MOST_IN_A_BATCH,
-    async createContext() {
-      try {
-        return await contextOf(request.headers);
-      } catch (cause) {
-        if (awayCode(cause)) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
-        throw cause;
-      }
-    },
+    createContext: () =>
+      contextOf(request.headers).catch((error: unknown) => {
+        throw closedError(error, { path: "session" });
+      }),
   });
 }
 
