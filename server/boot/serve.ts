@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { ADDRESS_HEADER, connectionAddress } from "~/server/http/address";
 
 export interface ServeOptions {
   readonly development: boolean;
@@ -7,6 +8,8 @@ export interface ServeOptions {
   readonly port: number;
   /** How many ports above `port` may be tried when it is taken. */
   readonly furtherPorts: number;
+  /** How many proxies of our own stand before the server. */
+  readonly trustedProxies: number;
   /** Called when the port is known and before the application loads: the last moment to set its environment. */
   readonly onPort: (port: number) => void;
 }
@@ -31,6 +34,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     open.add(response);
+    // Beyond here nobody knows the socket: the sign-in limits count by this, whatever the client sent.
+    request.headers[ADDRESS_HEADER] = connectionAddress(
+      request.socket.remoteAddress,
+      request.headers["x-forwarded-for"],
+      options.trustedProxies,
+    );
     response.once("close", () => open.delete(response));
     if (!redirectToOneName(request, response)) handle(request, response);
   });

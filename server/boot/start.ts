@@ -46,6 +46,7 @@ export async function start(env: Env, development: boolean): Promise<void> {
         development,
         host: env.HOST,
         port: env.PORT,
+        trustedProxies: env.TRUST_PROXY,
         furtherPorts: database.embedded ? furtherPorts : 0,
         onPort(port) {
           address =
