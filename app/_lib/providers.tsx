@@ -9,11 +9,18 @@ import { TooltipGroup } from "~/app/_ui/tooltip";
 import { Theme } from "./theme";
 import { Data } from "./trpc";
 
+interface ProvidersProps {
+  nonce: string | undefined;
+  /** Of whoever is signed in. */
+  email: string | undefined;
+  children: ReactNode;
+}
+
 /**
  * What every screen stands in, outermost first: nonce, theme, state in the address, spoken messages, toasts.
  * Data (the query client) goes innermost, around `children`, so that it may announce and toast.
  */
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Providers({ nonce, email, children }: ProvidersProps) {
   // A refresh renders the layout with a new nonce, but the document keeps the policy that it came with.
   const [firstNonce] = useState(nonce);
   return (
@@ -23,7 +30,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
           <Announcer>
             <TooltipGroup>
               <Toasts>
-                <Data>{children}</Data>
+                <Data email={email}>{children}</Data>
               </Toasts>
             </TooltipGroup>
           </Announcer>

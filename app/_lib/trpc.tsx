@@ -8,6 +8,8 @@ import superjson from "superjson";
 
 import type { AppRouter } from "~/server/routers";
 import { mayPass, refusalOf } from "./refusal";
+import { SignInAgain } from "./sign-in-again";
+import { againWhenSignedIn } from "./signed-out";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -19,6 +21,7 @@ export { useTRPC, useTRPCClient };
 
 const client = createTRPCClient<AppRouter>({
   links: [
+    againWhenSignedIn,
     // The server takes as many in a batch and no more. The header is what a foreign page cannot send.
     httpBatchLink({
       url: "/api/trpc",
@@ -49,13 +52,14 @@ function makeQueryClient(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { ...again, staleTime: 10_000 }, mutations: again } });
 }
 
-/** Gives the pages the procedures and a cache of their answers. */
-export function Data({ children }: { children: ReactNode }) {
+/** Gives the pages the procedures and a cache of their answers. `email` is of whoever is signed in. */
+export function Data({ email, children }: { email: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
         {children}
+        {email !== undefined && <SignInAgain email={email} />}
       </TRPCProvider>
     </QueryClientProvider>
   );

@@ -1,8 +1,10 @@
+import { account } from "./account";
 import { common } from "./common";
 import { errors } from "./errors";
+import { signIn } from "./sign-in";
 
 /**
  * Every English sentence of the interface, a file for each screen: `words.common.save`. Sentences with a
  * figure or a name in them are functions. Refusals are worded where they are made, on the server.
  */
-export const words = { common, errors } as const;
+export const words = { account, common, errors, signIn } as const;

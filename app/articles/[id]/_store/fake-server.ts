@@ -2,31 +2,15 @@ import type { ArticleCommand } from "~/core/command";
 import { decide, eventsOf } from "~/core/decide";
 import type { ArticleEvent } from "~/core/event";
 import { fold } from "~/core/evolve";
-import {
-  ARTICLE,
-  NEWSROOM,
-  ONE,
-  spanOf,
-  tagNumber,
-  testArticle,
-  type TestArticle,
-  TWO,
-} from "~/core/testing";
-import { CommandId, type UserId } from "~/core/ids";
+import { ARTICLE, type TestArticle } from "~/core/testing";
+import type { CommandId, UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
-import { QCU_1 } from "~/core/qcu";
-import { ArticleStore, type Notice } from "./article-store";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
-import type { Past } from "./undo-stack";
 
 /** What becomes of one request: it arrives and is answered, its answer is lost, or it never arrives. */
 export type Fate = "answered" | "answer lost" | "lost";
 
-/**
- * A server and a browser in memory, for tests of the store; not for use outside of them.
- */
-
-/** A server of one article in memory, whose answers come when the test says. */
+/** A server of one article in memory, whose answers come when the test says. Not for use outside of tests. */
 export class FakeServer {
   readonly sent: CommandId[] = [];
   readonly #waiting: { settle: (fate: Fate) => void }[] = [];
@@ -87,13 +71,13 @@ export class FakeServer {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         settle: (fate) => {
+          if (fate === "lost") return reject(new DeliveryError("network"));
           try {
-            if (fate === "lost") throw new DeliveryError("network");
             const answer = run();
             if (fate === "answered") resolve(answer);
-            else throw new DeliveryError("network");
+            else reject(new DeliveryError("network"));
           } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
+            reject(error);
           }
         },
       });
@@ -143,48 +127,4 @@ export class FakeBrowser implements Surroundings {
     this.timers = [];
     for (const { run } of due) run();
   }
-}
-
-const ROLES: Role[] = ["managing-editor"];
-const claim = { kind: "quantity", voice: "own", priority: "should", legal: false };
-
-export function add(n: number, words: string): ArticleCommand {
-  return { type: "addTag", tag: tagNumber(n), as: "claim", span: spanOf(words), attributes: claim };
-}
-
-export function set(n: number, from: string, to: string): ArticleCommand {
-  return { type: "setAttribute", tag: tagNumber(n), name: "kind", from, to };
-}
-
-/** A person’s page on an article of which another person, TWO, changes things on the server directly. */
-export function open({ started = true } = {}) {
-  const server = new FakeServer(testArticle());
-  const browser = new FakeBrowser(1);
-  const page = openAgain(server, browser, started);
-  let count = 0;
-  const other = (command: ArticleCommand) => {
-    count += 1;
-    const id = CommandId.parse(`018f0000-0000-7000-a000-${count.toString(16).padStart(12, "0")}`);
-    return server.execute(TWO, ROLES, id, command);
-  };
-  return { server, browser, other, ...page };
-}
-
-export function openAgain(
-  server: FakeServer,
-  browser: FakeBrowser,
-  started = true,
-  past: Past = { undo: [], redo: [] },
-) {
-  const standing = {
-    actor: { id: ONE, roles: ROLES },
-    newsroom: { id: NEWSROOM, fourEyes: "required" as const },
-    scheme: QCU_1,
-  };
-  const { slice } = server.article;
-  const store = new ArticleStore({ slice, past, ...standing }, server.transport(ONE, ROLES), browser);
-  const notices: Notice[] = [];
-  store.onNotice((notice) => notices.push(notice));
-  const stop = started ? store.start() : () => undefined;
-  return { store, notices, stop };
 }

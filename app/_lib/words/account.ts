@@ -1,0 +1,38 @@
+/** The words of one's own account and of the start page. */
+export const account = {
+  title: "Your account",
+  who: { heading: "Who you are", name: "Name", email: "E-mail", newsrooms: "Newsrooms" },
+  sessions: {
+    heading: "Where you are signed in",
+    explain: "A browser that rests for eight hours is signed out by itself, and every one after seven days.",
+    browser: "Browser",
+    since: "Signed in",
+    seen: "Last seen",
+    actions: "Actions",
+    isThis: "This browser",
+    end: "Sign out",
+    endOf: (browser: string) => `Sign out ${browser}`,
+    ended: "Signed out there.",
+    endOthers: "Sign out everywhere else",
+    endedOthers: (count: number) => `Signed out ${count} other ${count === 1 ? "browser" : "browsers"}.`,
+    unknown: "Unknown browser",
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+  },
+  password: {
+    heading: "Change your password",
+    explain: "Your other browsers are signed out when you change it; this one stays.",
+    present: "Present password",
+    next: "New password",
+    nextHint: "12 characters or more. A few words in a row are easy to remember.",
+    repeat: "New password again",
+    submit: "Change password",
+    presentMissing: "Enter your present password.",
+    nextMissing: "Choose a new password.",
+    different: "The two do not match. Type the new password again.",
+    done: "Password changed. Your other browsers are signed out.",
+  },
+  start: {
+    title: "Your newsrooms",
+    choose: "You belong to more than one. Which would you like to open?",
+  },
+} as const;
