@@ -1,0 +1,3 @@
+export { upload as POST } from "~/server/http/upload";
+
+export const dynamic = "force-dynamic";
