@@ -18,6 +18,8 @@ import { addArticle, type Ingested, NewArticle } from "~/server/ingest/add-artic
 import { type OpenedArticle, openArticle } from "~/server/open-article";
 import { inNewsroom, onArticle, router, signedIn } from "~/server/trpc";
 
+export type { ListedArticle, ListPage, TagCounts } from "~/db/queries/articles";
+
 /** Articles: their list, one of them with all that it takes to work on it, what happened to it, and new ones. */
 
 /** So many events are handed out at once; whoever missed more loads the article anew. */
