@@ -137,7 +137,7 @@ describe("guessBlocks", () => {
     const begun = performance.now();
     guessBlocks("photo photo by via * _ 1 ".repeat(40_000));
     guessBlocks(`${"photo ".repeat(90)}\n`.repeat(2_000));
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(2_500);
   });
 });
 

@@ -10,16 +10,21 @@ import { paragraphAround } from "./text";
  * @see https://www.unicode.org/reports/tr29/#Sentence_Boundaries
  */
 
-/** After these a name, a number or the rest of a term follows. */
-const NEVER_ENDS = new Set(
+/** After these, written with a capital, a name follows. */
+const BEFORE_NAMES = new Set(
   (
-    "mr mrs ms dr prof gen sen rep gov lt col capt cpl sgt maj cmdr adm rev hon st mt ft pres supt insp no nos vs " +
-    "jan feb mar apr jun jul aug sept oct nov dec fig vol pp art approx est eg ie cf al " +
-    "hr fr nr bzw ca vgl str abs sog mme mlle sra srta dott avv"
+    "mr mrs ms dr prof gen sen rep gov lt col capt cpl sgt maj cmdr adm rev hon st mt ft pres supt insp " +
+    "hr fr mme mlle sr sra srta dott avv"
   ).split(" "),
 );
+/** After these a number follows, or the sentence is over. */
+const BEFORE_NUMBERS = new Set(
+  "no nos nr fig vol pp art abs jan feb mar apr jun jul aug sept oct nov dec".split(" "),
+);
+/** After these the sentence goes on. */
+const NEVER_ENDS = new Set("vs approx cf bzw ca vgl sog".split(" "));
 /** After these a sentence may end, and does so where the next word is one that sentences begin with. */
-const MAY_END = new Set("inc ltd co corp jr sr bros etc usw".split(" "));
+const MAY_END = new Set("inc ltd co corp jr bros etc usw".split(" "));
 const SENTENCE_BEGINS = new Set(
   (
     "the a an he she it they we i you in on at by for from to of as if when while after before but and or yet so " +
@@ -58,7 +63,9 @@ function runsOn(words: string, place: number): boolean {
   if (word === undefined) return false;
   const isInitials = /^\p{L}(?:\.\p{L})*$/u.test(word);
   const plain = word.toLowerCase();
-  if (NEVER_ENDS.has(plain) || (isInitials && word.length === 1 && word !== "I")) return true;
+  const isTitle = BEFORE_NAMES.has(plain) && word !== plain;
+  if (isTitle || NEVER_ENDS.has(plain) || (BEFORE_NUMBERS.has(plain) && /^\p{Nd}/u.test(after))) return true;
+  if (isInitials && word.length === 1 && word !== "I") return true;
   if (!isInitials && !MAY_END.has(plain)) return false;
   const next = /^[\p{L}\p{N}]+/u.exec(after)?.[0].toLowerCase();
   return next !== undefined && !SENTENCE_BEGINS.has(next);
