@@ -20,7 +20,7 @@ export interface ToastMessage {
 
 const manager = Toast.createToastManager();
 
-/** Shows a message at the foot of the window for 6 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
+/** Shows a message at the foot of the window for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
 export function showToast({ title, description, action, trouble = false, id }: ToastMessage): string {
   const toast = manager.add({
     title,
@@ -28,7 +28,7 @@ export function showToast({ title, description, action, trouble = false, id }: T
     ...(id === undefined ? {} : { id }),
     type: trouble ? "trouble" : "plain",
     priority: trouble ? "high" : "low",
-    timeout: trouble ? 0 : 6000,
+    timeout: trouble ? 0 : 10_000,
     ...(action && {
       actionProps: {
         children: action.label,

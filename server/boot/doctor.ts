@@ -2,9 +2,10 @@ import { constants } from "node:fs";
 import { access, readFile, stat, statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { connect } from "~/db/client";
+import { connect, type Database } from "~/db/client";
 import { findEmbedded, startEmbedded } from "~/db/embedded";
 import { missingMigrations } from "~/db/migrate";
+import { proveSoundness } from "~/db/queries/soundness";
 import { reachServer } from "~/db/server";
 import { readEnv, type Env } from "~/server/env";
 import { isBuilt } from "./build";
@@ -174,10 +175,23 @@ async function lookInside(url: string): Promise<[string, Finding][]> {
     const missing = await missingMigrations(db);
     if (missing.length > 0)
       return [["Migrations", warn(`${missing.length} to apply`, "The next start applies them.")]];
-    return [["Migrations", ok("all applied")]];
+    return [
+      ["Migrations", ok("all applied")],
+      ["Articles", await lookAtArticles(db)],
+    ];
   } finally {
     await close();
   }
+}
+
+async function lookAtArticles(db: Database): Promise<Finding> {
+  const { articles, anchors, flaws } = await proveSoundness(db);
+  if (flaws.length === 0) return ok(`${articles} with whole logs, ${anchors} anchors on their exact words`);
+  const shown = flaws.slice(0, 5).join("; ");
+  return fail(
+    flaws.length > 5 ? `${shown}; and ${flaws.length - 5} more` : shown,
+    "Somebody changed the database by hand, or a disk failed. Keep a copy, and go back to a backup.",
+  );
 }
 
 function wordsOf(error: unknown): string {

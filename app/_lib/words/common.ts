@@ -11,7 +11,6 @@ export const common = {
   undo: "Undo",
   optional: "optional",
   choose: "Choose…",
-  noSuggestion: "No suggestion. What you type is kept.",
   notifications: "Messages",
   loading: "Loading…",
   working: "Working…",

@@ -1,56 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
-import { DomainError } from "~/core/errors";
-import { fold } from "~/core/evolve";
-import { CommandId, type TagId } from "~/core/ids";
-import type { Role } from "~/core/policy";
-import { QCU_1 } from "~/core/qcu";
-import { NEWSROOM, ONE, spanOf, tagNumber, testArticle, TWO } from "~/core/testing";
+import { tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
-import { ArticleStore, type Notice } from "./article-store";
+import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
-import { FakeBrowser, FakeServer, type Fate } from "./fake-server";
-
-const ROLES: Role[] = ["managing-editor"];
-const claim = { kind: "quantity", voice: "own", priority: "should", legal: false };
-
-function add(n: number, words: string): ArticleCommand {
-  return { type: "addTag", tag: tagNumber(n), as: "claim", span: spanOf(words), attributes: claim };
-}
-
-function set(n: number, from: string, to: string): ArticleCommand {
-  return { type: "setAttribute", tag: tagNumber(n), name: "kind", from, to };
-}
-
-/** A page on an article of which another person, TWO, changes things on the server directly. */
-function open({ started = true } = {}) {
-  const server = new FakeServer(testArticle());
-  const browser = new FakeBrowser(1);
-  const page = openAgain(server, browser, started);
-  let count = 0;
-  const other = (command: ArticleCommand) => {
-    count += 1;
-    const id = CommandId.parse(`018f0000-0000-7000-a000-${count.toString(16).padStart(12, "0")}`);
-    return server.execute(TWO, ROLES, id, command);
-  };
-  return { server, browser, other, ...page };
-}
-
-function openAgain(server: FakeServer, browser: FakeBrowser, started = true) {
-  const standing = {
-    actor: { id: ONE, roles: ROLES },
-    newsroom: { id: NEWSROOM, fourEyes: "required" as const },
-    scheme: QCU_1,
-  };
-  const { slice } = server.article;
-  const store = new ArticleStore({ slice, ...standing }, server.transport(ONE, ROLES), browser);
-  const notices: Notice[] = [];
-  store.onNotice((notice) => notices.push(notice));
-  const stop = started ? store.start() : () => undefined;
-  return { store, notices, stop };
-}
+import { add, type Fate, open, openAgain, set } from "./testing";
 
 const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
 
@@ -265,8 +219,7 @@ describe("undo", () => {
     const done = store.dispatch(add(1, "2 kilometres"));
     await server.settleAll();
     stop();
-    const again = openAgain(server, browser);
-    again.store.remember(done.ok ? [{ id: done.id, undoes: null }] : []);
+    const again = openAgain(server, browser, true, { undo: done.ok ? [done.id] : [], redo: [] });
     again.store.undo();
     await server.settleAll();
     expect(again.store.tag(tagNumber(1))?.review.state).toBe("withdrawn");
@@ -291,106 +244,3 @@ describe("undo", () => {
     expect(store.tag(tagNumber(2))?.review.state).toBe("withdrawn");
   });
 });
-
-/** What may happen to a page, in any order. */
-type Step =
-  | { do: "dispatch"; command: ArticleCommand }
-  | { do: "other"; command: ArticleCommand }
-  | { do: "settle"; fate: Fate }
-  | { do: "catch up" | "undo" | "redo" | "elapse" | "reload" };
-
-const KINDS = ["event", "quantity", "causal", "rule"];
-const PASSAGES = ["2 kilometres", "It was built in 1902", "412 million", "The wall is 2 kilometres long"];
-
-function command(tags: readonly number[]): fc.Arbitrary<ArticleCommand> {
-  const tag = fc.constantFrom(...tags);
-  const kind = fc.constantFrom(...KINDS);
-  return fc.oneof(
-    fc.tuple(tag, fc.constantFrom(...PASSAGES)).map(([n, words]) => add(n, words)),
-    fc.tuple(tag, kind, kind).map(([n, from, to]) => set(n, from, to)),
-    tag.map((n): ArticleCommand => ({ type: "withdrawTag", tag: tagNumber(n) })),
-    tag.map((n): ArticleCommand => ({ type: "dismissTag", tag: tagNumber(n), reason: "Not checkable." })),
-    tag.map((n): ArticleCommand => ({ type: "restoreTag", tag: tagNumber(n) })),
-  );
-}
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: command([1, 2, 3]).map((given): Step => ({ do: "dispatch", command: given })) },
-  { weight: 2, arbitrary: command([1, 2, 4]).map((given): Step => ({ do: "other", command: given })) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom<Fate>("answered", "answered", "answer lost", "lost")
-      .map((fate): Step => ({ do: "settle", fate })),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .constantFrom("catch up", "undo", "redo", "elapse", "reload")
-      .map((what): Step => ({ do: what })),
-  },
-);
-
-describe("whatever happens in whatever order", () => {
-  it("shows the log and what is pending on top of it, and ends with the log", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        const { server, browser, other, ...first } = open();
-        let page: { store: ArticleStore; stop: () => void } = first;
-        for (const given of steps) {
-          const { store } = page;
-          if (given.do === "dispatch") store.dispatch(given.command);
-          else if (given.do === "other") refusable(() => other(given.command));
-          else if (given.do === "settle") await server.settle(given.fate);
-          else if (given.do === "catch up") store.catchUp().catch(() => undefined);
-          else if (given.do === "undo") store.undo();
-          else if (given.do === "redo") store.redo();
-          else if (given.do === "elapse") browser.elapse();
-          else {
-            page.stop();
-            page = openAgain(server, browser);
-          }
-          agrees(page.store);
-        }
-        for (let round = 0; round < 50 && (page.store.isPending || server.isAsked); round += 1) {
-          await server.settleAll();
-          browser.elapse();
-        }
-        const caughtUp = page.store.catchUp();
-        await server.settleAll();
-        await caughtUp;
-        expect(page.store.isPending).toBe(false);
-        expect(page.store.slice).toEqual(server.article.slice);
-        expect(server.article.events.map(({ seq }) => seq)).toEqual(
-          server.article.events.map((_, index) => index + 1),
-        );
-        agrees(page.store);
-      }),
-      { numRuns: 400 },
-    );
-  });
-});
-
-function refusable(act: () => unknown): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-  }
-}
-
-/** What is kept up step by step is what one would make anew. */
-function agrees(store: ArticleStore): void {
-  const { slice, index } = store;
-  expect(index.ordered.map(({ id }) => id).sort()).toEqual([...slice.tags.keys()].sort());
-  for (const tag of index.ordered) expect(slice.tags.get(tag.id)).toBe(tag);
-  const starts = index.ordered.map(({ anchor }) => anchor.start);
-  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-  index.paragraphs.forEach(({ start, end }, place) => {
-    const expected = index.ordered
-      .filter(({ anchor }) => anchor.start < end && anchor.end > start)
-      .map(({ id }) => id);
-    const within: TagId[] = index.tagsIn(place).map(({ id }) => id);
-    expect(within.toSorted()).toEqual(expected.toSorted());
-  });
-}

@@ -16,12 +16,14 @@ import { type Segment, segmentsOf } from "./segments";
 import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
-import { type OwnCommand, UndoStack } from "./undo-stack";
+import { type Past, UndoStack } from "./undo-stack";
 import { AT_FIRST, type Intent, type Viewing } from "./viewing";
 
 /** What the store begins with. */
 export interface Opening extends Standing {
   readonly slice: Slice;
+  /** What this person did here before, so that it can be undone. */
+  readonly past: Past;
 }
 
 export type Dispatched =
@@ -40,6 +42,8 @@ export interface ParagraphView {
   readonly segments: readonly Segment[];
   /** The focused tag, if it is in this paragraph. */
   readonly focused: TagId | null;
+  /** The tag that the Tab key stops at, if it is in this paragraph: the focused one, else the article's first. */
+  readonly stop: TagId | null;
   /** The tags in it whose cards are on the page. */
   readonly cards: ReadonlySet<TagId>;
 }
@@ -60,18 +64,21 @@ export class ArticleStore {
   readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
   readonly #noticed = new Set<(notice: Notice) => void>();
   readonly #intended = new Set<(intent: Intent) => void>();
-  #undo = new UndoStack();
+  readonly #undo: UndoStack;
   #viewing: Viewing = AT_FIRST;
+  #stop: TagId | null;
   #conflicts: readonly Conflict[] = [];
   #shown: Slice;
   #saveState: SaveState;
 
-  constructor({ slice, ...standing }: Opening, transport: Transport, surroundings: Surroundings) {
+  constructor({ slice, past, ...standing }: Opening, transport: Transport, surroundings: Surroundings) {
     this.standing = standing;
     this.#surroundings = surroundings;
     this.#replica = new Replica(slice, standing);
     this.#index = new TagIndex(slice);
     this.#shown = slice;
+    this.#undo = new UndoStack(past);
+    this.#stop = this.#stopNow();
     this.#outbox = new Outbox(this.#replica, transport, surroundings, {
       changed: () => this.#publish(),
       arrived: (events) => this.#arrived(events),
@@ -119,6 +126,7 @@ export class ArticleStore {
     const view: ParagraphView = {
       segments: segmentsOf(span, tags),
       focused: tags.some(({ id }) => id === focused) ? focused : null,
+      stop: tags.some(({ id }) => id === this.#stop) ? this.#stop : null,
       cards: new Set(tags.filter(({ id }) => this.#cards.has(id)).map(({ id }) => id)),
     };
     this.#paragraphs.set(index, view);
@@ -233,7 +241,7 @@ export class ArticleStore {
       for (const id of [before.focused, this.#viewing.focused])
         for (const index of this.#paragraphsOf(id)) stale.add(index);
     }
-    this.#publish(["viewing", ...this.#forget(stale)]);
+    this.#publish(["viewing", ...this.#forget([...stale, ...this.#moveStop()])]);
   }
 
   /** Says that the tag's card is on the page, until the function given back is called. */
@@ -282,12 +290,6 @@ export class ArticleStore {
     await this.#outbox.catchUp();
   }
 
-  /** One's own commands from before this page was opened, in their order, so that they can be undone. */
-  remember(past: readonly OwnCommand[]): void {
-    this.#undo = new UndoStack([...past, ...this.#undo.log]);
-    this.#publish(["undo"]);
-  }
-
   settleConflict(id: CommandId): void {
     this.#conflicts = this.#conflicts.filter((conflict) => conflict.id !== id);
     this.#publish(["conflicts"]);
@@ -316,6 +318,17 @@ export class ArticleStore {
     for (const listener of this.#noticed) listener(notice);
   }
 
+  #stopNow(): TagId | null {
+    return this.#viewing.focused ?? this.#index.ordered.find((tag) => this.isMarked(tag))?.id ?? null;
+  }
+
+  /** The paragraphs whose part in the Tab key's one stop is another one now. */
+  #moveStop(): number[] {
+    const [from, to] = [this.#stop, this.#stopNow()];
+    this.#stop = to;
+    return from === to ? [] : [...this.#paragraphsOf(from), ...this.#paragraphsOf(to)];
+  }
+
   #paragraphsOf(id: TagId | null): number[] {
     const tag = id === null ? undefined : this.#shown.tags.get(id);
     return tag ? this.#index.paragraphsUnder(tag.anchor) : [];
@@ -335,7 +348,7 @@ export class ArticleStore {
     if (this.#replica.shown !== before) {
       this.#shown = this.#replica.shown;
       const touched = this.#index.follow(this.#shown);
-      woken.push(...this.#forget(touched.paragraphs));
+      woken.push(...this.#forget([...touched.paragraphs, ...this.#moveStop()]));
       for (const id of touched.tags) woken.push(`tag:${id}`);
       if (touched.tags.size > 0) woken.push("tags");
       if (touched.text) woken.push("text");

@@ -51,6 +51,7 @@ export class Outbox {
     this.post();
   }
 
+  /** Plans no further attempts and keeps nothing any more; what is on its way still goes. */
   stop(): void {
     this.#stopped = true;
     this.#callOff?.();
@@ -86,7 +87,7 @@ export class Outbox {
     if (this.#sending) return;
     this.#sending = true;
     try {
-      for (let head = this.#replica.pending[0]; head && !this.#stopped; head = this.#replica.pending[0]) {
+      for (let head = this.#replica.pending[0]; head; head = this.#replica.pending[0]) {
         this.#become({ kind: "saving", count: this.#replica.pending.length });
         await this.#deliver(head);
         this.#failures = 0;
@@ -146,6 +147,7 @@ export class Outbox {
   }
 
   #keep(): void {
+    if (this.#stopped) return;
     this.#surroundings.drawer.write(packPending(this.#replica.pending));
   }
 

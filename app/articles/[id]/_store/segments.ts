@@ -24,14 +24,10 @@ export type Segment =
  * @param tags those that touch the paragraph
  */
 export function segmentsOf(paragraph: Span, tags: readonly Tag[]): Segment[] {
+  if (paragraph.start === paragraph.end) return [];
   const inside = tags
     .filter(({ anchor }) => anchor.start < paragraph.end && anchor.end > paragraph.start)
     .sort(inTextOrder);
-  if (inside.length === 0) {
-    return paragraph.start < paragraph.end
-      ? [{ kind: "words", start: paragraph.start, end: paragraph.end }]
-      : [];
-  }
   return nest(paragraph, inside, lanesOf(inside));
 }
 

@@ -1,27 +1,30 @@
 import type { CommandId } from "~/core/ids";
 
-/** One of a person's own commands, and which of their commands it took back. */
+/** A command of one's own, and which of one's commands it took back. */
 export interface OwnCommand {
   readonly id: CommandId;
   readonly undoes: CommandId | null;
 }
 
+/** What can be taken back, and what can be done again, the next last: as `articles.mine` reads it from the log. */
+export interface Past {
+  readonly undo: readonly CommandId[];
+  readonly redo: readonly CommandId[];
+}
+
 /**
- * What undo and redo take back next. Undoing makes a command of its own; redoing takes that one back. The
- * stack follows from a person's commands in their order, so that it is the same after a reload.
+ * What undo and redo take back next. Undoing makes a command of its own; redoing takes that one back. It begins
+ * with what the log says of before, so that it is the same after a reload.
  */
 export class UndoStack {
-  #undo: CommandId[] = [];
-  #redo: CommandId[] = [];
-  readonly #log = new Map<CommandId, OwnCommand>();
+  #undo: readonly CommandId[];
+  #redo: readonly CommandId[];
+  readonly #known: Set<CommandId>;
 
-  constructor(past: readonly OwnCommand[] = []) {
-    for (const command of past) this.done(command);
-  }
-
-  /** Every command that it knows of, in their order. */
-  get log(): readonly OwnCommand[] {
-    return [...this.#log.values()];
+  constructor({ undo, redo }: Past) {
+    this.#undo = undo;
+    this.#redo = redo;
+    this.#known = new Set([...undo, ...redo]);
   }
 
   get canUndo(): boolean {
@@ -33,19 +36,18 @@ export class UndoStack {
   }
 
   /** Takes note of a command, unless it is known. */
-  done(command: OwnCommand): void {
-    const { id, undoes } = command;
-    if (this.#log.has(id)) return;
-    this.#log.set(id, command);
+  done({ id, undoes }: OwnCommand): void {
+    if (this.#known.has(id)) return;
+    this.#known.add(id);
     if (undoes === null) {
-      this.#undo.push(id);
+      this.#undo = [...this.#undo, id];
       this.#redo = [];
     } else if (this.#redo.includes(undoes)) {
       this.#redo = this.#redo.filter((other) => other !== undoes);
-      this.#undo.push(id);
+      this.#undo = [...this.#undo, id];
     } else {
       this.#undo = this.#undo.filter((other) => other !== undoes);
-      this.#redo.push(id);
+      this.#redo = [...this.#redo, id];
     }
   }
 

@@ -1,0 +1,55 @@
+import type { Dossier, DossierPart } from "~/core/dossier";
+import type { Scheme } from "~/core/scheme";
+
+/**
+ * What every export and import format states about itself, in one shape: the routes, the export dialog and
+ * docs/formats.md read it from here and know no format by name. A new format is one file and one line in
+ * the registry.
+ */
+
+/** What a format does with a part of a dossier: holds it, can only tell it in free text, or loses it. */
+export type Keeping = "held" | "as a note" | "lost";
+
+/** What a format needs to know beside the dossiers. */
+export interface WriteContext {
+  /** RFC 3339. */
+  readonly exportedAt: string;
+  /** Where this Galley is reached, without a slash at the end: identifiers of articles begin with it. */
+  readonly origin: string;
+  /** Every scheme that the dossiers use: a format can name its columns before it has seen them. */
+  readonly schemes: readonly Scheme[];
+}
+
+export interface Format {
+  /** How addresses and files name it: lower case, with hyphens. */
+  readonly id: string;
+  readonly label: string;
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /** What its offsets count. All ends are exclusive. */
+  readonly offsetUnit: "code point" | "UTF-16 code unit" | "none";
+  /** Who reads it, in a sentence. */
+  readonly reader: string;
+  readonly keeps: Readonly<Record<DossierPart, Keeping>>;
+  /** What to know before using it, in sentences; empty when there is nothing. */
+  readonly caveats: readonly string[];
+  /** The file, piece by piece; at most one dossier is held at a time. */
+  write(dossiers: AsyncIterable<Dossier>, context: WriteContext): AsyncIterable<string>;
+}
+
+/** All of the dossiers' parts held, for a format to take exceptions from. */
+export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
+  text: "held",
+  details: "held",
+  blocks: "held",
+  passages: "held",
+  types: "held",
+  notes: "held",
+  authors: "held",
+  verdicts: "held",
+  approvals: "held",
+  evidence: "held",
+  former: "held",
+  scheme: "held",
+};
