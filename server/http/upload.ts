@@ -3,12 +3,12 @@ import { z } from "zod";
 import { DomainError, type RefusalKind } from "~/core/errors";
 import { Slug } from "~/core/newsroom";
 import { mustBeAllowed } from "~/core/policy";
-import { awayCode } from "~/db/away";
 import { newsroomsOf } from "~/db/queries/standing";
 import { type Context, contextOf } from "~/server/context";
 import { addArticle, Conversion, type Ingested, NewArticle } from "~/server/ingest/add-article";
 import { readTextFile } from "~/server/ingest/read-text-file";
-import { log, reportBug } from "~/server/log";
+import { log } from "~/server/log";
+import { closedError } from "~/server/trpc";
 import { readBody } from "./body";
 import { guard, refuse } from "./guard";
 
@@ -51,11 +51,8 @@ export async function upload(request: Request): Promise<Response> {
     return await answer(request);
   } catch (error) {
     if (error instanceof DomainError) return failed(STATUS[error.kind], error.message);
-    if (awayCode(error)) {
-      return failed(503, "The database does not answer right now. Nothing was added; try again in a moment.");
-    }
-    const code = reportBug(error, { path: "upload" });
-    return failed(500, `Something went wrong here. Nothing was added. Quote ${code} if you ask for help.`);
+    const closed = closedError(error, { path: "upload" });
+    return failed(closed.code === "SERVICE_UNAVAILABLE" ? 503 : 500, closed.message);
   }
 }
 
