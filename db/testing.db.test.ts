@@ -7,6 +7,9 @@ import { databaseOn } from "./testing-setup";
 
 const db = await testDatabase();
 
+const elsewhere = new URL(databaseOn(inject("databaseServer"), "no_such"));
+elsewhere.password ||= "unused-secret";
+
 describe("the database of a test", () => {
   it("is migrated and its own", async () => {
     const other = await testDatabase();
@@ -55,11 +58,7 @@ describe("reaching a server", () => {
       "postgres://galley:secret@127.0.0.1:1/galley",
       "No answer from the database galley at 127.0.0.1:1 (ECONNREFUSED)",
     ],
-    [
-      "a database that is not there",
-      databaseOn(inject("databaseServer"), "no_such"),
-      "There is no such database: the database no_such",
-    ],
+    ["a database that is not there", elsewhere.href, "There is no such database: the database no_such"],
   ])("says what is wrong with %s, without the password", async (_, url, words) => {
     const error = await reachServer(url).catch(String);
     expect(error).toContain(words);
