@@ -208,8 +208,6 @@ function decideEvidence(
     const as = mustBeAllowed(c.actor, "add evidence");
     const { type: _, reference, locator, note, ...item } = command;
     mustBeNew(slice, item.evidence);
-    if (reference.trim() === "")
-      throw new DomainError("bad-input", "Say what it is: a title, a name of a document, an address.");
     const body = {
       ...item,
       reference: wordsOf(reference),

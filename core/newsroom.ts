@@ -20,19 +20,22 @@ export const SETTINGS = ["name", "deskKind", "fourEyes"] as const;
 export const Setting = z.enum(SETTINGS);
 export type Setting = z.infer<typeof Setting>;
 
+/** Words that are more than white space. */
+const filled = (maxLength: number) => line(maxLength, 1).regex(/\S/, "Something must be written here.");
+
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/);
 export const Email = z.email().max(254).toLowerCase();
 
 export const Newsroom = z.strictObject({
   id: NewsroomId,
   slug: Slug,
-  name: line(120, 1),
+  name: filled(120),
   deskKind: DeskKind,
   fourEyes: FourEyes,
 });
 export type Newsroom = z.infer<typeof Newsroom>;
 
-export const Desk = z.strictObject({ id: DeskId, name: line(80, 1), archived: z.boolean() });
+export const Desk = z.strictObject({ id: DeskId, name: filled(80), archived: z.boolean() });
 export type Desk = z.infer<typeof Desk>;
 
 /** The desks that a member works for: all of them, or a set. */
@@ -165,42 +168,81 @@ export type NewsroomEvent = Envelope & NewsroomFact;
 
 const days = z.number().int().min(1).max(LINK_DAYS.most);
 
-/** What people ask of a newsroom. */
-export const NewsroomCommand = z.discriminatedUnion("type", [
-  z.strictObject({
+/** What people ask of a newsroom, by name. */
+export const NewsroomCommands = {
+  changeSetting: z.strictObject({
     type: z.literal("changeSetting"),
     name: Setting,
     from: z.string(),
     to: line(120),
   }),
-  z.strictObject({ type: z.literal("addDesk"), desk: DeskId, name: line(80, 1) }),
-  z.strictObject({ type: z.literal("renameDesk"), desk: DeskId, from: z.string(), to: line(80, 1) }),
-  z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
-  z.strictObject({
+  addDesk: z.strictObject({ type: z.literal("addDesk"), desk: DeskId, name: filled(80) }),
+  renameDesk: z.strictObject({
+    type: z.literal("renameDesk"),
+    desk: DeskId,
+    from: z.string(),
+    to: filled(80),
+  }),
+  archiveDesk: z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
+  invitePerson: z.strictObject({
     type: z.literal("invitePerson"),
     ...invitation,
     email: Email,
-    name: line(120, 1),
+    name: filled(120),
     roles: Roles,
     desks: Desks,
     days,
   }),
-  z.strictObject({ type: z.literal("revokeInvitation"), ...invitation }),
-  z.strictObject({ type: z.literal("makePasswordLink"), ...invitation, person: UserId, days }),
-  z.strictObject({ type: z.literal("changeRoles"), person: UserId, from: z.array(Role), to: Roles }),
-  z.strictObject({ type: z.literal("changeDesks"), person: UserId, from: Desks, to: Desks }),
-  z.strictObject({ type: z.literal("disableMember"), person: UserId, disabled: z.boolean() }),
-  z.strictObject({
+  revokeInvitation: z.strictObject({ type: z.literal("revokeInvitation"), ...invitation }),
+  makePasswordLink: z.strictObject({
+    type: z.literal("makePasswordLink"),
+    ...invitation,
+    person: UserId,
+    days,
+  }),
+  changeRoles: z.strictObject({
+    type: z.literal("changeRoles"),
+    person: UserId,
+    from: z.array(Role),
+    to: Roles,
+  }),
+  changeDesks: z.strictObject({ type: z.literal("changeDesks"), person: UserId, from: Desks, to: Desks }),
+  disableMember: z.strictObject({ type: z.literal("disableMember"), person: UserId, disabled: z.boolean() }),
+  addEvidence: z.strictObject({
     type: z.literal("addEvidence"),
     evidence: EvidenceId,
     kind: EvidenceKind,
-    reference: line(500, 1),
-    locator: line(200, 1).nullable(),
+    reference: filled(500),
+    locator: filled(200).nullable(),
     retrievedAt: z.number().int().nullable(),
-    note: line(2_000, 1).nullable(),
+    note: filled(2_000).nullable(),
   }),
-  z.strictObject({ type: z.literal("withdrawEvidence"), evidence: EvidenceId, reason: line(2_000, 1) }),
-  z.strictObject({ type: z.literal("redactNewsroomText"), ref: z.string().max(200), reason: line(2_000, 1) }),
+  withdrawEvidence: z.strictObject({
+    type: z.literal("withdrawEvidence"),
+    evidence: EvidenceId,
+    reason: filled(2_000),
+  }),
+  redactNewsroomText: z.strictObject({
+    type: z.literal("redactNewsroomText"),
+    ref: z.string().max(200),
+    reason: filled(2_000),
+  }),
+} as const;
+
+export const NewsroomCommand = z.discriminatedUnion("type", [
+  NewsroomCommands.changeSetting,
+  NewsroomCommands.addDesk,
+  NewsroomCommands.renameDesk,
+  NewsroomCommands.archiveDesk,
+  NewsroomCommands.invitePerson,
+  NewsroomCommands.revokeInvitation,
+  NewsroomCommands.makePasswordLink,
+  NewsroomCommands.changeRoles,
+  NewsroomCommands.changeDesks,
+  NewsroomCommands.disableMember,
+  NewsroomCommands.addEvidence,
+  NewsroomCommands.withdrawEvidence,
+  NewsroomCommands.redactNewsroomText,
 ]);
 export type NewsroomCommand = z.infer<typeof NewsroomCommand>;
 

@@ -33,6 +33,7 @@ const TABLE: Record<Verb, string> = {
   reopen: "-   -    y   y   y   y   -   -   -",
   "mark stale": "-   -    -   -   -   -   -   -   y",
   "read history": "o   y    y   y   y   y   -   -   -",
+  "view evidence": "y   y    y   y   y   y   -   -   -",
   export: "o   y    y   y   y   y   -   -   -",
   "add evidence": "y   y    y   y   y   y   -   -   -",
   "withdraw evidence": "-   y    y   y   y   y   -   -   -",

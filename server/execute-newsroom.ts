@@ -63,7 +63,7 @@ export async function carryOut(
 ): Promise<NewsroomAnswer> {
   const locked = await lock(tx, newsroomId, command);
   const roles = person === SYSTEM ? (["system"] as const) : await rolesIn(tx, person, newsroomId);
-  if (roles.length === 0 && command.type !== "join") throw noSuchNewsroom();
+  if (roles.length === 0 && !isByLink(command)) throw noSuchNewsroom();
   const asked = { actor: person, id: commandId, log: newsroomId, command };
   const done = await answerOfThen(tx, asked);
   if (done) return { events: done.events.map(parseNewsroomEvent), seq: done.seq };
@@ -91,6 +91,11 @@ export async function carryOut(
 /** An event of a newsroom's log, its body checked. @throws Error when the log holds what the code does not know */
 export function parseNewsroomEvent({ type, body, ...envelope }: LoggedEvent): NewsroomEvent {
   return { ...Envelope.parse(envelope), ...NewsroomFact.parse({ type, body }) };
+}
+
+/** Whoever holds a link need not be a member; what the link is worth is decided. */
+function isByLink({ type }: AnyNewsroomCommand): boolean {
+  return type === "join" || type === "renewPassword";
 }
 
 async function lock(tx: Transaction, id: NewsroomId, command: AnyNewsroomCommand): Promise<LockedNewsroom> {

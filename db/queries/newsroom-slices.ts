@@ -37,7 +37,7 @@ export async function loadNewsroomSlice(
   { newsroom, head }: LockedNewsroom,
   command: AnyNewsroomCommand,
 ): Promise<NewsroomSlice> {
-  if (head.seq === 0) return EMPTY_NEWSROOM;
+  if (command.type === "foundNewsroom" && head.seq === 0) return EMPTY_NEWSROOM;
   const standing = { ...EMPTY_NEWSROOM, seq: head.seq, newsroom };
   switch (command.type) {
     case "addEvidence":
@@ -124,7 +124,7 @@ export async function knownToNewsroom(
   command: AnyNewsroomCommand,
 ): Promise<NewsroomCircumstances["known"]> {
   return {
-    account: command.type === "invitePerson" ? await accountOf(tx, command.email) : null,
+    account: command.type === "invitePerson" ? await personWithEmail(tx, command.email) : null,
     elsewhere:
       command.type === "makePasswordLink" || command.type === "renewPassword"
         ? await worksElsewhere(tx, newsroom, command.person)
@@ -135,7 +135,7 @@ export async function knownToNewsroom(
 }
 
 /** Whose account has this e-mail address, in lower case; null for nobody's. */
-export async function accountOf(db: Queryable, email: string): Promise<UserId | null> {
+export async function personWithEmail(db: Queryable, email: string): Promise<UserId | null> {
   const [row] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
   return row?.id ?? null;
 }

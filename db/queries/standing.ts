@@ -60,3 +60,9 @@ export async function schemeOf(
   if (!row) throw new Error(`The newsroom has no scheme ${id} version ${version}.`);
   return Scheme.parse(row.body);
 }
+
+/** Keeps a version of a scheme for the newsroom; it never changes afterwards. */
+export async function keepScheme(db: Queryable, newsroomId: NewsroomId, body: Scheme): Promise<void> {
+  const { id, version } = body;
+  await db.insert(schemes).values({ newsroomId, id, version, body }).onConflictDoNothing();
+}

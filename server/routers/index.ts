@@ -1,11 +1,21 @@
 import { router } from "~/server/trpc";
 import { accountRouter } from "./account";
 import { articlesRouter } from "./articles";
+import { desksRouter } from "./desks";
+import { evidenceRouter } from "./evidence";
+import { invitationsRouter } from "./invitations";
+import { membersRouter } from "./members";
+import { newsroomRouter } from "./newsroom";
 
 /** All procedures, a router for each noun. */
 export const appRouter = router({
   account: accountRouter,
   articles: articlesRouter,
+  desks: desksRouter,
+  evidence: evidenceRouter,
+  invitations: invitationsRouter,
+  members: membersRouter,
+  newsroom: newsroomRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+import { type Newsroom, NewsroomCommands, Slug } from "~/core/newsroom";
+import { can, mustBeAllowed } from "~/core/policy";
+import { inNewsroom, router } from "~/server/trpc";
+import { asksFor, change } from "./newsroom-change";
+
+/** A newsroom's settings, and whether the caller may change them. */
+export interface Settings {
+  readonly settings: Pick<Newsroom, "name" | "deskKind" | "fourEyes">;
+  readonly mayManage: boolean;
+}
+
+export const newsroomRouter = router({
+  settings: inNewsroom.input(z.strictObject({ newsroom: Slug })).query(({ ctx }): Settings => {
+    mustBeAllowed(ctx.actor, "view members");
+    const { name, deskKind, fourEyes } = ctx.newsroom;
+    return { settings: { name, deskKind, fourEyes }, mayManage: can(ctx.actor, "manage newsroom").allowed };
+  }),
+
+  /** Changes one setting: its name, the kind of desk, or four eyes. */
+  change: inNewsroom.input(asksFor(NewsroomCommands.changeSetting)).mutation(change),
+});

@@ -1,0 +1,115 @@
+import { v7 } from "uuid";
+import { beforeAll, expect, it } from "vitest";
+
+import type { ArticleCommand } from "~/core/command";
+import { ArticleId, CommandId, EvidenceId, TagId, type UserId } from "~/core/ids";
+import type { Role } from "~/core/policy";
+import { addClaim, TEXT } from "~/core/testing";
+import type { Database } from "~/db/client";
+import { readLog } from "~/db/log";
+import { wholeArticle } from "~/db/queries/slices";
+import { testDatabase } from "~/db/testing";
+import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
+import { execute } from "./execute";
+import { executeInNewsroom } from "./execute-newsroom";
+import { finishWithdrawals, withdrawEvidence } from "./withdrawal";
+
+const ROLES = ["copy-editor", "checker", "standards"] as const satisfies Role[];
+
+let db: Database;
+let newsroom: TestNewsroom;
+beforeAll(async () => {
+  db = await testDatabase();
+  newsroom = await testNewsroom(db, ROLES);
+});
+
+const now = Date.now;
+const newCommand = () => CommandId.parse(v7());
+const as = (role: (typeof ROLES)[number]) => ({ db, person: newsroom.people.get(role)!, now });
+const viewer = (): UserId => newsroom.people.get("standards")!;
+
+/** An article with a claim that the checker confirmed on the evidence. */
+async function checkedOn(evidence: EvidenceId): Promise<{ article: ArticleId; tag: TagId }> {
+  const article = ArticleId.parse(v7());
+  const tag = TagId.parse(v7());
+  const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
+  const create = { type: "createArticle", details, text: TEXT, file: null } as const;
+  await execute(as("copy-editor"), article, newCommand(), create, newsroom.id);
+  const claim = addClaim(tag, "The wall is 2 kilometres long");
+  const steps: [(typeof ROLES)[number], ArticleCommand][] = [
+    ["copy-editor", claim],
+    ["checker", { type: "attachEvidence", tag, evidence }],
+    ["checker", { type: "setVerdict", tag, sees: null, finding: "confirmed", note: null }],
+  ];
+  for (const [role, command] of steps) await execute(as(role), article, newCommand(), command);
+  return { article, tag };
+}
+
+async function addEvidence(): Promise<EvidenceId> {
+  const evidence = EvidenceId.parse(v7());
+  await executeInNewsroom(as("checker"), newsroom.id, newCommand(), {
+    type: "addEvidence",
+    evidence,
+    kind: "document",
+    reference: "Minutes",
+    locator: null,
+    retrievedAt: null,
+    note: null,
+  });
+  return evidence;
+}
+
+const stateOf = async ({ article, tag }: { article: ArticleId; tag: TagId }) =>
+  (await wholeArticle(db, viewer(), article))!.tags.get(tag)!.review.state;
+
+const withdrawal = (evidence: EvidenceId) => ({
+  newsroomId: newsroom.id,
+  commandId: newCommand(),
+  command: { type: "withdrawEvidence", evidence, reason: "The minutes were forged" } as const,
+});
+
+it("withdrawn evidence takes the ground from every verdict on it, in archived articles too, and from no other", async () => {
+  const [evidence, sound] = [await addEvidence(), await addEvidence()];
+  const places = [await checkedOn(evidence), await checkedOn(evidence)];
+  const other = await checkedOn(sound);
+  await execute(as("copy-editor"), places[0]!.article, newCommand(), { type: "archiveArticle" });
+  await withdrawEvidence(as("checker"), withdrawal(evidence));
+  for (const place of places) expect(await stateOf(place)).toBe("stale");
+  expect(await stateOf(other)).toBe("checked");
+});
+
+it("asked again, it finishes what was broken off and does nothing twice", async () => {
+  const evidence = await addEvidence();
+  const places = [await checkedOn(evidence), await checkedOn(evidence)];
+  const asked = withdrawal(evidence);
+  // As if the server had died right after the commit.
+  await executeInNewsroom(as("checker"), newsroom.id, asked.commandId, asked.command);
+  expect(await stateOf(places[0]!)).toBe("checked");
+  expect(await finishWithdrawals(db, now)).toBe(2);
+  const before = await readLog(db, places[0]!.article);
+  await withdrawEvidence(as("checker"), asked);
+  await withdrawEvidence(as("standards"), withdrawal(evidence));
+  expect(await finishWithdrawals(db, now)).toBe(0);
+  expect(await readLog(db, places[0]!.article)).toEqual(before);
+});
+
+it("a tag checked again since then stands", async () => {
+  const evidence = await addEvidence();
+  const place = await checkedOn(evidence);
+  await withdrawEvidence(as("checker"), withdrawal(evidence));
+  const { verdict } = (await wholeArticle(db, viewer(), place.article))!.tags.get(place.tag)!.review;
+  const again: ArticleCommand[] = [
+    { type: "attachEvidence", tag: place.tag, evidence: await addEvidence() },
+    { type: "setVerdict", tag: place.tag, sees: verdict, finding: "confirmed", note: null },
+  ];
+  for (const command of again) await execute(as("checker"), place.article, newCommand(), command);
+  await withdrawEvidence(as("checker"), withdrawal(evidence));
+  expect(await stateOf(place)).toBe("checked");
+});
+
+it("what the history says of it holds no words of the person’s", async () => {
+  const evidence = await addEvidence();
+  const place = await checkedOn(evidence);
+  await withdrawEvidence(as("checker"), withdrawal(evidence));
+  expect(JSON.stringify(await readLog(db, place.article))).not.toContain("forged");
+});
