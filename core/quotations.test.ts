@@ -25,6 +25,7 @@ describe("quotationAt", () => {
     ["nested, inside", "“He said ‘n|ever’ to me,” she said", "‘never’"],
     ["nested, outside", "“He s|aid ‘never’ to me,” she said", "“He said ‘never’ to me,”"],
     ["nested, both ending at once", "“He said ‘never.|’”", "‘never.’"],
+    ["a mark is closed once", "“He said ‘b’ th|en c’ d”", "“He said ‘b’ then c’ d”"],
     ["straight in typographic", '“The "d|eal" is off”', '"deal"'],
     ["French", "Il a dit : « C’est f|ini. » Puis", "« C’est fini. »"],
     ["French with no-break blanks", "dit «\u00A0C’est f|ini.\u00A0» Puis", "«\u00A0C’est fini.\u00A0»"],
