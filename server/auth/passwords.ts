@@ -15,7 +15,7 @@ export const LONGEST_PASSWORD = 200;
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** What nobody's password is compared with, so that an unknown account takes as long as a wrong password. */
-const NOBODY =
+export const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$Z2FsbGV5LW5vYm9keS0wMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /** The password as the database keeps it: argon2id with a salt of its own, in PHC form. */
