@@ -93,7 +93,7 @@ export class ArticleStore {
     return this.#shown;
   }
 
-  get index(): Pick<TagIndex, "paragraphs" | "ordered" | "paragraphAt" | "tagsIn"> {
+  get index(): Pick<TagIndex, "paragraphs" | "ordered" | "paragraphAt" | "paragraphsUnder" | "tagsIn"> {
     return this.#index;
   }
 

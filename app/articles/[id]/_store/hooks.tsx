@@ -13,7 +13,7 @@ import type { Article } from "~/core/article";
 import type { TagId, UserId } from "~/core/ids";
 import type { Permission, Verb } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
-import type { Tag } from "~/core/tag";
+import type { Span, Tag } from "~/core/tag";
 import type { ArticleStore, Notice, ParagraphView } from "./article-store";
 import type { Conflict } from "./conflict";
 import type { TagFilter } from "./filter";
@@ -64,6 +64,11 @@ export function useTag(id: TagId): Tag | null {
 /** A paragraph as it is drawn; it changes only with its own tags, their focus and their cards. */
 export function useParagraph(index: number): ParagraphView {
   return useTopic(`paragraph:${index}`, (store) => store.paragraph(index));
+}
+
+/** The paragraphs of the text, empty ones too. */
+export function useParagraphs(): readonly Span[] {
+  return useTopic("text", (store) => store.index.paragraphs);
 }
 
 /** The tags that pass a filter, in the order of the text. Keep the filter object while it asks the same. */

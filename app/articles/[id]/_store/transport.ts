@@ -31,9 +31,12 @@ export interface Surroundings {
 export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
 
-  /** @param sentence what to tell the person; null where the network is simply not there */
+  /**
+   * @param reason `behind`: the server cannot hand out all that this page missed
+   * @param sentence what to tell the person; null where the network is simply not there
+   */
   constructor(
-    readonly reason: "network" | "signed-out" | "failed",
+    readonly reason: "network" | "signed-out" | "behind" | "failed",
     readonly sentence: string | null = null,
   ) {
     super(sentence ?? reason);

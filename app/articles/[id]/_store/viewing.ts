@@ -7,6 +7,8 @@ export interface Viewing {
   /** The focused tag's card is open for changes. */
   readonly opened: boolean;
   readonly filter: TagFilter;
+  /** The rail is open over the text, where there is no room for it beside. */
+  readonly listed: boolean;
   readonly left: boolean;
   readonly right: boolean;
   /** Nothing but the text. */
@@ -17,6 +19,7 @@ export const AT_FIRST: Viewing = {
   focused: null,
   opened: false,
   filter: EVERY_TAG,
+  listed: false,
   left: true,
   right: true,
   alone: false,

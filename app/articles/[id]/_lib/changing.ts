@@ -1,0 +1,125 @@
+import { showToast } from "~/app/_ui/toasts";
+import { words } from "~/app/_lib/words";
+import { type EdgeMove, moveEdge } from "~/core/anchor";
+import { textOf } from "~/core/article";
+import { typeNamed } from "~/core/scheme";
+import type { Tag } from "~/core/tag";
+import { moveOn } from "./moving";
+import { focusedTag } from "./tagging";
+import type { Workbench } from "./workbench";
+
+/** What keys do with the focused tag. */
+
+const say = words.reader;
+
+/** Runs with the focused tag, or says that there is none. */
+function onFocused(bench: Workbench, run: (tag: Tag) => void): void {
+  const tag = focusedTag(bench.store);
+  if (tag) run(tag);
+  else bench.announce(say.noTag);
+}
+
+/** Sets the tag's main attribute to the choice of that number, from 1. */
+export function setMain(bench: Workbench, digit: number): void {
+  onFocused(bench, (tag) => {
+    const type = typeNamed(bench.store.standing.scheme, tag.type);
+    const attribute = type.attributes.find(({ name }) => name === type.main);
+    const choice = attribute?.kind === "choice" ? attribute.choices[digit - 1] : undefined;
+    if (!attribute || !choice) return;
+    const from = tag.attributes[attribute.name] ?? null;
+    const done = bench.store.dispatch({
+      type: "setAttribute",
+      tag: tag.id,
+      name: attribute.name,
+      from,
+      to: choice.value,
+    });
+    if (done.ok) bench.announce(`${attribute.label}: ${choice.label}`);
+  });
+}
+
+/** Moves an edge of the tag by words or by characters. */
+export function moveTagEdge(bench: Workbench, move: Omit<EdgeMove, "language">): void {
+  onFocused(bench, ({ id, anchor }) => {
+    const { store } = bench;
+    const from = { start: anchor.start, end: anchor.end };
+    const language = store.slice.article?.language ?? "en";
+    const to = moveEdge(textOf(store.slice), from, { ...move, language });
+    if (to.start === from.start && to.end === from.end) return;
+    const done = store.dispatch({ type: "moveEdges", tag: id, from, to });
+    if (done.ok) bench.announce(textOf(store.slice).slice(to.start, to.end));
+  });
+}
+
+/** Approves a checked tag, or accepts a suggestion. */
+export function approve(bench: Workbench): void {
+  onFocused(bench, ({ id, review }) => {
+    const { store } = bench;
+    if (review.state === "suggested") {
+      if (store.dispatch({ type: "acceptSuggestion", tag: id }).ok) bench.announce(say.accepted);
+      return;
+    }
+    if (!review.verdict) {
+      bench.announce(say.notChecked);
+      showToast({ title: say.notChecked, id: "refused" });
+      return;
+    }
+    const { finding, at } = review.verdict;
+    if (store.dispatch({ type: "approveTag", tag: id, sees: { finding, at } }).ok)
+      bench.announce(say.approved);
+  });
+}
+
+/** Withdraws one's own tag, offers to take that back, and goes on to the next. */
+export function withdraw(bench: Workbench): void {
+  onFocused(bench, (tag) => {
+    const { store } = bench;
+    const done = store.dispatch({ type: "withdrawTag", tag: tag.id });
+    if (!done.ok) return;
+    const { label } = typeNamed(store.standing.scheme, tag.type);
+    showToast({
+      title: say.withdrawn(label),
+      action: { label: words.common.undo, onPress: () => store.undoThat(done.id) },
+      id: "tagged",
+    });
+    moveOn(bench, 1);
+    if (store.viewing.focused === tag.id) store.look({ focused: null });
+  });
+}
+
+/** Asks the panels beside the text for what the tag's card alone can do. */
+export function ask(
+  bench: Workbench,
+  intent: { kind: "open" | "dismiss" } | { kind: "verdict"; finding: string },
+): void {
+  onFocused(bench, ({ id }) => {
+    bench.store.look({ opened: true });
+    bench.store.intend({ ...intent, tag: id });
+  });
+}
+
+/** Copies an address that leads to the tag; where the browser forbids it, the address bar gets it. */
+export function copyLink(bench: Workbench): void {
+  onFocused(bench, ({ id }) => {
+    const address = new URL(location.href);
+    address.hash = `tag=${id}`;
+    history.replaceState(null, "", address);
+    // Without https there is no clipboard.
+    const copied =
+      "clipboard" in navigator ? navigator.clipboard.writeText(address.href) : Promise.reject(new Error());
+    copied.then(
+      () => showToast({ title: say.linkCopied, id: "link" }),
+      () => showToast({ title: say.linkInBar, id: "link" }),
+    );
+  });
+}
+
+export function undo({ store, announce }: Workbench): void {
+  if (store.canUndo) store.undo();
+  else announce(say.nothingToUndo);
+}
+
+export function redo({ store, announce }: Workbench): void {
+  if (store.canRedo) store.redo();
+  else announce(say.nothingToRedo);
+}

@@ -1,0 +1,30 @@
+import type { TagId } from "~/core/ids";
+
+/** A tag's marks on the page, in the order of the text. */
+export function marksOf(id: TagId): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`mark[data-tag="${CSS.escape(id)}"]`)];
+}
+
+/** How far down the window the header covers it, in CSS pixels. */
+export function headerBottom(): number {
+  return document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+}
+
+/**
+ * Brings a tag's first mark into view, clear of the bars, and gives it the keyboard. Sections that were never
+ * drawn have guessed heights, so the place is looked at again once they are.
+ */
+export function reveal(id: TagId, { focus = true }: { focus?: boolean } = {}): void {
+  const [mark] = marksOf(id);
+  if (!mark) return;
+  if (focus) mark.focus({ preventScroll: true });
+  bringIntoView(mark);
+  requestAnimationFrame(() => bringIntoView(mark));
+}
+
+function bringIntoView(mark: HTMLElement): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  const free = { top: headerBottom() + 24, bottom: innerHeight - 96 };
+  if (top >= free.top && bottom <= free.bottom) return;
+  scrollBy({ top: top - free.top - (free.bottom - free.top) / 3, behavior: "instant" });
+}

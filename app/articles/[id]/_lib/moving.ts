@@ -1,0 +1,83 @@
+import { words } from "~/app/_lib/words";
+import { isUndecided } from "~/app/articles/[id]/_store/filter";
+import type { TagId } from "~/core/ids";
+import { typeNamed } from "~/core/scheme";
+import type { Tag } from "~/core/tag";
+import { headerBottom, marksOf, reveal } from "./marks";
+import { firstInView, selectedSpan } from "./offsets";
+import { focusedTag } from "./tagging";
+import type { Workbench } from "./workbench";
+
+/** Moving from tag to tag, and back out again. */
+
+const say = words.reader;
+
+/** Goes to the next tag (or the one before), in the order of the text, among those that are shown. */
+export function moveOn(bench: Workbench, by: 1 | -1, { undecided = false } = {}): void {
+  const { store } = bench;
+  const tags = store.index.ordered.filter(
+    (tag) => store.isMarked(tag) && (!undecided || isUndecided(tag) || isFocused(tag)),
+  );
+  function isFocused(tag: Tag) {
+    return tag.id === store.viewing.focused;
+  }
+  const at = tags.findIndex(isFocused);
+  const next = at === -1 ? firstFrom(bench, tags, by) : tags[at + by];
+  if (!next) {
+    bench.announce(by === 1 ? say.lastTag : say.firstTag);
+    return;
+  }
+  goTo(bench, next);
+  const place = tags.indexOf(next) + 1;
+  const { label } = typeNamed(store.standing.scheme, next.type);
+  bench.announce(say.tagAt(label, say.stateOfTag[next.review.state], place, tags.length));
+}
+
+/** From the caret, or from what is in view. */
+function firstFrom(bench: Workbench, tags: readonly Tag[], by: 1 | -1): Tag | undefined {
+  const root = bench.root();
+  const offset = (root && (selectedSpan(root)?.start ?? firstInView(root, headerBottom()))) ?? 0;
+  return by === 1
+    ? (tags.find(({ anchor }) => anchor.start >= offset) ?? tags.at(-1))
+    : (tags.findLast(({ anchor }) => anchor.start < offset) ?? tags[0]);
+}
+
+function goTo({ store, isSelecting }: Workbench, { id }: Tag): void {
+  store.look({ focused: id, opened: false });
+  if (!isSelecting) getSelection()?.removeAllRanges();
+  reveal(id, { focus: !isSelecting });
+}
+
+/** Looks at a tag and brings it into view: from a link, a list, a card. */
+export function lookAt(bench: Workbench, id: TagId): boolean {
+  const tag = bench.store.tag(id);
+  if (tag) goTo(bench, tag);
+  return tag !== null;
+}
+
+/** One step back: out of selection mode, the card, the selection, the tag. Gives false when there was none. */
+export function stepBack(bench: Workbench): boolean {
+  const { store } = bench;
+  const { focused, opened, alone } = store.viewing;
+  if (bench.isSelecting) {
+    bench.setSelecting(false);
+    return true;
+  }
+  if (opened && focused !== null) {
+    store.look({ opened: false });
+    marksOf(focused)[0]?.focus({ preventScroll: true });
+    return true;
+  }
+  const selection = getSelection();
+  if (selection && !selection.isCollapsed) {
+    selection.removeAllRanges();
+    return true;
+  }
+  if (focusedTag(store) || focused !== null) {
+    store.look({ focused: null });
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return true;
+  }
+  if (alone) store.look({ alone: false });
+  return alone;
+}

@@ -1,0 +1,132 @@
+import { showToast } from "~/app/_ui/toasts";
+import { words } from "~/app/_lib/words";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { snapToWords, trimSpan } from "~/core/anchor";
+import { textOf } from "~/core/article";
+import { DomainError } from "~/core/errors";
+import { TagId } from "~/core/ids";
+import { proposeAttributes } from "~/core/rules";
+import type { TagType } from "~/core/scheme";
+import { isStanding, type Span, type Tag } from "~/core/tag";
+import { v7 } from "uuid";
+import { headerBottom, reveal } from "./marks";
+import { firstInView, selectedSpan } from "./offsets";
+import { passageAt } from "./passage";
+import type { Workbench } from "./workbench";
+
+/** Making tags, and changing what they are and where they end, with one key or one press. */
+
+const say = words.reader;
+
+/**
+ * What a type's key does: it tags the selection; else it changes the focused tag's type; else it takes the
+ * sentence or the quotation at the caret, after the focused tag, or the first in view.
+ * @param exactly keeps the selection as it is instead of growing it to words
+ */
+export function tagAs(type: TagType, bench: Workbench, { exactly = false } = {}): void {
+  const { store } = bench;
+  const root = bench.root();
+  const selected = root && selectedSpan(root);
+  if (selected && selected.start < selected.end) {
+    addTag(type, selected, store, { exactly });
+    return;
+  }
+  const focused = focusedTag(store);
+  if (focused && focused.type !== type.name) {
+    changeType(type, focused, store);
+    return;
+  }
+  const offset = focused?.anchor.end ?? selected?.start ?? (root && firstInView(root, headerBottom())) ?? 0;
+  const text = textOf(store.slice);
+  const language = store.slice.article?.language ?? "en";
+  const found = passageAt(type.takes, { text, language, offset, onwards: focused !== null });
+  if (found) addTag(type, found, store, { exactly: true });
+  else bench.announce(type.takes === "quotation" ? say.noQuotation : say.noSentence);
+}
+
+/** Tags a selection of the text, and offers to take it back. */
+export function addTag(type: TagType, selected: Span, store: ArticleStore, { exactly = false } = {}): void {
+  const { slice, standing } = store;
+  const span = spanToTag(selected, store, exactly);
+  if (!span) return;
+  const tag = TagId.parse(v7());
+  const attributes = proposeAttributes(standing.scheme, type.name, passage(store, span));
+  const command = { type: "addTag", tag, as: type.name, span, attributes } as const;
+  const done = store.dispatch(command, { quietly: true });
+  getSelection()?.removeAllRanges();
+  if (!done.ok) {
+    const twin = TagId.safeParse(done.refusal.present);
+    if (twin.success && slice.tags.has(twin.data)) {
+      store.look({ focused: twin.data, opened: true });
+      reveal(twin.data);
+    }
+    showToast({ title: done.refusal.message, trouble: done.refusal.kind !== "conflict", id: "refused" });
+    return;
+  }
+  store.look({ focused: tag, opened: false });
+  reveal(tag);
+  const warning = overlapWarning(type, span, store, tag);
+  showToast({
+    title: say.added(type.label),
+    ...(warning !== null && { description: warning }),
+    action: { label: words.common.undo, onPress: () => store.undoThat(done.id) },
+    id: "tagged",
+  });
+}
+
+/** The selection grown to words, or as it is without white space at its edges; null where nothing is left of it. */
+function spanToTag(selected: Span, store: ArticleStore, exactly: boolean): Span | null {
+  const text = textOf(store.slice);
+  if (exactly) return trimSpan(text, selected);
+  try {
+    return snapToWords(text, selected, store.slice.article?.language ?? "en");
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError)) throw refusal;
+    showToast({ title: refusal.message, id: "refused" });
+    return null;
+  }
+}
+
+function passage(store: ArticleStore, span: Span) {
+  const { slice, index } = store;
+  return {
+    text: textOf(slice),
+    blocks: slice.revision?.blocks ?? [],
+    span,
+    language: slice.article?.language ?? "en",
+    earlier: index.ordered,
+  };
+}
+
+/** The rules allow tags of one type in each other and tags that cross, but ask to look at them. */
+function overlapWarning(type: TagType, { start, end }: Span, store: ArticleStore, id: TagId): string | null {
+  const under = store.index
+    .paragraphsUnder({ start, end })
+    .flatMap((paragraph) => store.index.tagsIn(paragraph))
+    .filter((tag) => tag.id !== id && isStanding(tag) && tag.anchor.start < end && tag.anchor.end > start);
+  const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end;
+  const crosses = ({ anchor }: Tag) => !holds(anchor, { start, end }) && !holds({ start, end }, anchor);
+  if (under.some(crosses)) return say.crosses;
+  return under.some((tag) => tag.type === type.name && holds(tag.anchor, { start, end }))
+    ? say.nested(type.label)
+    : null;
+}
+
+function changeType(type: TagType, tag: Tag, store: ArticleStore): void {
+  const attributes = proposeAttributes(store.standing.scheme, type.name, passage(store, tag.anchor));
+  const to = { type: type.name, attributes };
+  const done = store.dispatch({ type: "changeType", tag: tag.id, from: tag.type, to });
+  if (!done.ok) return;
+  showToast({
+    title: say.changed(type.label),
+    action: { label: words.common.undo, onPress: () => store.undoThat(done.id) },
+    id: "tagged",
+  });
+}
+
+/** The tag that is looked at, while it stands. */
+export function focusedTag(store: ArticleStore): Tag | null {
+  const { focused } = store.viewing;
+  const tag = focused === null ? null : store.tag(focused);
+  return tag && isStanding(tag) ? tag : null;
+}

@@ -1,0 +1,17 @@
+import type { Announce } from "~/app/_ui/announcer";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+
+/** What an action may reach: the store, the article's element, and the few things of the page that it changes. */
+export interface Workbench {
+  readonly store: ArticleStore;
+  /** The element that holds the article's text. */
+  readonly root: () => HTMLElement | null;
+  readonly announce: Announce;
+  /** Goes to another page of Galley. */
+  readonly go: (href: string) => void;
+  readonly newsroomHref: string;
+  /** The keys' sheet. */
+  readonly openSheet: () => void;
+  readonly isSelecting: boolean;
+  readonly setSelecting: (on: boolean) => void;
+}

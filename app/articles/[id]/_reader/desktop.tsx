@@ -1,0 +1,84 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, useRef, useState } from "react";
+import { cx } from "~/app/_lib/cx";
+import { OwnMenu } from "~/app/_lib/own-menu";
+import { words } from "~/app/_lib/words";
+import { useAnnounce } from "~/app/_ui/announcer";
+import { Shell } from "~/app/_ui/shell";
+import { actionsOf } from "~/app/articles/[id]/_lib/keys";
+import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
+import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import type { Desk, Newsroom } from "~/core/newsroom";
+import { ArticleText } from "./article-text";
+import { DeepLink } from "./deep-link";
+import { HeaderActions } from "./header-actions";
+import { KeySheet } from "./key-sheet";
+import { Footer } from "./footer";
+import { Panels } from "./panels";
+import { TagToolbar } from "./tag-toolbar";
+import { useClicks } from "./use-clicks";
+import { useKeys } from "./use-keys";
+import { useKeyboardSelection } from "./use-keyboard-selection";
+
+export interface DesktopProps {
+  newsroom: Newsroom;
+  desks: readonly Desk[];
+  me: { name: string; email: string };
+}
+
+const say = words.reader;
+
+/** Everything on the page: header, panels, text, toolbar, keys. */
+export function Desktop({ newsroom, desks, me }: DesktopProps) {
+  const store = useStore();
+  const { title } = useArticle();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const text = useRef<HTMLElement>(null);
+  const [isSelecting, setSelecting] = useState(false);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const scheme = useScheme();
+  const actions = useMemo(() => actionsOf(scheme), [scheme]);
+  const newsroomHref = `/n/${newsroom.slug}`;
+  const bench = useMemo(
+    (): Workbench => ({
+      store,
+      root: () => text.current,
+      announce,
+      go: (href) => router.push(href),
+      newsroomHref,
+      openSheet: () => setSheetOpen(true),
+      isSelecting,
+      setSelecting,
+    }),
+    [store, announce, router, newsroomHref, isSelecting],
+  );
+  const prefix = useKeys(actions, bench);
+  useClicks(text, bench);
+  useKeyboardSelection(text, bench);
+  return (
+    <Shell
+      width="full"
+      crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}
+      actions={<HeaderActions newsroom={newsroom} desks={desks} openSheet={bench.openSheet} />}
+      account={<OwnMenu name={me.name} detail={me.email} />}
+    >
+      <Panels>
+        <div
+          className={cx(
+            "relative mx-auto w-full max-w-[calc(62ch+8rem)] grow px-4 py-6 sm:px-8",
+            isSelecting && "select-text",
+          )}
+        >
+          <ArticleText ref={text} isSelecting={isSelecting} />
+          <TagToolbar root={text} />
+        </div>
+      </Panels>
+      <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
+      <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />
+      <DeepLink bench={bench} missing={say.tagMissing} />
+    </Shell>
+  );
+}

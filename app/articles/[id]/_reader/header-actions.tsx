@@ -1,0 +1,81 @@
+"use client";
+
+import { Ellipsis, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
+import { words } from "~/app/_lib/words";
+import { Badge } from "~/app/_ui/badge";
+import { Button } from "~/app/_ui/button";
+import { IconButton } from "~/app/_ui/icon-button";
+import { Menu, MenuItem } from "~/app/_ui/menu";
+import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
+import type { Desk, Newsroom } from "~/core/newsroom";
+import { SaveState } from "./save-state";
+
+const say = words.reader;
+
+export interface HeaderActionsProps {
+  newsroom: Newsroom;
+  desks: readonly Desk[];
+  openSheet: () => void;
+}
+
+/** In the header: where the article stands, whether one's work is safe, and what can be done with the whole. */
+export function HeaderActions({ openSheet }: HeaderActionsProps) {
+  const store = useStore();
+  const { revision, state } = useArticle();
+  const showHistory = () => store.intend({ kind: "history", tag: null });
+  const others = [
+    { id: "history", label: say.history, icon: <History aria-hidden="true" />, run: showHistory },
+    { id: "keys", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
+  ];
+  return (
+    <>
+      <span title={say.revisionLong(revision)} className="whitespace-nowrap text-muted max-md:hidden">
+        {say.revision(revision)}
+      </span>
+      <span className="max-md:hidden">
+        <Badge tone={state === "draft" ? "neutral" : "warn"}>{say.state[state]}</Badge>
+      </span>
+      <SaveState />
+      <span className="contents xl:hidden">
+        <IconButton
+          label={say.rail}
+          icon={<ListFilter aria-hidden="true" />}
+          onClick={() => store.look({ listed: true })}
+        />
+      </span>
+      <span className="contents lg:hidden">
+        <IconButton
+          label={say.tagsButton}
+          icon={<MessageSquareText aria-hidden="true" />}
+          onClick={() => store.look({ opened: true })}
+        />
+      </span>
+      <span className="flex gap-1 max-lg:hidden">
+        {others.map(({ id, label, icon, run }) => (
+          <IconButton
+            key={id}
+            label={label}
+            icon={icon}
+            onClick={run}
+            keys={id === "keys" ? "?" : undefined}
+          />
+        ))}
+      </span>
+      <span className="lg:hidden">
+        <Menu
+          trigger={
+            <Button variant="plain" aria-label={say.more} className="aspect-square px-0!">
+              <Ellipsis aria-hidden="true" />
+            </Button>
+          }
+        >
+          {others.map(({ id, label, icon, run }) => (
+            <MenuItem key={id} icon={icon} onSelect={run}>
+              {label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </span>
+    </>
+  );
+}

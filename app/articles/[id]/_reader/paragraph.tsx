@@ -1,0 +1,75 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { cx } from "~/app/_lib/cx";
+import type { ParagraphView } from "~/app/articles/[id]/_store/article-store";
+import { cardId, useParagraph, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import type { Segment } from "~/app/articles/[id]/_store/segments";
+import { type Block, textOf } from "~/core/article";
+import { type Scheme, typeNamed } from "~/core/scheme";
+
+export interface ParagraphProps {
+  index: number;
+  /** Where it begins in the text, in UTF-16 code units. */
+  start: number;
+  /** What it is to the page; null for an empty line. */
+  kind: Block["kind"] | null;
+  /** The article's headline is the page's heading. */
+  isHeading: boolean;
+}
+
+/** How many underlines fit below a line of text; further tags get a letter in the gutter. */
+const LINES = 3;
+
+/** One paragraph with its marks. It follows its own tags alone, so that a new one draws this paragraph anew. */
+export const Paragraph = memo(function Paragraph({ index, start, kind, isHeading }: ParagraphProps) {
+  const store = useStore();
+  const scheme = useScheme();
+  const view = useParagraph(index);
+  const text = textOf(store.slice);
+  const Element = isHeading ? "h1" : "p";
+  return (
+    <Element data-start={start} className={cx("reader-paragraph", kind !== null && `reader-${kind}`)}>
+      {draw(view.segments, { view, scheme, text })}
+    </Element>
+  );
+});
+
+interface Drawing {
+  view: ParagraphView;
+  scheme: Scheme;
+  text: string;
+}
+
+function draw(segments: readonly Segment[], drawing: Drawing): ReactNode {
+  const { text } = drawing;
+  return segments.map((segment) => {
+    if (segment.kind === "words") return text.slice(segment.start, segment.end);
+    return <Mark key={`${segment.tag.id} ${segment.start}`} segment={segment} drawing={drawing} />;
+  });
+}
+
+function Mark({ segment, drawing }: { segment: Extract<Segment, { kind: "mark" }>; drawing: Drawing }) {
+  const { tag, lane, isFirst, inside } = segment;
+  const { view, scheme } = drawing;
+  const { hue, underline, letter } = typeNamed(scheme, tag.type);
+  const inGutter = lane >= LINES;
+  return (
+    <mark
+      data-tag={tag.id}
+      data-state={tag.review.state}
+      data-focused={view.focused === tag.id || undefined}
+      {...(inGutter && isFirst && { "data-lane": lane, "data-letter": letter })}
+      tabIndex={isFirst && view.stop === tag.id ? 0 : -1}
+      aria-details={view.cards.has(tag.id) ? cardId(tag.id) : undefined}
+      className={cx(
+        "mark",
+        `hue-${hue}`,
+        `mark-${underline}`,
+        lane > 0 && `mark-depth-${Math.min(lane + 1, LINES)}`,
+      )}
+    >
+      {draw(inside, drawing)}
+    </mark>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Check, CloudOff, TriangleAlert } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { subscribeToClock, zoneNow } from "~/app/_lib/clock";
+import { clockTime } from "~/app/_lib/time";
+import { words } from "~/app/_lib/words";
+import { useAnnounce } from "~/app/_ui/announcer";
+import { Button } from "~/app/_ui/button";
+import { Tooltip } from "~/app/_ui/tooltip";
+import { useSaveState, useStore } from "~/app/articles/[id]/_store/hooks";
+
+const say = words.reader.save;
+
+/** Whether one's work is safe, in the header. Only trouble is spoken: every change saves by itself. */
+export function SaveState() {
+  const store = useStore();
+  const state = useSaveState();
+  const announce = useAnnounce();
+  const zone = useSyncExternalStore(subscribeToClock, zoneNow, () => "UTC");
+  const isTrouble = state.kind === "offline" || state.kind === "could-not-save";
+  const spoken = useRef(false);
+  useEffect(() => {
+    if (isTrouble && !spoken.current)
+      announce(`${say.failed}. ${say.failedLong(state.count)}`, { assertive: true });
+    spoken.current = isTrouble;
+  }, [announce, isTrouble, state]);
+  switch (state.kind) {
+    case "idle":
+      return null;
+    case "saving":
+      return <Said>{say.saving}</Said>;
+    case "saved":
+      return (
+        <Said>
+          <Check aria-hidden="true" className="size-4 text-ok" />
+          {say.saved(clockTime(new Date(state.at), zone))}
+        </Said>
+      );
+    case "offline":
+      return (
+        <Said>
+          <CloudOff aria-hidden="true" className="size-4 text-warn" />
+          {say.offline(state.count)}
+        </Said>
+      );
+    case "could-not-save":
+      return (
+        <Tooltip label={state.sentence ?? say.failedLong(state.count)}>
+          <Button small variant="danger" onClick={() => store.retry()}>
+            <TriangleAlert aria-hidden="true" />
+            {say.failed} – {say.retry}
+          </Button>
+        </Tooltip>
+      );
+  }
+}
+
+function Said({ children }: { children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1 text-[0.8125rem] whitespace-nowrap text-muted">{children}</span>
+  );
+}

@@ -1,0 +1,169 @@
+"use client";
+
+import { Minus, Plus } from "lucide-react";
+import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { cx } from "~/app/_lib/cx";
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { Kbd } from "~/app/_ui/kbd";
+import { headerBottom } from "~/app/articles/[id]/_lib/marks";
+import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
+import { rectanglesOf, select } from "~/app/articles/[id]/_lib/offsets";
+import { addTag } from "~/app/articles/[id]/_lib/tagging";
+import { useArticle, useCan, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { moveEdge } from "~/core/anchor";
+import { textOf } from "~/core/article";
+import type { TagType } from "~/core/scheme";
+import type { Span } from "~/core/tag";
+import { useSelection } from "./use-selection";
+
+/** Between the selected words and the toolbar, in CSS pixels. */
+const GAP = 8;
+
+const say = words.reader;
+
+/** What can be made of the selection: above it, or at the foot of the window where fingers point. */
+export function TagToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
+  const span = useSelection(root);
+  const hasFingers = useMedia(FINGERS, false);
+  const mayTag = useCan("tag").allowed;
+  const isArchived = useArticle().state === "archived";
+  if (!span || !mayTag || isArchived) return null;
+  return hasFingers ? <Sheet root={root} span={span} /> : <Toolbar root={root} span={span} />;
+}
+
+/** Pressing must not take the selection, nor the focus, away from the words. */
+function keepSelection(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+interface ForSpan {
+  root: RefObject<HTMLElement | null>;
+  span: Span;
+}
+
+function Toolbar({ root, span }: ForSpan) {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (bar.current && root.current) place(bar.current, rectanglesOf(root.current, span));
+  }, [root, span]);
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={say.selectionToolbar}
+      className="absolute z-20 flex gap-0.5 rounded-md border border-border bg-surface p-0.5"
+    >
+      <TypeButtons span={span} />
+    </div>
+  );
+}
+
+function TypeButtons({ span, large = false }: { span: Span; large?: boolean }) {
+  const store = useStore();
+  return useScheme().types.map((type) => (
+    <Button
+      key={type.name}
+      variant={large ? "quiet" : "plain"}
+      aria-keyshortcuts={type.key}
+      onMouseDown={keepSelection}
+      onClick={(event) => addTag(type, span, store, { exactly: event.altKey })}
+      className={large ? "min-h-12! grow" : undefined}
+    >
+      <Letter type={type} />
+      {type.label}
+      {!large && <Kbd>{type.key}</Kbd>}
+    </Button>
+  ));
+}
+
+/** The type's letter, drawn as its marks are. */
+function Letter({ type }: { type: TagType }) {
+  return (
+    <span aria-hidden="true" className={cx("mark px-1", `hue-${type.hue}`, `mark-${type.underline}`)}>
+      {type.letter}
+    </span>
+  );
+}
+
+const EDGES = [
+  {
+    edge: "start",
+    name: say.edges.start,
+    out: { by: -1, label: say.edges.startBack },
+    back: { by: 1, label: say.edges.startOn },
+  },
+  {
+    edge: "end",
+    name: say.edges.end,
+    out: { by: 1, label: say.edges.endOn },
+    back: { by: -1, label: say.edges.endBack },
+  },
+] as const;
+
+function Sheet({ root, span }: ForSpan) {
+  const store = useStore();
+  const { language } = useArticle();
+  const move = (edge: "start" | "end", by: number) => {
+    if (root.current)
+      select(root.current, moveEdge(textOf(store.slice), span, { edge, by, unit: "word", language }));
+  };
+  return (
+    <div
+      role="toolbar"
+      aria-label={say.selectionToolbar}
+      className="fixed inset-x-0 bottom-0 z-40 flex flex-col gap-2 border-t border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
+    >
+      <div className="flex justify-between gap-3">
+        {EDGES.map(({ edge, name, out, back }) => (
+          <div key={edge} className="flex items-center gap-1">
+            <Button
+              aria-label={back.label}
+              onMouseDown={keepSelection}
+              onClick={() => move(edge, back.by)}
+              className="min-h-12! min-w-12!"
+            >
+              <Minus aria-hidden="true" />
+            </Button>
+            <span aria-hidden="true" className="min-w-9 text-center text-muted">
+              {name}
+            </span>
+            <Button
+              aria-label={out.label}
+              onMouseDown={keepSelection}
+              onClick={() => move(edge, out.by)}
+              className="min-h-12! min-w-12!"
+            >
+              <Plus aria-hidden="true" />
+            </Button>
+          </div>
+        ))}
+      </div>
+      <div className="flex gap-2">
+        <TypeButtons span={span} large />
+      </div>
+    </div>
+  );
+}
+
+/** Above the selected words, or below them where there is no room; beside neither end of the column. */
+function place(bar: HTMLElement, rectangles: readonly DOMRect[]): void {
+  const frame = bar.offsetParent?.getBoundingClientRect();
+  const [first] = rectangles;
+  if (!frame || !first) return;
+  const top = Math.min(...rectangles.map((rectangle) => rectangle.top));
+  const bottom = Math.max(...rectangles.map((rectangle) => rectangle.bottom));
+  const hasRoomAbove = top - GAP - bar.offsetHeight > headerBottom();
+  const y = hasRoomAbove
+    ? top - GAP - bar.offsetHeight
+    : Math.min(bottom + GAP, innerHeight - bar.offsetHeight - GAP);
+  const line = rectangles.filter((rectangle) => rectangle.top < first.bottom);
+  const left = Math.min(...line.map((rectangle) => rectangle.left));
+  const right = Math.max(...line.map((rectangle) => rectangle.right));
+  const x = Math.max(
+    frame.left,
+    Math.min((left + right - bar.offsetWidth) / 2, frame.right - bar.offsetWidth),
+  );
+  bar.style.left = `${x - frame.left}px`;
+  bar.style.top = `${y - frame.top}px`;
+}

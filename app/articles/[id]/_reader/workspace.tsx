@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import { useTRPCClient } from "~/app/_lib/trpc";
+import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
+import { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { StoreProvider } from "~/app/articles/[id]/_store/hooks";
+import type { Past } from "~/app/articles/[id]/_store/undo-stack";
+import type { OpenedArticle } from "~/server/open-article";
+import { Desktop } from "./desktop";
+import { Notices } from "./notices";
+import { Sync } from "./sync";
+import "./reader.css";
+
+export interface WorkspaceProps {
+  opened: OpenedArticle & { past: Past };
+  me: { name: string; email: string };
+}
+
+/** An article’s page: the store, what keeps it in step with the server, and what is shown of it. */
+export function Workspace({ opened, me }: WorkspaceProps) {
+  const client = useTRPCClient();
+  const [{ store, people }] = useState(() => {
+    const { slice, scheme, newsroom, actor, past } = opened;
+    const tags = new Map(slice.tags.map((tag) => [tag.id, tag]));
+    const { id } = slice.article;
+    return {
+      store: new ArticleStore(
+        { slice: { ...slice, tags }, scheme, newsroom, actor, past },
+        overTheWire(client, id),
+        thisBrowser(actor.id, id),
+      ),
+      people: new Map(opened.people.map((person) => [person.id, person])),
+    };
+  });
+  return (
+    <StoreProvider store={store} people={people}>
+      <Desktop newsroom={opened.newsroom} desks={opened.desks} me={me} />
+      <Sync />
+      <Notices />
+    </StoreProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { words } from "~/app/_lib/words";
+import { ArticleId } from "~/core/ids";
+import { askIfAllowed, viewer } from "~/server/caller";
+import { Forbidden } from "./_reader/forbidden";
+import { Workspace } from "./_reader/workspace";
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+}
+
+/** The article and what its reader did here before; one reading for the page and its title. */
+const opened = cache(async (id: string) => {
+  const article = ArticleId.safeParse(id);
+  if (!article.success) notFound();
+  return askIfAllowed(async ({ articles }) => {
+    const [opening, past] = await Promise.all([
+      articles.open({ article: article.data }),
+      articles.mine({ article: article.data }),
+    ]);
+    const commands = (steps: typeof past.undo) => steps.map(({ command }) => command);
+    return { ...opening, past: { undo: commands(past.undo), redo: commands(past.redo) } };
+  });
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const answer = await opened((await params).id);
+  return { title: answer.allowed ? answer.value.slice.article.title.words : words.reader.forbidden.title };
+}
+
+/** One article: its text with every tag, and everything that it takes to work on it. */
+export default async function ArticlePage({ params }: PageProps) {
+  const answer = await opened((await params).id);
+  if (!answer.allowed) return <Forbidden why={answer.why} />;
+  const me = await viewer();
+  return <Workspace opened={answer.value} me={{ name: me?.name ?? "", email: me?.email ?? "" }} />;
+}
