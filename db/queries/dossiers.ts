@@ -1,8 +1,8 @@
-import { and, asc, count, eq, exists, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, inArray, lt, not, or, type SQL, sql } from "drizzle-orm";
 
 import { Origin } from "~/core/article";
 import { type Surroundings, type Standing } from "~/core/dossier-of";
-import type { ArticleId, EvidenceId, NewsroomId, UserId } from "~/core/ids";
+import type { ArticleId, DeskId, EvidenceId, NewsroomId, UserId } from "~/core/ids";
 import type { Evidence } from "~/core/newsroom";
 import { Scheme } from "~/core/scheme";
 import type { Tag, TagState } from "~/core/tag";
@@ -156,4 +156,39 @@ export async function schemesOf(db: Queryable, newsroom: NewsroomId): Promise<Sc
     .where(eq(schemes.newsroomId, newsroom))
     .orderBy(asc(schemes.id), asc(schemes.version));
   return rows.map(({ body }) => Scheme.parse(body));
+}
+/** The newsroom of an article that the person sees; null for any other. */
+export async function articleNewsroom(
+  db: Queryable,
+  person: UserId,
+  id: ArticleId,
+): Promise<NewsroomId | null> {
+  const [row] = await db
+    .select({ newsroom: articles.newsroomId })
+    .from(articles)
+    .where(and(eq(articles.id, id), visibleTo(person)));
+  return row?.newsroom ?? null;
+}
+
+/** The newsroom's desk of that name, if it is in use. */
+export async function deskNamed(db: Queryable, newsroom: NewsroomId, name: string): Promise<DeskId | null> {
+  const [row] = await db
+    .select({ id: desks.id })
+    .from(desks)
+    .where(and(eq(desks.newsroomId, newsroom), eq(desks.name, name), not(desks.archived)));
+  return row?.id ?? null;
+}
+
+/** Which of the evidence items the newsroom has, and whether each was withdrawn. */
+export async function evidenceAmong(
+  db: Queryable,
+  newsroom: NewsroomId,
+  ids: readonly EvidenceId[],
+): Promise<Map<EvidenceId, { withdrawn: boolean }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: evidence.id, withdrawnAt: evidence.withdrawnAt })
+    .from(evidence)
+    .where(and(eq(evidence.newsroomId, newsroom), inArray(evidence.id, [...ids])));
+  return new Map(rows.map(({ id, withdrawnAt }) => [id, { withdrawn: withdrawnAt !== null }]));
 }

@@ -35,7 +35,7 @@ export interface Format {
   /** What to know before using it, in sentences; empty when there is nothing. */
   readonly caveats: readonly string[];
   /** The file, piece by piece; at most one dossier is held at a time. */
-  write(dossiers: AsyncIterable<Dossier>, context: WriteContext): AsyncIterable<string>;
+  readonly write: (dossiers: AsyncIterable<Dossier>, context: WriteContext) => AsyncIterable<string>;
 }
 
 /** All of the dossiers' parts held, for a format to take exceptions from. */

@@ -5,7 +5,7 @@ import { DomainError } from "~/core/errors";
 import type { Scheme } from "~/core/scheme";
 import { acceptText, type CodePoints, codePointsAt, lineAndColumn } from "~/core/text";
 import { FiledDossier, GalleyEnvelope, sha256 } from "./galley-json";
-import type { ReadArticle, ReadFile, TagProblem } from "./read";
+import { problemOf, type ReadArticle, type ReadFile, shorten, type TagProblem } from "./read";
 
 /**
  * Reads Galley's own JSON back. Every tag is verified against its words; one whose words stand elsewhere is
@@ -110,14 +110,4 @@ function place(text: string, filed: DossierTag, points: CodePoints): Placed {
     ? `Left out: other words stand there: “${shorten(text.slice(tag.start, tag.end))}”.${counted}`
     : `Left out: ${filed.start}–${filed.end} lies outside the text.${counted}`;
   return { ok: false, problem: problemOf(text, tag ?? filed, sentence, false) };
-}
-
-/** A problem of a tag whose offsets are UTF-16 code units. */
-export function problemOf(text: string, tag: DossierTag, sentence: string, kept: boolean): TagProblem {
-  const at = tag.start <= text.length ? lineAndColumn(text, tag.start) : null;
-  return { tag: tag.id, words: shorten(tag.exact), at, sentence, kept };
-}
-
-function shorten(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 79).replace(/[\u{D800}-\u{DBFF}]$/u, "")}…` : words;
 }

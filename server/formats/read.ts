@@ -1,4 +1,5 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/dossier";
+import { lineAndColumn } from "~/core/text";
 
 /**
  * What reading a file comes to. A file that cannot be read at all is a DomainError; a bad article does not
@@ -32,4 +33,15 @@ export interface ReadFile {
   /** RFC 3339. */
   readonly exportedAt: string;
   readonly articles: Iterable<ReadArticle>;
+}
+
+/** A problem of a tag whose offsets are UTF-16 code units. */
+export function problemOf(text: string, tag: DossierTag, sentence: string, kept: boolean): TagProblem {
+  const at = tag.start <= text.length ? lineAndColumn(text, tag.start) : null;
+  return { tag: tag.id, words: shorten(tag.exact), at, sentence, kept };
+}
+
+/** Words as a report quotes them: 80 characters at most. */
+export function shorten(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79).replace(/[\u{D800}-\u{DBFF}]$/u, "")}…` : words;
 }

@@ -10,6 +10,7 @@ import { readTextFile } from "~/server/ingest/read-text-file";
 import { log } from "~/server/log";
 import { closedError } from "~/server/trpc";
 import { readBody } from "./body";
+import { readForm } from "./form";
 import { guard, refuse } from "./guard";
 
 /**
@@ -92,16 +93,6 @@ async function ingest(
   const performer = { db, person: viewer.person, now };
   const replace = convert.includes("replace");
   return addArticle(performer, newsroom.id, { raw: read.raw, replace, about });
-}
-
-/** The form in a body that was counted already; null where it is none. */
-async function readForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData | null> {
-  try {
-    return await new Response(body, { headers: { "content-type": type } }).formData();
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 function unreadable(): Response {

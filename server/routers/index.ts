@@ -3,6 +3,7 @@ import { accountRouter } from "./account";
 import { articlesRouter } from "./articles";
 import { desksRouter } from "./desks";
 import { evidenceRouter } from "./evidence";
+import { exportsRouter } from "./exports";
 import { invitationsRouter } from "./invitations";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
@@ -13,6 +14,7 @@ export const appRouter = router({
   articles: articlesRouter,
   desks: desksRouter,
   evidence: evidenceRouter,
+  exports: exportsRouter,
   invitations: invitationsRouter,
   members: membersRouter,
   newsroom: newsroomRouter,

@@ -1,0 +1,3 @@
+export { exports as GET } from "~/server/http/export";
+
+export const dynamic = "force-dynamic";

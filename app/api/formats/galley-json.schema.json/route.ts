@@ -1,0 +1,1 @@
+export { galleySchema as GET } from "~/server/http/schema";

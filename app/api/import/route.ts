@@ -1,0 +1,3 @@
+export { importing as POST } from "~/server/http/import";
+
+export const dynamic = "force-dynamic";

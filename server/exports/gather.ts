@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+import type { Dossier } from "~/core/dossier";
+import { dossierOf } from "~/core/dossier-of";
+import { DomainError } from "~/core/errors";
+import { type ArticleId, type NewsroomId, SYSTEM } from "~/core/ids";
+import { type Actor, can, mustBeAllowed } from "~/core/policy";
+import { type Tag, TagState } from "~/core/tag";
+import type { Database } from "~/db/client";
+import {
+  dossierMaterial,
+  type DossierMaterial,
+  type Exportable,
+  exportableArticles,
+} from "~/db/queries/dossiers";
+
+/**
+ * What an export takes out, and who may. Seeing an article comes first: what one does not see is not found;
+ * then the policy's verb `export`, for each article.
+ */
+
+/** Which tags to take: in these states, of these types; of all types where none is named. */
+export const Selection = z.strictObject({
+  states: z.array(TagState).max(10),
+  types: z.array(z.string().max(60)).max(50),
+});
+export type Selection = z.infer<typeof Selection>;
+
+/** Tags that count; those that were dismissed or withdrawn are taken only when asked for. */
+export const USUAL_STATES: readonly TagState[] = ["suggested", "open", "checked", "approved", "stale"];
+
+/** Whether a tag is taken. */
+export function takes({
+  states,
+  types,
+}: Selection): (tag: Pick<Tag, "type"> & { review: Pick<Tag["review"], "state"> }) => boolean {
+  return ({ type, review }) => states.includes(review.state) && (types.length === 0 || types.includes(type));
+}
+
+/**
+ * An article for its export.
+ * @throws DomainError not-found where the person does not see it, forbidden where they may not export it
+ */
+export async function articleToExport(db: Database, actor: Actor, id: ArticleId): Promise<DossierMaterial> {
+  const material = await dossierMaterial(db, actor.id, id);
+  if (!material) throw noSuchArticle();
+  mustBeAllowed(actor, "export", { article: material.standing.article });
+  return material;
+}
+
+/** The same answer for an article that is not there and one that the person does not see. */
+export function noSuchArticle(): DomainError {
+  return new DomainError("not-found", "There is no such article, or you may not see it.");
+}
+
+/** The newsroom's articles that the actor may export. @throws DomainError forbidden where the policy allows none */
+export function newsroomToExport(actor: Actor, newsroom: NewsroomId): Exportable {
+  const allows = (author: Actor["id"]) => can(actor, "export", { article: { author, shares: [] } }).allowed;
+  const reach = allows(SYSTEM) ? "all" : allows(actor.id) ? "own" : null;
+  if (reach === null) mustBeAllowed(actor, "export");
+  return { person: actor.id, newsroom, reach: reach ?? "own" };
+}
+
+/** So many ids are read ahead; of the articles themselves, one is held at a time. */
+const PAGE = 200;
+
+/** The newsroom's dossiers, each as it stands when its turn comes. An article that is unshared meanwhile is skipped. */
+export async function* dossiersOf(
+  db: Database,
+  which: Exportable,
+  selection: Selection,
+): AsyncGenerator<Dossier> {
+  let after: ArticleId | null = null;
+  for (;;) {
+    const ids: ArticleId[] = await exportableArticles(db, which, after, PAGE);
+    for (const id of ids) {
+      const material = await dossierMaterial(db, which.person, id);
+      if (material) yield dossierOf(material.standing, material.around, takes(selection));
+    }
+    after = ids.at(-1) ?? null;
+    if (after === null || ids.length < PAGE) return;
+  }
+}
+
+/** One dossier, in the shape in which formats take many. */
+export async function* oneDossier(
+  { standing, around }: DossierMaterial,
+  selection: Selection,
+): AsyncGenerator<Dossier> {
+  yield await Promise.resolve(dossierOf(standing, around, takes(selection)));
+}

@@ -1,0 +1,133 @@
+import { dossierOf } from "~/core/dossier-of";
+import type { Actor } from "~/core/policy";
+import type { Database } from "~/db/client";
+import {
+  countExportable,
+  countTags,
+  dossierMaterial,
+  type Exportable,
+  exportableArticles,
+  schemesOf,
+  type TagCount,
+} from "~/db/queries/dossiers";
+import type { ArticleId, NewsroomId } from "~/core/ids";
+import type { Format, WriteContext } from "~/server/formats/format";
+import { articleToExport, newsroomToExport, oneDossier, type Selection, takes } from "./gather";
+
+/** What the export dialog shows before anything is downloaded. */
+export interface Preview {
+  /** Tags by type and state, of all that there are. */
+  readonly counts: readonly TagCount[];
+  readonly articles: number;
+  /** How many tags the selection takes, and how many it leaves out. */
+  readonly tags: { readonly taken: number; readonly leftOut: number };
+  /** The file's size in bytes; of a newsroom an estimate from its first articles. */
+  readonly bytes: { readonly count: number; readonly exact: boolean };
+  /** How the file begins. */
+  readonly lines: readonly string[];
+}
+
+export interface PreviewOf {
+  readonly newsroom: NewsroomId;
+  /** Null for the whole newsroom. */
+  readonly article: ArticleId | null;
+  readonly format: Format;
+  readonly selection: Selection;
+  readonly exportedAt: string;
+  readonly origin: string;
+}
+
+const LINES = 40;
+const LINE_LENGTH = 300;
+/** So many articles stand for the newsroom in a preview. */
+const SAMPLE = 5;
+
+/** @throws DomainError as the export itself */
+export async function previewOf(db: Database, actor: Actor, of: PreviewOf): Promise<Preview> {
+  const context = { exportedAt: of.exportedAt, origin: of.origin, schemes: await schemesOf(db, of.newsroom) };
+  return of.article === null
+    ? previewNewsroom(db, newsroomToExport(actor, of.newsroom), of, context)
+    : previewArticle(db, actor, of.article, of, context);
+}
+
+async function previewArticle(
+  db: Database,
+  actor: Actor,
+  id: ArticleId,
+  { format, selection }: PreviewOf,
+  context: WriteContext,
+): Promise<Preview> {
+  const material = await articleToExport(db, actor, id);
+  const counts = tally(
+    [...material.standing.tags.values()].map(({ type, review }) => ({ type, state: review.state })),
+  );
+  const { bytes, lines } = await measure(format.write(oneDossier(material, selection), context));
+  return { counts, articles: 1, tags: split(counts, selection), bytes: { count: bytes, exact: true }, lines };
+}
+
+async function previewNewsroom(
+  db: Database,
+  which: Exportable,
+  { format, selection }: PreviewOf,
+  context: WriteContext,
+): Promise<Preview> {
+  const [counts, articles, sample] = await Promise.all([
+    countTags(db, which),
+    countExportable(db, which),
+    exportableArticles(db, which, null, SAMPLE),
+  ]);
+  async function* sampled() {
+    for (const id of sample) {
+      const material = await dossierMaterial(db, which.person, id);
+      if (material) yield dossierOf(material.standing, material.around, takes(selection));
+    }
+  }
+  const { bytes, lines } = await measure(format.write(sampled(), context));
+  const empty = (await measure(format.write(nothing(), context))).bytes;
+  const each = sample.length > 0 ? (bytes - empty) / sample.length : 0;
+  const count = Math.round(empty + each * articles);
+  const exact = articles <= sample.length;
+  return { counts, articles, tags: split(counts, selection), bytes: { count, exact }, lines };
+}
+
+async function* nothing(): AsyncGenerator<never> {
+  // Nothing to write: what is left is what the format itself takes.
+}
+
+/** The size of a file, and its first lines, without holding more of it. */
+async function measure(file: AsyncIterable<string>): Promise<{ bytes: number; lines: string[] }> {
+  let [bytes, start, isOpen] = [0, "", true];
+  for await (const chunk of file) {
+    bytes += Buffer.byteLength(chunk);
+    if (!isOpen) continue;
+    start += chunk.slice(0, LINES * LINE_LENGTH);
+    isOpen = start.length < LINES * LINE_LENGTH;
+  }
+  const lines = start
+    .replace(/^\u{FEFF}/u, "")
+    .split(/\r?\n/)
+    .slice(0, LINES);
+  return {
+    bytes,
+    lines: lines.map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line)),
+  };
+}
+
+function tally(tags: readonly Omit<TagCount, "count">[]): TagCount[] {
+  const counts = new Map<string, TagCount>();
+  for (const tag of tags) {
+    const key = `${tag.type} ${tag.state}`;
+    counts.set(key, { ...tag, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+function split(counts: readonly TagCount[], selection: Selection): Preview["tags"] {
+  const isTaken = takes(selection);
+  let [taken, leftOut] = [0, 0];
+  for (const { type, state, count } of counts) {
+    if (isTaken({ type, review: { state } })) taken += count;
+    else leftOut += count;
+  }
+  return { taken, leftOut };
+}

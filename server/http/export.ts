@@ -1,0 +1,162 @@
+import { z } from "zod";
+
+import { readTold } from "~/core/dossier";
+import { dossierOf } from "~/core/dossier-of";
+import { DomainError } from "~/core/errors";
+import { ArticleId } from "~/core/ids";
+import { Slug } from "~/core/newsroom";
+import { TagState } from "~/core/tag";
+import { articleNewsroom, schemesOf } from "~/db/queries/dossiers";
+import { newsroomsOf } from "~/db/queries/standing";
+import { ownOrigin } from "~/server/auth/settings";
+import { type Context, contextOf } from "~/server/context";
+import { attachment } from "~/server/exports/file-name";
+import {
+  articleToExport,
+  dossiersOf,
+  newsroomToExport,
+  noSuchArticle,
+  oneDossier,
+  USUAL_STATES,
+} from "~/server/exports/gather";
+import { formatNamed } from "~/server/formats";
+import type { Format } from "~/server/formats/format";
+import { log, reportBug } from "~/server/log";
+import { answerError, failed } from "./answer-error";
+import { guard, refuse } from "./guard";
+
+/**
+ * Exports as downloads: `GET /api/export?article=…|newsroom=…&format=…[&states=…][&types=…]`. It reads only,
+ * and writes as fast as the browser takes.
+ */
+
+const list = z
+  .string()
+  .max(1_000)
+  .transform((value) => value.split(",").filter((item) => item !== ""));
+
+const Asked = z.strictObject({
+  article: ArticleId.optional(),
+  newsroom: Slug.optional(),
+  format: z.string().max(60),
+  states: list.pipe(z.array(TagState).max(10)).default([...USUAL_STATES]),
+  types: list.pipe(z.array(z.string().max(60)).max(50)).default([]),
+});
+type Asked = z.infer<typeof Asked>;
+
+/** A file: its name without ending, and its pieces. */
+interface File {
+  readonly name: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
+/** The route's handler. */
+export async function exports(request: Request): Promise<Response> {
+  const turnedAway = guard(request, { mediaTypes: [] });
+  if (turnedAway) return refuse(turnedAway);
+  try {
+    return await exportFile(request.url, await contextOf(request.headers));
+  } catch (error) {
+    return answerError(error, "export");
+  }
+}
+
+/** Answers with the file that the address asks for. @throws DomainError as `articleToExport` and `newsroomToExport` */
+export async function exportFile(url: string, context: Context): Promise<Response> {
+  if (!context.viewer) return failed(401, "You are signed out. Sign in again, then export.");
+  const asked = askedBy(new URL(url));
+  const format = formatNamed(asked.format);
+  if (!format) throw new DomainError("bad-input", "There is no such format.");
+  const { name, pieces } = await fileOf(asked, format, context.viewer.person, context);
+  const { article, newsroom } = asked;
+  log.info({ person: context.viewer.person, article, newsroom, format: format.id }, "export");
+  return new Response(streamed(pieces, { path: "export", article, newsroom, format: format.id }), {
+    headers: {
+      "content-type": format.mediaType,
+      "content-disposition": attachment(name, format.extension),
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+  });
+}
+
+function askedBy({ searchParams }: URL): Asked {
+  const parsed = Asked.safeParse(Object.fromEntries(searchParams));
+  if (!parsed.success || (parsed.data.article === undefined) === (parsed.data.newsroom === undefined)) {
+    throw new DomainError("bad-input", "This address of an export is incomplete. Use the export dialog.");
+  }
+  return parsed.data;
+}
+
+async function fileOf(
+  { article, newsroom: slug, ...selection }: Asked,
+  format: Format,
+  person: NonNullable<Context["viewer"]>["person"],
+  { db, now }: Context,
+): Promise<File> {
+  const memberships = await newsroomsOf(db, person);
+  const home = article === undefined ? null : await articleNewsroom(db, person, article);
+  const newsroom = memberships.find((membership) =>
+    article ? membership.id === home : membership.slug === slug,
+  );
+  if (!newsroom) throw article ? noSuchArticle() : noSuchNewsroom();
+  const actor = { id: person, roles: newsroom.roles };
+  const at = now();
+  const context = {
+    exportedAt: new Date(at).toISOString(),
+    origin: ownOrigin(),
+    schemes: await schemesOf(db, newsroom.id),
+  };
+  if (article === undefined) {
+    const dossiers = dossiersOf(db, newsroomToExport(actor, newsroom.id), selection);
+    return {
+      name: `${newsroom.name} ${context.exportedAt.slice(0, 10)}`,
+      pieces: format.write(dossiers, context),
+    };
+  }
+  const material = await articleToExport(db, actor, article);
+  const { title } = dossierOf(material.standing, material.around, () => false).article;
+  return { name: readTold(title), pieces: format.write(oneDossier(material, selection), context) };
+}
+
+function noSuchNewsroom(): DomainError {
+  return new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
+}
+
+/** Pieces are sent together from this size on, in UTF-16 code units. */
+const BATCH = 32_768;
+
+/** The pieces as bytes, made only when they are asked for; a reader who goes away ends their making. */
+function streamed(pieces: AsyncIterable<string>, where: Record<string, unknown>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          let batch = "";
+          while (batch.length < BATCH) {
+            const next = await iterator.next();
+            if (!next.done) {
+              batch += next.value;
+              continue;
+            }
+            if (batch !== "") controller.enqueue(encoder.encode(batch));
+            controller.close();
+            return;
+          }
+          controller.enqueue(encoder.encode(batch));
+        } catch (error) {
+          // The headers are out: cutting the connection is what tells the browser that the file is not whole.
+          reportBug(error, where);
+          controller.error(error);
+        }
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

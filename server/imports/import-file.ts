@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+
+import type { Dossier } from "~/core/dossier";
+import { originOf } from "~/core/dossier-of";
+import { DomainError } from "~/core/errors";
+import { guessTitle } from "~/core/guess";
+import type { ArticleId, NewsroomId } from "~/core/ids";
+import { type Actor, mustBeAllowed } from "~/core/policy";
+import { QCU_1 } from "~/core/qcu";
+import { articleNewsroom, deskNamed } from "~/db/queries/dossiers";
+import { schemeOf } from "~/db/queries/standing";
+import { execute, type Performer } from "~/server/execute";
+import { GALLEY_JSON } from "~/server/formats/galley-json";
+import { readGalleyJson } from "~/server/formats/galley-json-read";
+import type { ReadArticle, TagProblem } from "~/server/formats/read";
+import { articleIdFor, commandIdFor } from "./ids";
+import { takeEvidence } from "./take-evidence";
+import { takeTags } from "./take-tags";
+
+/**
+ * Brings a file of Galley's own JSON in: an article for each dossier, in one command or not at all, by whoever
+ * imports it. Nothing is approved by it. The same file again changes nothing.
+ */
+
+/** What became of one article of a file. */
+export interface ImportedArticle {
+  readonly status: "added" | "here" | "refused";
+  readonly title: string | null;
+  /** Where it is, unless it was refused. */
+  readonly article: ArticleId | null;
+  /** How many tags came in. */
+  readonly tags: number;
+  readonly problems: readonly TagProblem[];
+  /** How many more problems there are than are told. */
+  readonly moreProblems: number;
+  /** What else to know, in sentences; why, where it was refused. */
+  readonly notes: readonly string[];
+}
+
+/** So many problems are told one by one for an article. */
+const TOLD = 100;
+
+export interface Importer {
+  readonly performer: Performer;
+  readonly actor: Actor;
+  readonly newsroom: NewsroomId;
+}
+
+/**
+ * Brings in a file's articles, one after another; a bad one does not keep the others out.
+ * @throws DomainError forbidden for whoever may not add articles; bad-input where it is no such file
+ */
+export async function importFile(importer: Importer, bytes: Uint8Array): Promise<ImportedArticle[]> {
+  mustBeAllowed(importer.actor, "create article");
+  const { exportedAt, articles } = readGalleyJson(decode(bytes));
+  const file = {
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    exportedAt: Date.parse(exportedAt),
+  };
+  const results: ImportedArticle[] = [];
+  for (const article of articles) results.push(await importArticle(importer, article, file));
+  return results;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new DomainError("bad-input", "The file is not UTF-8 text, so it is not Galley’s own JSON.");
+  }
+}
+
+/** The file: when it was written (milliseconds), and its digest. */
+interface ImportedFile {
+  readonly sha256: string;
+  readonly exportedAt: number;
+}
+
+const NOTHING = { article: null, tags: 0, problems: [], moreProblems: 0 } as const;
+
+async function importArticle(
+  importer: Importer,
+  read: ReadArticle,
+  file: ImportedFile,
+): Promise<ImportedArticle> {
+  if (!read.ok) return { status: "refused", title: read.title, ...NOTHING, notes: [read.sentence] };
+  const title = titleOf(read.dossier);
+  const id = articleIdFor(importer.newsroom, read.dossier);
+  if (await articleNewsroom(importer.performer.db, importer.actor.id, id)) {
+    return { status: "here", title, ...NOTHING, article: id, notes: [] };
+  }
+  try {
+    return await addArticle(importer, read, { ...file, id, title });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { status: "refused", title, ...NOTHING, notes: [error.message] };
+  }
+}
+
+async function addArticle(
+  { performer, newsroom }: Importer,
+  { dossier, problems, notes: said }: ReadArticle & { ok: true },
+  { id, title, ...file }: ImportedFile & { id: ArticleId; title: string },
+): Promise<ImportedArticle> {
+  const notes = new Set(said);
+  const tell = (sentence: string) => notes.add(sentence);
+  const evidence = await takeEvidence(performer, newsroom, dossier, { fileSha256: file.sha256, tell });
+  const scheme = await schemeOf(performer.db, newsroom, QCU_1);
+  const taken = takeTags(dossier, { article: id, scheme, evidence });
+  const { language, direction, sourceUrl, desk: name, restricted } = dossier.article;
+  const desk = name === null ? null : await deskNamed(performer.db, newsroom, name);
+  if (name !== null && desk === null)
+    tell(`There is no desk “${name}” here; the article came in without one.`);
+  const origin = originOf(dossier);
+  const command = {
+    type: "createArticle",
+    details: { title, language, direction, sourceUrl, desk },
+    text: dossier.text,
+    file: {
+      format: GALLEY_JSON,
+      ...file,
+      origin: { ...origin, createdAt: Date.parse(origin.createdAt) },
+      restricted,
+      tags: taken.tags,
+    },
+  } as const;
+  await execute(performer, id, commandIdFor(id, file.sha256), command, newsroom);
+  const all = [...problems, ...taken.problems];
+  return {
+    status: "added",
+    title,
+    article: id,
+    tags: taken.tags.length,
+    problems: all.slice(0, TOLD),
+    moreProblems: Math.max(0, all.length - TOLD),
+    notes: [...notes],
+  };
+}
+
+/** A title that had been removed is guessed anew from what is left of the text. */
+function titleOf({ article: { title }, text }: Dossier): string {
+  return typeof title === "string" ? title : guessTitle(text);
+}

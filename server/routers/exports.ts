@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+import { DOSSIER_PARTS } from "~/core/dossier";
+import { DomainError } from "~/core/errors";
+import { ArticleId } from "~/core/ids";
+import { Slug } from "~/core/newsroom";
+import { articleNewsroom } from "~/db/queries/dossiers";
+import { ownOrigin } from "~/server/auth/settings";
+import { noSuchArticle, Selection, USUAL_STATES } from "~/server/exports/gather";
+import { previewOf } from "~/server/exports/preview";
+import { FORMATS, formatNamed } from "~/server/formats";
+import { partsOf } from "~/server/formats/describe";
+import { inNewsroom, router, signedIn } from "~/server/trpc";
+
+/** What the export dialog asks. The file itself is `GET /api/export`. */
+export const exportsRouter = router({
+  /** The formats, each with who reads it, what it keeps and what to know; and the states that are usually taken. */
+  formats: signedIn.query(() => ({
+    usualStates: [...USUAL_STATES],
+    formats: FORMATS.map(({ write: _, keeps, caveats, ...format }) => ({
+      ...format,
+      caveats: [...caveats],
+      keeps: partsOf().map((part) => ({ part: DOSSIER_PARTS[part], kept: keeps[part] })),
+    })),
+  })),
+
+  /** What a file would hold, how large it would be and how it begins; `article` null for the whole newsroom. */
+  preview: inNewsroom
+    .input(
+      z.strictObject({
+        newsroom: Slug,
+        article: ArticleId.nullable(),
+        format: z.string().max(60),
+        ...Selection.shape,
+      }),
+    )
+    .query(async ({ ctx, input: { article, format: name, states, types } }) => {
+      const format = formatNamed(name);
+      if (!format) throw new DomainError("bad-input", "There is no such format.");
+      if (
+        article !== null &&
+        (await articleNewsroom(ctx.db, ctx.viewer.person, article)) !== ctx.newsroomId
+      ) {
+        throw noSuchArticle();
+      }
+      return previewOf(ctx.db, ctx.actor, {
+        newsroom: ctx.newsroomId,
+        article,
+        format,
+        selection: { states, types },
+        exportedAt: new Date(ctx.now()).toISOString(),
+        origin: ownOrigin(),
+      });
+    }),
+});
