@@ -32,3 +32,9 @@ export async function passwordHashOf(db: Queryable, person: UserId): Promise<str
   const [row] = await db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, person));
   return row?.passwordHash ?? null;
 }
+
+/** Whether there are accounts of the demo newsroom, whose password everybody knows (SECURITY 26). */
+export async function demoAccountsExist(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: users.id }).from(users).where(eq(users.isDemo, true)).limit(1);
+  return rows.length > 0;
+}

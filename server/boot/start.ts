@@ -1,10 +1,12 @@
 import path from "node:path";
+import { connect } from "~/db/client";
 import { migrate } from "~/db/migrate";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
 import { box } from "./box";
 import { buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
+import { refuseDemoInReach } from "./exposure";
 import { end, endCodeIs, onEnd } from "./ending";
 import { say, step } from "./progress.mjs";
 import { instanceName, keepSecret } from "./secret";
@@ -36,6 +38,9 @@ export async function start(env: Env, development: boolean): Promise<void> {
     () => migrate(database.url),
     (count) => (count === 0 ? "none new" : `${count} applied`),
   );
+  const { db, close } = connect(database.url, { max: 2 });
+  onEnd(() => close(1));
+  await refuseDemoInReach(db, env);
   if (!development) await step("Build", buildIfNeeded, (done) => done);
 
   let address = "";
