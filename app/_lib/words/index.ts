@@ -1,6 +1,9 @@
 import { account } from "./account";
+import { articleDetails } from "./article-details";
+import { articles } from "./articles";
 import { common } from "./common";
 import { errors } from "./errors";
+import { newArticle } from "./new-article";
 import { reader } from "./reader";
 import { signIn } from "./sign-in";
 
@@ -8,4 +11,13 @@ import { signIn } from "./sign-in";
  * Every English sentence of the interface, a file for each screen: `words.common.save`. Sentences with a
  * figure or a name in them are functions. Refusals are worded where they are made, on the server.
  */
-export const words = { account, common, errors, reader, signIn } as const;
+export const words = {
+  account,
+  articleDetails,
+  articles,
+  common,
+  errors,
+  newArticle,
+  reader,
+  signIn,
+} as const;

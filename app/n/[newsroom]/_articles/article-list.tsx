@@ -1,0 +1,148 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Archive, FilePlus, SearchX } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { useRef, useState, type ReactNode } from "react";
+
+import { refusalOf } from "~/app/_lib/refusal";
+import { useTRPC } from "~/app/_lib/trpc";
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { buttonLook } from "~/app/_ui/button-look";
+import { EmptyState } from "~/app/_ui/empty-state";
+import { ErrorNote } from "~/app/_ui/error-note";
+import { Link } from "~/app/_ui/link";
+import { Waiting } from "~/app/_ui/waiting";
+import type { ListPage, ListSurroundings } from "~/server/routers/articles";
+import { ArticleRow } from "./article-row";
+import { Filters } from "./filters";
+import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from "./filter";
+import { useListKeys } from "./list-keys";
+
+/** So often an open list is read anew, in milliseconds, while its window is in sight. */
+const REFRESH = 15_000;
+
+interface ArticleListProps {
+  newsroom: string;
+  /** The first page, as the server had it for `firstFilter`. */
+  first: ListPage;
+  firstFilter: ListFilter;
+  around: ListSurroundings;
+}
+
+/** The newsroom's articles: searched, filtered, page by page, kept fresh. */
+export function ArticleList({ newsroom, first, firstFilter, around }: ArticleListProps) {
+  const [filter, setFilter] = useQueryStates(filterParsers);
+  const [cameWith] = useState({ key: JSON.stringify(firstFilter), page: first });
+  const list = useRef<HTMLUListElement>(null);
+  useListKeys(list);
+  const trpc = useTRPC();
+  const query = useInfiniteQuery({
+    ...trpc.articles.list.infiniteQueryOptions(listInput(newsroom, filter), {
+      getNextPageParam: (page) => page.next,
+      initialCursor: null,
+    }),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH,
+    ...(JSON.stringify(filter) === cameWith.key && {
+      initialData: { pages: [cameWith.page], pageParams: [null] },
+    }),
+  });
+  const articles = query.data?.pages.flatMap((page) => page.articles) ?? [];
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-semibold">{words.articles.title}</h1>
+        {around.mayAdd && <AddLink newsroom={newsroom} />}
+      </div>
+      <Filters filter={filter} desks={around.desks} onChange={(change) => void setFilter(change)} />
+      {query.isError && <ListTrouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting lines={6} />}
+      {query.data && articles.length === 0 && (
+        <NothingHere
+          filter={filter}
+          clear={() => void setFilter(NO_FILTER)}
+          add={around.mayAdd && <AddLink newsroom={newsroom} />}
+        />
+      )}
+      {articles.length > 0 && (
+        <ul ref={list} aria-label={words.articles.title} className="flex flex-col gap-2 lg:gap-0">
+          {articles.map((article) => (
+            <ArticleRow key={article.id} article={article} />
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        {query.hasNextPage && (
+          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {words.articles.more}
+          </Button>
+        )}
+        <p role="status" className="text-muted tabular-nums">
+          {articles.length > 0 && words.articles.shown(articles.length)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function AddLink({ newsroom }: { newsroom: string }) {
+  return (
+    <Link href={`/n/${newsroom}/new`} className={buttonLook({ variant: "primary" })}>
+      <FilePlus aria-hidden="true" />
+      {words.articles.add}
+    </Link>
+  );
+}
+
+interface NothingHereProps {
+  filter: ListFilter;
+  clear: () => void;
+  add: ReactNode;
+}
+
+/** Why the list is empty, and the one thing to do about it. */
+function NothingHere({ filter, clear, add }: NothingHereProps) {
+  const { noMatch, emptyArchive, empty } = words.articles;
+  if (isNarrowed(filter)) {
+    return (
+      <EmptyState
+        title={noMatch.title}
+        icon={<SearchX aria-hidden="true" />}
+        action={<Button onClick={clear}>{noMatch.action}</Button>}
+      >
+        {noMatch.why}
+      </EmptyState>
+    );
+  }
+  if (filter.archived) {
+    return (
+      <EmptyState
+        title={emptyArchive.title}
+        icon={<Archive aria-hidden="true" />}
+        action={<Button onClick={clear}>{emptyArchive.action}</Button>}
+      >
+        {emptyArchive.why}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={empty.title} icon={<FilePlus aria-hidden="true" />} action={add}>
+      {empty.why}
+    </EmptyState>
+  );
+}
+
+function ListTrouble({ error, retry }: { error: unknown; retry: () => void }) {
+  const { sentence, code } = refusalOf(error);
+  return (
+    <ErrorNote
+      happened={words.articles.failed.happened}
+      safe={words.articles.failed.safe}
+      todo={sentence}
+      code={code}
+      action={<Button onClick={retry}>{words.common.retry}</Button>}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Archive, Lock } from "lucide-react";
+
+import { words } from "~/app/_lib/words";
+import { Badge } from "~/app/_ui/badge";
+import { Link } from "~/app/_ui/link";
+import { Time } from "~/app/_ui/time";
+import type { ListedArticle } from "~/server/routers/articles";
+import { TagProgress } from "./tag-progress";
+
+/** An article in the list: a line of columns where there is room, a card where there is not. The whole of it is its link. */
+export function ArticleRow({ article }: { article: ListedArticle }) {
+  const { id, title, language, restricted, state, author, desk, tags, updatedAt } = article;
+  return (
+    <li className="relative grid gap-x-6 gap-y-1 rounded-md border px-3 py-2.5 focus-within:bg-sunken hover:bg-sunken lg:grid-cols-[minmax(0,1fr)_7rem_11rem_12rem_6rem] lg:items-center lg:rounded-none lg:border-x-0 lg:border-b-0 lg:last:border-b">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+        <Link
+          href={`/articles/${id}`}
+          lang={language}
+          prefetch={false}
+          className="min-w-0 text-[0.9375rem] font-semibold wrap-anywhere after:absolute after:inset-0 after:rounded-md"
+        >
+          <span dir="auto" className={title.words === null ? "text-muted italic" : undefined}>
+            {title.words ?? words.articles.titleRemoved}
+          </span>
+        </Link>
+        {restricted && (
+          <Badge tone="warn" icon={<Lock aria-hidden="true" />}>
+            {words.articles.restricted}
+          </Badge>
+        )}
+        {state === "archived" && (
+          <Badge icon={<Archive aria-hidden="true" />}>{words.articles.archived}</Badge>
+        )}
+      </div>
+      <p className="flex flex-wrap gap-x-2 text-muted lg:contents">
+        <span className="lg:truncate">{desk?.name ?? words.articles.noDesk}</span>
+        <span aria-hidden="true" className="lg:hidden">
+          ·
+        </span>
+        <span dir="auto" className="lg:truncate">
+          {words.articles.by(author.name)}
+        </span>
+        <span aria-hidden="true" className="lg:hidden">
+          ·
+        </span>
+        <Time at={updatedAt} className="lg:order-last lg:text-end" />
+      </p>
+      <TagProgress counts={tags} />
+    </li>
+  );
+}
