@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 
 import type { AnyArticleCommand } from "~/core/command";
@@ -55,9 +54,9 @@ export async function seedDemo(db: Database, seededAt: Date): Promise<void> {
   const cast: Cast = {
     db,
     newsroom: NewsroomId.parse(v7({ msecs: founded })),
-    person: keyed(UserId.parse, founded),
-    desk: keyed(DeskId.parse, founded),
-    evidence: keyed(EvidenceId.parse, founded),
+    person: keyed((id) => UserId.parse(id), founded),
+    desk: keyed((id) => DeskId.parse(id), founded),
+    evidence: keyed((id) => EvidenceId.parse(id), founded),
     seededAt,
   };
   await seedPeople(cast, founded);
@@ -66,8 +65,8 @@ export async function seedDemo(db: Database, seededAt: Date): Promise<void> {
 }
 
 /** Gives each key one id, made when it is first asked for. */
-function keyed<Key extends string, Id>(parse: (id: string) => Id, msecs: number): (key: Key) => Id {
-  const ids = new Map<Key, Id>();
+function keyed<Id>(parse: (id: string) => Id, msecs: number): (key: string) => Id {
+  const ids = new Map<string, Id>();
   return (key) => {
     const id = ids.get(key) ?? parse(v7({ msecs }));
     ids.set(key, id);
@@ -236,10 +235,11 @@ class Journey {
   }
 
   private attributes(): Attributes {
-    const entries = Object.entries(this.tag.attributes).map(([name, value]: [string, string | boolean]) => [
-      name,
-      name === "speaker" || name === "cue" ? wordsOf(String(value)) : value,
-    ]);
-    return Object.fromEntries(entries);
+    const attributes: Attributes = {};
+    for (const [name, value] of Object.entries<string | boolean>({ ...this.tag.attributes })) {
+      const isWords = name === "speaker" || name === "cue";
+      attributes[name] = isWords ? wordsOf(String(value)) : value;
+    }
+    return attributes;
   }
 }
