@@ -5,14 +5,13 @@
  * @see https://www.rfc-editor.org/rfc/rfc8187
  */
 export function attachment(name: string, extension: string): string {
-  const full = `${safeName(name)}.${extension}`;
-  const ascii = full
-    .normalize("NFKD")
-    .replace(/[^\x20-\x7e]/g, "")
-    .replace(/["\\%;]/g, "")
-    .trim();
-  const plain = ascii.startsWith(".") ? `export${ascii}` : ascii;
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encode(full)}`;
+  const full = safeName(name);
+  const ascii =
+    full
+      .normalize("NFKD")
+      .replace(/[^ !#$&+\-.0-9A-Z^_a-z~()]/g, "")
+      .trim() || "export";
+  return `attachment; filename="${ascii}.${extension}"; filename*=UTF-8''${encode(`${full}.${extension}`)}`;
 }
 
 /** So many characters of a title go into the name: with its ending it stays under 255 bytes in any script. */
