@@ -37,6 +37,18 @@ export async function migrate(url: string): Promise<number> {
   }
 }
 
+/** Takes everything out of a database, migrations included. For the embedded one alone, before anybody worked in it. */
+export async function emptyDatabase(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await client`drop schema if exists public cascade`;
+    await client`drop schema if exists drizzle cascade`;
+    await client`create schema public`;
+  } finally {
+    await client.end();
+  }
+}
+
 /** The migrations that this version knows and the database does not have yet, by name. */
 export async function missingMigrations(db: Executor): Promise<string[]> {
   const applied = new Set(await appliedMigrations(db));

@@ -7,6 +7,7 @@ const facts = {
   data: ".galley/database",
   seconds: 4.26,
   accounts: [],
+  setUpLink: null,
 };
 
 it("frames what a person needs, every line as wide as the next", () => {

@@ -14,7 +14,7 @@ export interface BoxFacts {
   /** The demo accounts that are there to sign in with. */
   readonly accounts: readonly Account[];
   /** The one-time link on which the first administrator sets a password, while there is none. */
-  readonly setUpLink?: string;
+  readonly setUpLink: string | null;
 }
 
 /** What a person needs to know when Galley has started, in one box for the terminal. */

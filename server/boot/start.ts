@@ -3,11 +3,13 @@ import { connect } from "~/db/client";
 import { migrate } from "~/db/migrate";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
+import { ensureFirstAdmin } from "~/server/people/first-admin";
 import { box } from "./box";
 import { buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
-import { refuseDemoInReach } from "./exposure";
 import { end, endCodeIs, onEnd } from "./ending";
+import { mayHaveDemo, refuseDemoInReach } from "./exposure";
+import { fillOnFirstRun, shownAccounts } from "./first-run";
 import { say, step } from "./progress.mjs";
 import { instanceName, keepSecret } from "./secret";
 import { serve } from "./serve";
@@ -41,6 +43,10 @@ export async function start(env: Env, development: boolean): Promise<void> {
   const { db, close } = connect(database.url, { max: 2 });
   onEnd(() => close(1));
   await refuseDemoInReach(db, env);
+  if (mayHaveDemo(env)) {
+    const fill = () => fillOnFirstRun(env, db, database.url);
+    await step("Demo newsroom", fill, (filled) => (filled ? "made" : "not the first run"));
+  }
   if (!development) await step("Build", buildIfNeeded, (done) => done);
 
   let address = "";
@@ -71,6 +77,12 @@ export async function start(env: Env, development: boolean): Promise<void> {
     },
     () => address,
   );
+  const { setUpLink } = await ensureFirstAdmin(db, {
+    email: env.INIT_ADMIN_EMAIL,
+    password: env.INIT_ADMIN_PASSWORD,
+    baseUrl: address,
+    now: Date.now,
+  });
   await endTurn();
   endCodeIs(0);
   say(
@@ -79,16 +91,17 @@ export async function start(env: Env, development: boolean): Promise<void> {
       development,
       data: dataPlace(database),
       seconds: (performance.now() - began) / 1000,
-      accounts: [],
+      accounts: mayHaveDemo(env) ? await shownAccounts(db) : [],
+      setUpLink,
     }),
   );
 }
 
 function dataPlace({ url, embedded }: OpenDatabase): string {
-  if (embedded)
-    return path.relative("", embedded.home).startsWith("..")
-      ? embedded.home
-      : path.relative("", embedded.home);
+  if (embedded) {
+    const fromHere = path.relative("", embedded.home);
+    return fromHere.startsWith("..") ? embedded.home : fromHere;
+  }
   const { host, pathname } = new URL(url);
   return `${host}${pathname} (DATABASE_URL)`;
 }
