@@ -8,6 +8,10 @@ import { invitationsRouter } from "./invitations";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
 
+export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
+export type { Settings } from "./newsroom";
+export type { LinkInView } from "~/server/people/acceptance";
+
 /** All procedures, a router for each noun. */
 export const appRouter = router({
   account: accountRouter,

@@ -16,10 +16,13 @@ export type MemberRow = ListedMember & {
   readonly passwordLink: { readonly id: InvitationId; readonly expiresAt: Date } | null;
 };
 
+/** Somebody invited, and whether their link has run out. */
+export type AwaitedRow = AwaitedPerson & { readonly hasExpired: boolean };
+
 /** Who belongs to a newsroom and who is to. */
 export interface People {
   readonly members: MemberRow[];
-  readonly awaited: AwaitedPerson[];
+  readonly awaited: AwaitedRow[];
   readonly desks: Desk[];
   readonly deskKind: DeskKind;
   /** Whether the caller may change any of it. */
@@ -43,7 +46,10 @@ export const membersRouter = router({
     });
     return {
       members,
-      awaited: await awaitedPeople(ctx.db, ctx.newsroomId),
+      awaited: (await awaitedPeople(ctx.db, ctx.newsroomId)).map((person) => ({
+        ...person,
+        hasExpired: person.expiresAt.getTime() <= ctx.now(),
+      })),
       desks: await desksOf(ctx.db, ctx.newsroomId),
       deskKind: ctx.newsroom.deskKind,
       mayManage: can(ctx.actor, "manage members").allowed,

@@ -3,8 +3,10 @@ import { articleDetails } from "./article-details";
 import { articles } from "./articles";
 import { common } from "./common";
 import { errors } from "./errors";
+import { invitation } from "./invitation";
 import { newArticle } from "./new-article";
 import { reader } from "./reader";
+import { settings } from "./settings";
 import { signIn } from "./sign-in";
 
 /**
@@ -17,7 +19,9 @@ export const words = {
   articles,
   common,
   errors,
+  invitation,
   newArticle,
   reader,
+  settings,
   signIn,
 } as const;
