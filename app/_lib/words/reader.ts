@@ -95,7 +95,8 @@ export const reader = {
     groups: { tagging: "Tagging", moving: "Moving about", checking: "Checking", page: "This page" },
     tagAs: (label: string) => `Tag as ${label.toLowerCase()}, or change the tag to it`,
     tagExactly: (label: string) => `The same as ${label.toLowerCase()}, with exactly the selected characters`,
-    main: (digit: number) => `Main attribute: choice ${digit}`,
+    main: (digit: number) =>
+      digit === 1 ? "Main attribute, by its place" : `Main attribute: choice ${digit}`,
     next: "Next tag",
     previous: "Previous tag",
     nextUndecided: "Next undecided tag",

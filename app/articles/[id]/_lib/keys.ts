@@ -13,6 +13,10 @@ export interface Action {
   /** Chords as chords.ts names them; the first is the one that is shown. */
   readonly keys: readonly [string, ...string[]];
   readonly label: string;
+  /** The row of the sheet stands for several actions, whose keys these are. */
+  readonly standsFor?: string;
+  /** Told of by another row of the sheet. */
+  readonly isToldElsewhere?: true;
   readonly group: keyof typeof words.reader.keys.groups;
   /** False leaves the key to the browser. Without it the action is always there. */
   readonly when?: (bench: Workbench) => boolean;
@@ -68,6 +72,7 @@ function tagging(scheme: Scheme): Action[] {
         keys: [String(digit)],
         label: say.main(digit),
         group,
+        ...(place === 0 ? { standsFor: `1 – ${most}` } : { isToldElsewhere: true }),
         when: onTag,
         run: (bench) => setMain(bench, digit),
       };

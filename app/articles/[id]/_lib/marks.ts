@@ -11,15 +11,18 @@ export function headerBottom(): number {
 }
 
 /**
- * Brings a tag's first mark into view, clear of the bars, and gives it the keyboard. Sections that were never
- * drawn have guessed heights, so the place is looked at again once they are.
+ * Brings a tag's first mark into view, clear of the bars, and gives it the keyboard: in the coming frame, when
+ * a tag just made has its mark. Sections that were never drawn have guessed heights, so the place is looked at
+ * again once they are.
  */
 export function reveal(id: TagId, { focus = true }: { focus?: boolean } = {}): void {
-  const [mark] = marksOf(id);
-  if (!mark) return;
-  if (focus) mark.focus({ preventScroll: true });
-  bringIntoView(mark);
-  requestAnimationFrame(() => bringIntoView(mark));
+  requestAnimationFrame(() => {
+    const [mark] = marksOf(id);
+    if (!mark) return;
+    if (focus) mark.focus({ preventScroll: true });
+    bringIntoView(mark);
+    requestAnimationFrame(() => bringIntoView(mark));
+  });
 }
 
 function bringIntoView(mark: HTMLElement): void {

@@ -61,6 +61,7 @@ export function stepBack(bench: Workbench): boolean {
   const { focused, opened, alone } = store.viewing;
   if (bench.isSelecting) {
     bench.setSelecting(false);
+    if (focused !== null) reveal(focused);
     return true;
   }
   if (opened && focused !== null) {

@@ -31,8 +31,9 @@ function Searched({ actions }: { actions: readonly Action[] }) {
   const [sought, setSought] = useState("");
   const needle = sought.trim().toLowerCase();
   const found = actions.filter(
-    ({ label, keys }) =>
-      label.toLowerCase().includes(needle) || keys.some((key) => key.toLowerCase() === needle),
+    ({ label, keys, isToldElsewhere }) =>
+      isToldElsewhere !== true &&
+      (label.toLowerCase().includes(needle) || keys.some((key) => key.toLowerCase() === needle)),
   );
   const groups = Object.entries(Object.groupBy(found, ({ group }) => group));
   return (
@@ -50,7 +51,11 @@ function Searched({ actions }: { actions: readonly Action[] }) {
                 <div key={action.id} className="flex items-baseline justify-between gap-3 border-t py-1">
                   <dt>{action.label}</dt>
                   <dd className="shrink-0">
-                    <Chord chord={action.keys[0]} />
+                    {action.standsFor === undefined ? (
+                      <Chord chord={action.keys[0]} />
+                    ) : (
+                      <Kbd>{action.standsFor}</Kbd>
+                    )}
                   </dd>
                 </div>
               ))}

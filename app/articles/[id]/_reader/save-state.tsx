@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CloudOff, TriangleAlert } from "lucide-react";
+import { Check, CloudOff, Ellipsis, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { subscribeToClock, zoneNow } from "~/app/_lib/clock";
 import { clockTime } from "~/app/_lib/time";
@@ -29,19 +29,24 @@ export function SaveState() {
     case "idle":
       return null;
     case "saving":
-      return <Said>{say.saving}</Said>;
+      return (
+        <Said>
+          <span className="max-sm:sr-only">{say.saving}</span>
+          <Ellipsis aria-hidden="true" className="size-4 sm:hidden" />
+        </Said>
+      );
     case "saved":
       return (
         <Said>
           <Check aria-hidden="true" className="size-4 text-ok" />
-          {say.saved(clockTime(new Date(state.at), zone))}
+          <span className="max-sm:sr-only">{say.saved(clockTime(new Date(state.at), zone))}</span>
         </Said>
       );
     case "offline":
       return (
         <Said>
           <CloudOff aria-hidden="true" className="size-4 text-warn" />
-          {say.offline(state.count)}
+          <span className="max-sm:sr-only">{say.offline(state.count)}</span>
         </Said>
       );
     case "could-not-save":
@@ -49,7 +54,8 @@ export function SaveState() {
         <Tooltip label={state.sentence ?? say.failedLong(state.count)}>
           <Button small variant="danger" onClick={() => store.retry()}>
             <TriangleAlert aria-hidden="true" />
-            {say.failed} – {say.retry}
+            <span className="max-sm:sr-only">{say.failed} – </span>
+            {say.retry}
           </Button>
         </Tooltip>
       );
