@@ -1,12 +1,14 @@
 "use client";
 
-import { Ellipsis, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
+import { Ellipsis, FileText, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
+import { useState } from "react";
 import { words } from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
-import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
+import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
+import { useArticle, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { SaveState } from "./save-state";
 
@@ -19,11 +21,20 @@ export interface HeaderActionsProps {
 }
 
 /** In the header: where the article stands, whether one's work is safe, and what can be done with the whole. */
-export function HeaderActions({ openSheet }: HeaderActionsProps) {
+export function HeaderActions({ desks, openSheet }: HeaderActionsProps) {
   const store = useStore();
-  const { revision, state } = useArticle();
+  const article = useArticle();
+  const { revision, state } = article;
+  const people = usePeople();
+  const [isDetailed, setDetailed] = useState(false);
   const showHistory = () => store.intend({ kind: "history", tag: null });
   const others = [
+    {
+      id: "details",
+      label: say.details,
+      icon: <FileText aria-hidden="true" />,
+      run: () => setDetailed(true),
+    },
     { id: "history", label: say.history, icon: <History aria-hidden="true" />, run: showHistory },
     { id: "keys", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
   ];
@@ -76,6 +87,15 @@ export function HeaderActions({ openSheet }: HeaderActionsProps) {
           ))}
         </Menu>
       </span>
+      <ArticleDetails
+        article={article}
+        actor={store.standing.actor}
+        people={[...people.values()]}
+        desks={desks}
+        execute={(command) => store.carryOut(command)}
+        open={isDetailed}
+        onOpenChange={setDetailed}
+      />
     </>
   );
 }

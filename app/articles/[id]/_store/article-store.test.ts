@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { tagNumber } from "~/core/testing";
+import { DESK, tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
@@ -190,6 +190,36 @@ describe("with others at work", () => {
       note: { words: "Ask the port." },
     });
     expect(store.conflicts).toEqual([]);
+  });
+});
+
+describe("a form’s change", () => {
+  const title = (from: string, to: string) => ({ type: "changeDetail", name: "title", from, to }) as const;
+
+  it("is done when the server has it", async () => {
+    const { store, server } = open();
+    const done = store.carryOut(title("Harbour wall", "The wall"));
+    expect(store.slice.article?.title.words).toBe("The wall");
+    await server.settleAll();
+    await done;
+    expect(server.article.slice.article?.title.words).toBe("The wall");
+  });
+
+  it("throws the refusal, of this page or of the server, and shows no conflict besides", async () => {
+    const { store, server, other, notices } = open();
+    await expect(store.carryOut(title("Another", "The wall"))).rejects.toMatchObject({ kind: "conflict" });
+    other(title("Harbour wall", "Their wall"));
+    const done = store.carryOut(title("Harbour wall", "The wall"));
+    const refused = expect(done).rejects.toMatchObject({ kind: "conflict", present: "Their wall" });
+    await server.settleAll();
+    await refused;
+    expect(store.slice.article?.title.words).toBe("Their wall");
+    expect(notices).toEqual([]);
+  });
+
+  it("may name a desk that this page cannot know of", () => {
+    const { store } = open();
+    expect(store.dispatch({ type: "changeDetail", name: "desk", from: null, to: DESK }).ok).toBe(true);
   });
 });
 

@@ -62,6 +62,7 @@ export class ArticleStore {
   readonly #paragraphs = new Map<number, ParagraphView>();
   readonly #cards = new Map<TagId, number>();
   readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
+  readonly #waiting = new Map<CommandId, { resolve: () => void; reject: (refusal: DomainError) => void }>();
   readonly #noticed = new Set<(notice: Notice) => void>();
   readonly #intended = new Set<(intent: Intent) => void>();
   readonly #undo: UndoStack;
@@ -177,6 +178,17 @@ export class ArticleStore {
       if (!quietly) this.#notify({ kind: "refused", command, refusal });
       return { ok: false, refusal };
     }
+  }
+
+  /**
+   * The same for forms that show refusals themselves: answers when the server has the change.
+   * @throws DomainError the refusal, of this page or of the server
+   */
+  async carryOut(command: ArticleCommand): Promise<void> {
+    const done = this.dispatch(command, { quietly: true });
+    if (!done.ok) throw done.refusal;
+    if (!this.#replica.pending.some(({ id }) => id === done.id)) return;
+    await new Promise<void>((resolve, reject) => this.#waiting.set(done.id, { resolve, reject }));
   }
 
   /** Why a command would be refused as things stand; null if it would not, as far as this page knows. */
@@ -308,6 +320,13 @@ export class ArticleStore {
 
   #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
     for (const { id } of [pending, ...dropped]) this.#undo.forget(id);
+    const waiting = this.#waiting.get(pending.id);
+    if (waiting) {
+      this.#waiting.delete(pending.id);
+      waiting.reject(refusal);
+      this.#publish(["undo"]);
+      return;
+    }
     const conflict = conflictOf(pending, refusal, this.#replica.confirmed);
     this.#conflicts = [...this.#conflicts, conflict];
     this.#publish(["conflicts", "undo"]);
@@ -353,6 +372,11 @@ export class ArticleStore {
       if (touched.tags.size > 0) woken.push("tags");
       if (touched.text) woken.push("text");
       if (before.article !== this.#shown.article) woken.push("article");
+    }
+    for (const [id, { resolve }] of this.#waiting) {
+      if (this.#replica.pending.some((pending) => pending.id === id)) continue;
+      this.#waiting.delete(id);
+      resolve();
     }
     if (this.#saveState !== this.#outbox.state) {
       this.#saveState = this.#outbox.state;

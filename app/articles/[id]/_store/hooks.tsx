@@ -14,17 +14,15 @@ import type { TagId, UserId } from "~/core/ids";
 import type { Permission, Verb } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";
+import type { OpenedArticle } from "~/server/open-article";
 import type { ArticleStore, Notice, ParagraphView } from "./article-store";
 import type { Conflict } from "./conflict";
 import type { TagFilter } from "./filter";
 import type { SaveState } from "./save-state";
 import type { Intent, Viewing } from "./viewing";
 
-/** A person by name, for everybody who ever acted on the article. */
-export interface Person {
-  readonly id: UserId;
-  readonly name: string;
-}
+/** A person by name: those who occur in the article, and the newsroom's members. */
+export type Person = OpenedArticle["people"][number];
 
 interface Surrounding {
   readonly store: ArticleStore;

@@ -1,10 +1,10 @@
-import type { Article, Slice } from "~/core/article";
+import type { Slice } from "~/core/article";
 import type { ArticleCommand } from "~/core/command";
 import { type Circumstances, decide, eventsOf } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { fold } from "~/core/evolve";
-import type { CommandId, EvidenceId, NewsroomId } from "~/core/ids";
+import { type CommandId, DeskId, type EvidenceId, type NewsroomId } from "~/core/ids";
 import type { FourEyes } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
@@ -163,12 +163,12 @@ export class Replica {
   #decide(slice: Slice, { id, command, at }: Omit<Pending, "events">): ArticleEvent[] {
     if (!slice.article) throw new DomainError("not-found", "There is no such article.");
     if (command.type === "undo" && !this.knows(command.command)) return [];
-    const circumstances = this.#circumstances(slice.article, { id, command, at });
+    const circumstances = this.#circumstances({ id, command, at });
     return eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);
   }
 
   /** Ids of things outside the article are taken to exist: the server, which can look, refuses others. */
-  #circumstances(article: Article, { id, command, at }: Omit<Pending, "events">): Circumstances {
+  #circumstances({ id, command, at }: Omit<Pending, "events">): Circumstances {
     return {
       ...this.#standing,
       command: id,
@@ -176,12 +176,18 @@ export class Replica {
       known: {
         evidence: new Set(evidenceIn(command)),
         people: new Set(command.type === "shareArticle" ? [command.share.person] : []),
-        desks: new Set(article.desk === null ? [] : [article.desk]),
+        desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
       },
       past: (past) => this.#past(past),
     };
   }
+}
+
+function desksIn(command: ArticleCommand): DeskId[] {
+  const desk =
+    command.type === "changeDetail" && command.name === "desk" ? DeskId.safeParse(command.to) : null;
+  return desk?.success ? [desk.data] : [];
 }
 
 function evidenceIn(command: ArticleCommand): EvidenceId[] {
