@@ -7,6 +7,7 @@ const facts = {
   data: ".galley/database",
   seconds: 4.26,
   accounts: [],
+  embedded: true,
   setUpLink: null,
 };
 
@@ -29,4 +30,8 @@ it("shows the set-up link while there is no administrator, and no demo accounts 
   const shown = box({ ...facts, setUpLink: "http://127.0.0.1:3000/join#abc" });
   expect(shown).toContain("/join#abc");
   expect(shown).not.toContain("demo");
+});
+
+it("offers to start over only where that empties nobody's own server", () => {
+  expect(box({ ...facts, embedded: false })).not.toContain("db:reset");
 });

@@ -9,6 +9,8 @@ export interface BoxFacts {
   readonly development: boolean;
   /** Where the data lie: a folder, or the server that DATABASE_URL names. */
   readonly data: string;
+  /** Whether Galley runs the database itself; another it never empties. */
+  readonly embedded: boolean;
   /** How many seconds the start took. */
   readonly seconds: number;
   /** The demo accounts that are there to sign in with. */
@@ -35,7 +37,7 @@ export function box(facts: BoxFacts): string {
     "",
     `Data        ${facts.data}`,
     "Stop        Ctrl-C (the data stay; the next start takes seconds)",
-    "Start over  npm run db:reset",
+    ...(facts.embedded ? ["Start over  npm run db:reset"] : []),
   ];
   const inner = Math.max(...lines.map((line) => line.length));
   const rule = "─".repeat(inner + 4);

@@ -90,6 +90,7 @@ export async function start(env: Env, development: boolean): Promise<void> {
       address,
       development,
       data: dataPlace(database),
+      embedded: database.embedded !== undefined,
       seconds: (performance.now() - began) / 1000,
       accounts: mayHaveDemo(env) ? await shownAccounts(db) : [],
       setUpLink,
