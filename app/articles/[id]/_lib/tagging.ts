@@ -74,6 +74,20 @@ export function addTag(type: TagType, selected: Span, store: ArticleStore, { exa
   });
 }
 
+/**
+ * Does once, unseen, what a first tag asks for: word boundaries and rules take some 50 ms to get ready, which
+ * the first key should not wait for.
+ */
+export function warmUp(store: ArticleStore): void {
+  const text = textOf(store.slice);
+  const start = text.search(/\w/);
+  if (start === -1) return;
+  const { language } = store.slice.article ?? { language: "en" };
+  const span = snapToWords(text, { start, end: start + 1 }, language);
+  for (const { name } of store.standing.scheme.types)
+    proposeAttributes(store.standing.scheme, name, passage(store, span));
+}
+
 /** The selection grown to words, or as it is without white space at its edges; null where nothing is left of it. */
 function spanToTag(selected: Span, store: ArticleStore, exactly: boolean): Span | null {
   const text = textOf(store.slice);

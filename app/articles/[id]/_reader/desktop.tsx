@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { words } from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
 import { actionsOf } from "~/app/articles/[id]/_lib/keys";
+import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
@@ -58,6 +59,12 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
   const prefix = useKeys(actions, bench);
   useClicks(text, bench);
   useKeyboardSelection(text, bench);
+  useEffect(() => {
+    // Safari has no idle callbacks.
+    if (!("requestIdleCallback" in window)) return undefined;
+    const idle = requestIdleCallback(() => warmUp(store));
+    return () => cancelIdleCallback(idle);
+  }, [store]);
   return (
     <Shell
       width="full"
