@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError, type TRPC_ERROR_CODE_KEY } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import superjson from "superjson";
 import { z } from "zod";
 
@@ -39,7 +40,12 @@ export interface ErrorData {
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
   errorFormatter({ error, path }) {
-    const closed = (message: string, data: ErrorData) => ({ code: -32000, message, data: { ...data, path } });
+    const httpStatus = getHTTPStatusCodeFromError(error);
+    const closed = (message: string, data: ErrorData) => ({
+      code: -32000,
+      message,
+      data: { ...data, path, httpStatus },
+    });
     const { cause } = error;
     if (cause instanceof DomainError) {
       return closed(cause.message, { kind: cause.kind, present: cause.present });
