@@ -15,7 +15,8 @@ describe("what one can undo and redo, from the log", () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
         const article = testArticle();
-        let [undo, redo]: CommandId[][] = [[], []];
+        let undo: CommandId[] = [];
+        let redo: CommandId[] = [];
         acts.forEach((what, number) => {
           const [last, next] = [undo.at(-1), redo.at(-1)];
           const claim = addClaim(tagNumber(number), WORDS[number]);

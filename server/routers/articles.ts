@@ -59,6 +59,8 @@ export const articlesRouter = router({
         state: z.enum(ARTICLE_STATES).default("draft"),
         cursor: ListCursor.nullish(),
         limit: z.number().int().min(1).max(50).default(30),
+        /** Said by the browser's cache of pages; there is one direction. */
+        direction: z.literal("forward").optional(),
       }),
     )
     .query(({ ctx, input }): Promise<ListPage> => {

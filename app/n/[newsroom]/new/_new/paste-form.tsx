@@ -81,7 +81,7 @@ export function PasteForm({ newsroom, desks }: { newsroom: string; desks: readon
             setText(target.value);
             paste.forget();
           }}
-          className="font-serif text-base leading-6"
+          className="min-h-72 font-serif text-base leading-6"
         />
       </Field>
       <p id={count} className="-mt-3 text-end text-muted tabular-nums">

@@ -19,24 +19,23 @@ interface UploadRowProps {
 export function UploadRow({ row, sendAgain, remove }: UploadRowProps) {
   const { file, state } = row;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2">
-      <div className="flex min-w-0 grow basis-64 flex-col gap-1">
-        <p dir="auto" className="font-medium wrap-anywhere">
-          {file.name}
-        </p>
+    <li className="flex flex-wrap items-start gap-x-2 px-3 py-2">
+      <p dir="auto" className="min-w-0 grow basis-40 py-0.5 font-medium wrap-anywhere">
+        {file.name}
+      </p>
+      <p role="status" className="py-1">
+        <StateBadge state={state} />
+      </p>
+      <IconButton
+        small
+        label={words.newArticle.row.removeNamed(file.name)}
+        icon={<X aria-hidden="true" />}
+        disabled={state.status === "sending"}
+        onClick={remove}
+      />
+      <div className="flex basis-full flex-col gap-1 empty:hidden">
         <Result row={row} sendAgain={sendAgain} />
       </div>
-      <div className="flex items-center gap-1" role="status">
-        <StateBadge state={state} />
-      </div>
-      {state.status !== "sending" && (
-        <IconButton
-          small
-          label={words.newArticle.row.removeNamed(file.name)}
-          icon={<X aria-hidden="true" />}
-          onClick={remove}
-        />
-      )}
     </li>
   );
 }
