@@ -1,0 +1,71 @@
+import type { TagState } from "~/core/tag";
+
+/** What a tag's state is called where states are chosen. */
+const states: Record<TagState, string> = {
+  suggested: "Suggested",
+  open: "Open",
+  checked: "Checked",
+  approved: "Approved",
+  stale: "Stale",
+  dismissed: "Dismissed",
+  withdrawn: "Withdrawn",
+};
+
+/** The words of taking articles out and bringing them in. */
+export const exportsWords = {
+  action: "Export",
+  ofArticle: "Export this article",
+  ofNewsroom: "Export the newsroom",
+  scopeArticle: (title: string) => `The article “${title}” as it stands now.`,
+  scopeNewsroom: (articles: number) =>
+    articles === 1 ? "The one article that you may export." : `All ${articles} articles that you may export.`,
+  format: "Format",
+  states: "Tags in these states",
+  state: (state: TagState, count: number) => `${states[state]} (${count})`,
+  types: "Types",
+  type: (name: string, count: number) => `${name} (${count})`,
+  holds: "What the file holds",
+  allHeld: "It holds all of the article.",
+  asNote: "Told in free text",
+  lost: "Not in the file",
+  taken: (taken: number, leftOut: number) =>
+    leftOut === 0 ? `${taken} tags, all of them` : `${taken} tags; ${leftOut} stay out by your choice`,
+  offsets: (unit: string) => (unit === "none" ? "It has no offsets." : `Offsets count ${unit}s.`),
+  size: (size: string, exact: boolean) => (exact ? size : `about ${size}, judged by the first articles`),
+  preview: "How the file begins",
+  previewing: "Preparing the preview…",
+  noTags: "No tag is in what you chose. Choose another state, or export the text alone.",
+  noneAtAll: "Nothing is tagged here yet. The file holds what there is.",
+  download: "Download",
+  started: "The download has begun. Your browser shows how far it is; you can close this window.",
+  previewFailed: "The preview could not be made.",
+  nothingLost: "Nothing was changed.",
+} as const;
+
+export const importWords = {
+  title: "Import from Galley",
+  what: "Brings in articles with their tags from a Galley JSON file (.json), also from another newsroom.",
+  promise: "Nothing is approved by an import: verdicts and approvals are kept beside each tag as what they were.",
+  drop: "Drop a file here, or choose one",
+  choose: "Choose a file",
+  limit: "Galley JSON, up to 15 MB",
+  tooLarge: "This file is larger than 15 MB. Nothing was sent; export fewer articles into one file.",
+  sending: (name: string) => `Importing ${name}…`,
+  noAnswer: "No answer came. What was imported is safe; import the same file again, and only what is missing comes in.",
+  results: "Articles of the file",
+  none: "The file holds no articles. Nothing was added.",
+  article: "Article",
+  result: "Result",
+  tags: "Tags",
+  untitled: "Without a title",
+  added: "Added",
+  here: "Already here",
+  refused: "Not added",
+  problems: (count: number) => (count === 1 ? "1 tag needs a look" : `${count} tags need a look`),
+  more: (count: number) => `${count} more are not listed.`,
+  kept: "came in, changed",
+  left: "left out",
+  at: (line: number, column: number) => `line ${line}, column ${column}`,
+  summary: (added: number, here: number, refused: number) =>
+    `${added} added, ${here} already here, ${refused} not added`,
+} as const;
