@@ -40,7 +40,10 @@ export function ExportChoices(props: ExportChoicesProps) {
           label={words.exports.states}
           items={presentStates.map((state) => ({
             value: state,
-            label: words.exports.state(state, countOf((tag) => tag.state === state)),
+            label: words.exports.state(
+              state,
+              countOf((tag) => tag.state === state),
+            ),
           }))}
           chosen={states}
           onChange={props.onStates}
@@ -51,7 +54,10 @@ export function ExportChoices(props: ExportChoicesProps) {
           label={words.exports.types}
           items={presentTypes.map((type) => ({
             value: type,
-            label: words.exports.type(type, countOf((tag) => tag.type === type)),
+            label: words.exports.type(
+              type,
+              countOf((tag) => tag.type === type),
+            ),
           }))}
           chosen={chosenTypes}
           onChange={(now) => props.onTypes(now.length === presentTypes.length ? [] : now)}
@@ -72,7 +78,13 @@ interface ChoicesProps<Value extends string> {
   atLeastOne?: boolean;
 }
 
-function Choices<Value extends string>({ label, items, chosen, onChange, atLeastOne = false }: ChoicesProps<Value>) {
+function Choices<Value extends string>({
+  label,
+  items,
+  chosen,
+  onChange,
+  atLeastOne = false,
+}: ChoicesProps<Value>) {
   return (
     <fieldset>
       <legend className="font-medium">{label}</legend>
@@ -84,7 +96,9 @@ function Choices<Value extends string>({ label, items, chosen, onChange, atLeast
               key={item.value}
               checked={isChosen}
               disabled={atLeastOne && isChosen && chosen.length === 1}
-              onChange={(now) => onChange(now ? [...chosen, item.value] : chosen.filter((one) => one !== item.value))}
+              onChange={(now) =>
+                onChange(now ? [...chosen, item.value] : chosen.filter((one) => one !== item.value))
+              }
             >
               {item.label}
             </Checkbox>

@@ -41,7 +41,10 @@ export function ExportDialog(props: ExportDialogProps) {
 }
 
 /** A button that opens the dialog. */
-export function ExportButton({ small, ...props }: Omit<ExportDialogProps, "open" | "onOpenChange"> & { small?: boolean }) {
+export function ExportButton({
+  small,
+  ...props
+}: Omit<ExportDialogProps, "open" | "onOpenChange"> & { small?: boolean }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -100,7 +103,9 @@ function ExportForm({ newsroom, article }: ExportDialogProps) {
   return (
     <>
       <p className="text-muted" dir="auto">
-        {article ? words.exports.scopeArticle(article.title) : words.exports.scopeNewsroom(preview.data.articles)}
+        {article
+          ? words.exports.scopeArticle(article.title)
+          : words.exports.scopeNewsroom(preview.data.articles)}
       </p>
       <ExportChoices
         formats={formats}

@@ -274,7 +274,7 @@ describe("who gets an export", () => {
     expect(file).toContain("document: =Budget 2026; p. 4; from the council; added by Nora");
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     {},
     { format: "csv" },
     { format: "nope", article: "x" },

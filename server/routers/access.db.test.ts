@@ -158,6 +158,19 @@ const TABLE: Record<string, Row> = {
       }),
   },
 
+  "exports.formats": { may: "signed in", call: (api) => api.exports.formats() },
+  "exports.preview": {
+    may: ["reporter", ...desk],
+    call: (api, { newsroom }) =>
+      api.exports.preview({ newsroom, article: null, format: "csv", states: ["open"], types: [] }),
+  },
+  "exports.preview: an article": {
+    may: ["reporter", ...desk],
+    unseen,
+    call: (api, { newsroom, article }) =>
+      api.exports.preview({ newsroom, article, format: "csv", states: ["open"], types: [] }),
+  },
+
   "invitations.look": {
     may: "anyone",
     call: async (api) => api.invitations.look({ token: await world.token() }),

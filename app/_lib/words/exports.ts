@@ -44,14 +44,17 @@ export const exportsWords = {
 
 export const importWords = {
   title: "Import from Galley",
+  fromHere: "Articles that were exported with their tags:",
   what: "Brings in articles with their tags from a Galley JSON file (.json), also from another newsroom.",
-  promise: "Nothing is approved by an import: verdicts and approvals are kept beside each tag as what they were.",
+  promise:
+    "Nothing is approved by an import: verdicts and approvals are kept beside each tag as what they were.",
   drop: "Drop a file here, or choose one",
   choose: "Choose a file",
   limit: "Galley JSON, up to 15 MB",
   tooLarge: "This file is larger than 15 MB. Nothing was sent; export fewer articles into one file.",
   sending: (name: string) => `Importing ${name}…`,
-  noAnswer: "No answer came. What was imported is safe; import the same file again, and only what is missing comes in.",
+  noAnswer:
+    "No answer came. What was imported is safe; import the same file again, and only what is missing comes in.",
   results: "Articles of the file",
   none: "The file holds no articles. Nothing was added.",
   article: "Article",

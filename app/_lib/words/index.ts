@@ -3,6 +3,7 @@ import { articleDetails } from "./article-details";
 import { articles } from "./articles";
 import { common } from "./common";
 import { errors } from "./errors";
+import { exportsWords, importWords } from "./exports";
 import { invitation } from "./invitation";
 import { newArticle } from "./new-article";
 import { reader } from "./reader";
@@ -19,6 +20,8 @@ export const words = {
   articles,
   common,
   errors,
+  exports: exportsWords,
+  imports: importWords,
   invitation,
   newArticle,
   reader,

@@ -5,6 +5,7 @@ import { Archive, FilePlus, SearchX } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useRef, useState, type ReactNode } from "react";
 
+import { ExportButton } from "~/app/_export/export-dialog";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
 import { words } from "~/app/_lib/words";
@@ -54,7 +55,10 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-semibold">{words.articles.title}</h1>
-        {around.mayAdd && <AddLink newsroom={newsroom} />}
+        <div className="flex flex-wrap items-center gap-2">
+          <ExportButton newsroom={newsroom} />
+          {around.mayAdd && <AddLink newsroom={newsroom} />}
+        </div>
       </div>
       <Filters filter={filter} desks={around.desks} onChange={(change) => void setFilter(change)} />
       {query.isError && <ListTrouble error={query.error} retry={() => void query.refetch()} />}

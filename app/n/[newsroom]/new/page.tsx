@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { words } from "~/app/_lib/words";
 import { ErrorNote } from "~/app/_ui/error-note";
+import { Link } from "~/app/_ui/link";
 import { can } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { NewArticleForms } from "./_new/new-article-forms";
@@ -24,7 +25,12 @@ export default async function NewArticlePage({ params }: PageProps) {
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4">
       <h1 className="text-2xl font-semibold">{words.newArticle.title}</h1>
       {permission.allowed ? (
-        <NewArticleForms newsroom={newsroom} desks={desks} />
+        <>
+          <NewArticleForms newsroom={newsroom} desks={desks} />
+          <p className="text-muted">
+            {words.imports.fromHere} <Link href={`/n/${newsroom}/import`}>{words.imports.title}</Link>
+          </p>
+        </>
       ) : (
         <ErrorNote happened={permission.why} />
       )}

@@ -1,9 +1,10 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 import { cx } from "~/app/_lib/cx";
+import { useFileDrop } from "~/app/_lib/use-file-drop";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
@@ -14,12 +15,10 @@ import { type Imported, sendImport } from "./send";
 /** A place for a file, and what became of each article in it. */
 export function ImportForm({ newsroom }: { newsroom: string }) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
   const [sending, setSending] = useState<string | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
 
-  async function take(files: FileList | null): Promise<void> {
-    const file = files?.[0];
+  async function take(file: File | undefined): Promise<void> {
     if (!file || sending !== null) return;
     setSending(file.name);
     setImported(null);
@@ -28,11 +27,7 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
     if (input.current) input.current.value = "";
   }
 
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setIsOver(false);
-    void take(event.dataTransfer.files);
-  }
+  const isOver = useFileDrop(([file]) => void take(file));
 
   return (
     <>
@@ -40,14 +35,6 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
         {words.imports.what} {words.imports.promise}
       </p>
       <div
-        role="group"
-        aria-label={words.imports.drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
         className={cx(
           "flex flex-col items-center gap-2 rounded-md border border-dashed border-border px-4 py-10 text-center",
           isOver && "border-accent bg-accent-fill",
@@ -63,7 +50,7 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
           aria-label={words.imports.choose}
           className="sr-only"
           tabIndex={-1}
-          onChange={(event) => void take(event.target.files)}
+          onChange={(event) => void take(event.target.files?.[0])}
         />
         <Button busy={sending !== null} onClick={() => input.current?.click()}>
           {words.imports.choose}
@@ -75,7 +62,9 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
           {words.imports.sending(sending)}
         </p>
       )}
-      {imported && !imported.ok && <ErrorNote happened={imported.sentence} safe={words.exports.nothingLost} />}
+      {imported && !imported.ok && (
+        <ErrorNote happened={imported.sentence} safe={words.exports.nothingLost} />
+      )}
       {imported?.ok && <ImportResults articles={imported.articles} />}
     </>
   );

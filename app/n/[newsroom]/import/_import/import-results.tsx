@@ -6,7 +6,8 @@ import type { ImportedArticle } from "~/server/imports/import-file";
 /** A row for each article of the file. */
 export function ImportResults({ articles }: { articles: readonly ImportedArticle[] }) {
   if (articles.length === 0) return <p role="status">{words.imports.none}</p>;
-  const countOf = (status: ImportedArticle["status"]) => articles.filter((one) => one.status === status).length;
+  const countOf = (status: ImportedArticle["status"]) =>
+    articles.filter((one) => one.status === status).length;
   return (
     <div className="flex flex-col gap-2">
       <p role="status">{words.imports.summary(countOf("added"), countOf("here"), countOf("refused"))}</p>
@@ -55,7 +56,9 @@ function Told({ article: { notes, problems, moreProblems } }: { article: Importe
       ))}
       {problems.length > 0 && (
         <details className="mt-1">
-          <summary className="cursor-pointer">{words.imports.problems(problems.length + moreProblems)}</summary>
+          <summary className="cursor-pointer">
+            {words.imports.problems(problems.length + moreProblems)}
+          </summary>
           <ul className="mt-1 flex flex-col gap-1.5">
             {problems.map(({ words: quoted, at, sentence, kept }, place) => (
               <li key={place}>

@@ -24,7 +24,8 @@ export async function sendImport(newsroom: string, file: File): Promise<Imported
     if (answer.ok && isReport(told)) return { ok: true, articles: told.articles };
     return { ok: false, sentence: Failure.safeParse(told).data?.error ?? words.imports.noAnswer };
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return { ok: false, sentence: words.imports.noAnswer };
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { ok: false, sentence: words.imports.noAnswer };
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { Tabs } from "~/app/_ui/tabs";
 import type { Desk } from "~/core/newsroom";
 import { PasteForm } from "./paste-form";
 import { UploadForm } from "./upload-form";
-import { useFileDrop } from "./use-file-drop";
+import { useFileDrop } from "~/app/_lib/use-file-drop";
 import { useUploads } from "./use-uploads";
 
 interface NewArticleFormsProps {
