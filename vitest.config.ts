@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // A server knows the address at which it is reached.
+    env: { NEXTAUTH_URL: "http://127.0.0.1:3000" },
     projects: [
       {
         extends: true,

@@ -17,8 +17,6 @@ import { exportFile } from "~/server/http/export";
 import { importRequest } from "~/server/http/import";
 import { type ImportedArticle } from "./import-file";
 
-process.env.NEXTAUTH_URL ??= "http://127.0.0.1:3240";
-
 const db = await testDatabase();
 let clock = Date.UTC(2026, 10, 22, 9);
 const now = () => (clock += 1_000);
