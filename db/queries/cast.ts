@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 
 import type { NewsroomId, UserId } from "~/core/ids";
-import type { Desk } from "~/core/newsroom";
 import type { Queryable } from "~/db/client";
-import { desks, memberships } from "~/db/schema/newsrooms";
+import { memberships } from "~/db/schema/newsrooms";
 import { users } from "~/db/schema/people";
 
 /** Somebody by name. */
@@ -35,13 +34,4 @@ export async function namesOf(db: Queryable, people: Iterable<UserId>): Promise<
   if (ids.length === 0) return new Map();
   const rows = await db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids));
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** The newsroom's desks by name, archived ones too. */
-export async function desksOf(db: Queryable, newsroom: NewsroomId): Promise<Desk[]> {
-  return db
-    .select({ id: desks.id, name: desks.name, archived: desks.archived })
-    .from(desks)
-    .where(eq(desks.newsroomId, newsroom))
-    .orderBy(asc(desks.name), asc(desks.id));
 }
