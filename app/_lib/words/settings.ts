@@ -90,7 +90,7 @@ export const settings = {
   awaited: {
     heading: "Invited",
     explain: "They have a link and have not used it yet.",
-    expires: "Link works until",
+    expires: "Link ends",
     expired: "Expired",
     revoke: "Revoke",
     revokeOf: (name: string) => `Revoke the invitation of ${name}`,
