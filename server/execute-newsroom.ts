@@ -21,6 +21,7 @@ import {
 } from "~/db/queries/newsroom-slices";
 import { rolesIn } from "~/db/queries/standing";
 import type { Performer } from "./execute";
+import { log } from "./log";
 import { answerOfThen, rememberAnswer } from "./once";
 
 /**
@@ -85,6 +86,10 @@ export async function carryOut(
   if (events.length > 0) await saveNewsroomHead(tx, newsroomId, appended.head);
   const numbers = { firstSeq: locked.head.seq + 1, lastSeq: appended.head.seq };
   await rememberAnswer(tx, newsroomId, asked, { ...numbers, at });
+  log.info(
+    { newsroom: newsroomId, person, as: decision.as, what: events.map(({ type }) => type) },
+    "newsroom changed",
+  );
   return { events, seq: appended.head.seq };
 }
 
