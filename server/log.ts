@@ -4,13 +4,19 @@ import pino from "pino";
 import { loggableError } from "~/db/errors";
 
 /** The server's own log: who did what and what went wrong; never passwords, tokens or articles' words. */
-export const log = pino({
-  level: process.env.LOG_LEVEL ?? "info",
-  base: null,
-  formatters: { level: (label) => ({ level: label }) },
-  timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { err: loggableError },
-});
+export const log = logTo();
+
+/** @param destination standard output when left out */
+export function logTo(destination?: pino.DestinationStream): pino.Logger {
+  const options = {
+    level: process.env.LOG_LEVEL ?? "info",
+    base: null,
+    formatters: { level: (label: string) => ({ level: label }) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: loggableError },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
 
 /** Logs a bug with its cause. @returns the code under which it is found, for people to quote */
 export function reportBug(error: unknown, where: Record<string, unknown> = {}): string {

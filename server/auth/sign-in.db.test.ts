@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
 import NextAuth from "next-auth";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { UserId } from "~/core/ids";
 import type { Database } from "~/db/client";
-import { attempts, memberships, sessions, users } from "~/db/schema/index";
+import { attempts, memberships, sessions } from "~/db/schema/index";
+import { replacePassword } from "~/db/queries/sessions";
 import { testDatabase } from "~/db/testing";
 import { testNewsroom } from "~/db/testing-newsroom";
 import { contextOf } from "~/server/context";
@@ -20,6 +20,7 @@ const PASSWORD = "harbour lamps at dusk";
 const HOUR = 3_600_000;
 let db: Database;
 let nora: UserId;
+let email: string;
 let clock = Date.now();
 const now = () => clock;
 
@@ -27,10 +28,8 @@ beforeAll(async () => {
   db = await testDatabase();
   const newsroom = await testNewsroom(db, ["reporter", "checker"]);
   nora = newsroom.people.get("reporter")!;
-  await db
-    .update(users)
-    .set({ email: "nora@courier.example", passwordHash: await hashPassword(PASSWORD) })
-    .where(eq(users.id, nora));
+  email = `${nora}@example.org`;
+  await replacePassword(db, nora, await hashPassword(PASSWORD), null);
 });
 
 beforeEach(async () => {
@@ -104,8 +103,8 @@ class Browser {
   }
 
   /** @returns "in", or the word by which it was refused */
-  async signIn(email = "nora@courier.example", password = PASSWORD): Promise<string> {
-    const { status, body } = await this.post("callback/credentials", { email, password });
+  async signIn(typed = email, password = PASSWORD): Promise<string> {
+    const { status, body } = await this.post("callback/credentials", { email: typed, password });
     const url = new URL((body as { url: string }).url);
     return status === 200 ? "in" : (url.searchParams.get("error") ?? `status ${status}`);
   }
@@ -135,7 +134,7 @@ describe("signing in", () => {
   });
 
   it("takes the address in any case and with spaces around", async () => {
-    expect(await new Browser().signIn("  Nora@Courier.EXAMPLE ")).toBe("in");
+    expect(await new Browser().signIn(`  ${email.toUpperCase()} `)).toBe("in");
   });
 
   it("ends the session that the same browser had", async () => {
@@ -147,25 +146,25 @@ describe("signing in", () => {
     expect((await contextOf(new Headers({ cookie: before }), db, now)).viewer).toBeNull();
   });
 
-  it.each([
-    ["a wrong password", "nora@courier.example", "harbour lamps at dawn"],
-    ["no password", "nora@courier.example", ""],
+  it.each<[string, string | null, string]>([
+    ["a wrong password", null, "harbour lamps at dawn"],
+    ["no password", null, ""],
     ["an account that is not there", "nobody@courier.example", PASSWORD],
     ["an account without a password", "", ""],
     ["what is no address", "nora", PASSWORD],
     ["NUL in the address", "nora\0@courier.example", PASSWORD],
-    ["half a character in the password", "nora@courier.example", "\ud800"],
-    ["a very long password", "nora@courier.example", PASSWORD.repeat(1_000)],
+    ["half a character in the password", null, "\ud800"],
+    ["a very long password", null, PASSWORD.repeat(1_000)],
     ["SQL", "' or 1=1 --", "' or 1=1 --"],
-  ])("gives one answer to %s", async (_, email, password) => {
+  ])("gives one answer to %s", async (_, typed, password) => {
     const browser = new Browser();
-    expect(await browser.signIn(email, password)).toBe("wrong");
+    expect(await browser.signIn(typed ?? email, password)).toBe("wrong");
     expect(browser.session).toBeUndefined();
     expect(await db.$count(sessions)).toBe(0);
   });
 
   it("gives the same answer to a person who is disabled everywhere", async () => {
-    await db.update(memberships).set({ disabled: true }).where(eq(memberships.userId, nora));
+    await db.update(memberships).set({ disabled: true });
     expect(await new Browser().signIn()).toBe("wrong");
     expect(await new Browser().signIn(undefined, "wrong too")).toBe("wrong");
   });
@@ -173,12 +172,12 @@ describe("signing in", () => {
   it("takes as long for nobody as for a wrong password", async () => {
     const times = { unknown: [] as number[], wrong: [] as number[] };
     for (let round = 0; round < 5; round += 1) {
-      for (const [kind, email] of [
+      for (const [kind, typed] of [
         ["unknown", `nobody${round}@courier.example`],
-        ["wrong", "nora@courier.example"],
+        ["wrong", email],
       ] as const) {
         const began = performance.now();
-        await new Browser(undefined, `198.51.100.${round}`).signIn(email, "wrong");
+        await new Browser(undefined, `198.51.100.${round}`).signIn(typed, "wrong");
         times[kind].push(performance.now() - began);
       }
     }
@@ -190,7 +189,7 @@ describe("signing in", () => {
   it("refuses a form without the token against forged forms", async () => {
     const browser = new Browser();
     await browser.send("POST", "callback/credentials", {
-      email: "nora@courier.example",
+      email,
       password: PASSWORD,
       json: "true",
     });
@@ -199,13 +198,12 @@ describe("signing in", () => {
   });
 
   it("tells nothing of a failure but a code", async () => {
-    const broken = { ...authOptions({ db: {} as Database, now, onFailure: () => undefined }) };
-    const [provider] = broken.providers as unknown as {
-      options: { authorize: (typed: unknown, of: unknown) => Promise<unknown> };
-    }[];
-    await expect(
-      provider!.options.authorize({ email: "a@b.example", password: "x" }, { headers: {} }),
-    ).rejects.toThrow(/^bug:[0-9a-f]{8}$/);
+    await db.execute("alter table attempts rename to tried");
+    try {
+      expect(await new Browser().signIn()).toMatch(/^bug:[0-9a-f]{8}$/);
+    } finally {
+      await db.execute("alter table tried rename to attempts");
+    }
   });
 });
 
@@ -222,7 +220,7 @@ describe("a session", () => {
   it("ends at the next call when its owner is disabled", async () => {
     const browser = new Browser();
     await browser.signIn();
-    await db.update(memberships).set({ disabled: true }).where(eq(memberships.userId, nora));
+    await db.update(memberships).set({ disabled: true });
     expect(await browser.viewer()).toBeNull();
   });
 
@@ -259,8 +257,8 @@ describe("a session", () => {
 });
 
 describe("wrong passwords", () => {
-  const wrong = (times: number, from: (round: number) => Browser, email?: string) =>
-    Promise.all(Array.from({ length: times }, (_, round) => from(round).signIn(email, "wrong")));
+  const wrong = (times: number, from: (round: number) => Browser, typed?: string) =>
+    Promise.all(Array.from({ length: times }, (_, round) => from(round).signIn(typed, "wrong")));
 
   it("are refused unseen after ten for an account, also the right one, wherever they come from", async () => {
     const answers = await wrong(12, (round) => new Browser(undefined, `198.51.100.${round}`));

@@ -291,7 +291,7 @@ async function told(call: Promise<unknown>): Promise<unknown> {
 const rows = Object.entries(TABLE);
 const cases = rows.flatMap(([name, row]) => TEST_ROLES.map((role) => [name, role, row] as const));
 const isMember = (role: Role, { may }: Row) => typeof may === "string" || may.includes(role);
-const who = (role: Role, session = () => world.session(role)) => ({ role, session });
+const who = (role: Role, session: () => Promise<string> = () => world.session(role)) => ({ role, session });
 
 describe("who may call what", () => {
   it("is said here of every procedure that is served, and of no other", () => {

@@ -104,15 +104,15 @@ function invitation(newsroom: string, id: InvitationId) {
     newsroom,
     commandId: command(),
     command: {
-      type: "invitePerson",
+      type: "invitePerson" as const,
       invitation: id,
       email: `${id}@example.org`,
       name: "A newcomer",
-      roles: ["checker"],
-      desks: "all",
+      roles: ["checker" as const],
+      desks: "all" as const,
       days: 7,
     },
-  } as const;
+  };
 }
 
 /** Puts things into a newsroom by its own procedures. */
