@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ArticleCommand } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import type { TagId } from "~/core/ids";
-import { tagNumber } from "~/core/testing";
+import { spanOf, tagNumber } from "~/core/testing";
 import type { ArticleStore } from "./article-store";
 import { add, type Fate, open, openAgain, set } from "./testing";
 
@@ -24,6 +24,14 @@ function command(tags: readonly number[]): fc.Arbitrary<ArticleCommand> {
   return fc.oneof(
     fc.tuple(tag, fc.constantFrom(...PASSAGES)).map(([n, words]) => add(n, words)),
     fc.tuple(tag, kind, kind).map(([n, from, to]) => set(n, from, to)),
+    fc
+      .tuple(tag, fc.constantFrom(...PASSAGES), fc.constantFrom(...PASSAGES))
+      .map(([n, from, to]): ArticleCommand => ({
+        type: "moveEdges",
+        tag: tagNumber(n),
+        from: spanOf(from),
+        to: spanOf(to),
+      })),
     tag.map((n): ArticleCommand => ({ type: "withdrawTag", tag: tagNumber(n) })),
     tag.map((n): ArticleCommand => ({ type: "dismissTag", tag: tagNumber(n), reason: "Not checkable." })),
     tag.map((n): ArticleCommand => ({ type: "restoreTag", tag: tagNumber(n) })),

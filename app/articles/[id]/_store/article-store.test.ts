@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { DESK, tagNumber } from "~/core/testing";
+import { DESK, spanOf, tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
-import { add, type Fate, open, openAgain, set } from "./testing";
+import { Replica } from "./replica";
+import { add, FakeBrowser, type Fate, open, openAgain, set } from "./testing";
 
 const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
 
@@ -71,6 +72,15 @@ describe("a change", () => {
     expect(store.paragraph(0)).toBe(before);
     expect(store.paragraph(lines - 1).segments.map(({ kind }) => kind)).toEqual(["words", "mark", "words"]);
   });
+});
+
+it("a tag that moves leaves the paragraph that it was in", () => {
+  const { store } = open();
+  store.dispatch(add(1, "2 kilometres"));
+  const last = store.index.paragraphs.length - 1;
+  const command = { type: "moveEdges", tag: tagNumber(1), from: spanOf("2 kilometres") } as const;
+  store.dispatch({ ...command, to: spanOf("412 million") });
+  expect([0, last].map((paragraph) => store.index.tagsIn(paragraph).length)).toEqual([1, 0]);
 });
 
 describe("when the network fails", () => {
@@ -158,6 +168,19 @@ describe("with others at work", () => {
     expect(store.slice).toEqual(server.article.slice);
     expect(store.tag(tagNumber(9))).not.toBeNull();
     expect(notices).toContainEqual({ kind: "others", tags: 1 });
+  });
+
+  it("passes over events that it has, and takes in those after them", () => {
+    const { store, server, other } = open();
+    const late = server.article.events.slice();
+    late.push(...other(add(8, "It was built in 1902")), ...other(set(8, "quantity", "event")));
+    const { store: behind } = openAgain(server, new FakeBrowser(500));
+    late.push(...other(set(8, "event", "rule")));
+    expect(new Replica(behind.slice, behind.standing).confirm(late)).toMatchObject({
+      complete: true,
+      events: [late.at(-1)],
+    });
+    expect(store.slice.seq).toBeLessThan(behind.slice.seq);
   });
 
   it("overwrites nothing: the later of two changes is a conflict that shows both and offers one's own", async () => {
