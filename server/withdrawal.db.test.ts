@@ -28,21 +28,22 @@ const newCommand = () => CommandId.parse(v7());
 const as = (role: (typeof ROLES)[number]) => ({ db, person: newsroom.people.get(role)!, now });
 const viewer = (): UserId => newsroom.people.get("standards")!;
 
-/** An article with a claim that the checker confirmed on the evidence. */
+const CLAIMS = ["The wall is 2 kilometres long", "The wall"] as const;
+
+/** An article with two claims that the checker confirmed on the evidence; gives the first. */
 async function checkedOn(evidence: EvidenceId): Promise<{ article: ArticleId; tag: TagId }> {
   const article = ArticleId.parse(v7());
-  const tag = TagId.parse(v7());
   const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
   const create = { type: "createArticle", details, text: TEXT, file: null } as const;
   await execute(as("copy-editor"), article, newCommand(), create, newsroom.id);
-  const claim = addClaim(tag, "The wall is 2 kilometres long");
-  const steps: [(typeof ROLES)[number], ArticleCommand][] = [
-    ["copy-editor", claim],
-    ["checker", { type: "attachEvidence", tag, evidence }],
-    ["checker", { type: "setVerdict", tag, sees: null, finding: "confirmed", note: null }],
-  ];
+  const [tag, other] = CLAIMS.map(() => TagId.parse(v7()));
+  const steps: [(typeof ROLES)[number], ArticleCommand][] = [tag!, other!].flatMap((id, n) => [
+    ["copy-editor", addClaim(id, CLAIMS[n])],
+    ["checker", { type: "attachEvidence", tag: id, evidence }],
+    ["checker", { type: "setVerdict", tag: id, sees: null, finding: "confirmed", note: null }],
+  ]);
   for (const [role, command] of steps) await execute(as(role), article, newCommand(), command);
-  return { article, tag };
+  return { article, tag: tag! };
 }
 
 async function addEvidence(): Promise<EvidenceId> {

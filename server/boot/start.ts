@@ -4,6 +4,7 @@ import { migrate } from "~/db/migrate";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
 import { ensureFirstAdmin } from "~/server/people/first-admin";
+import { finishWithdrawals } from "~/server/withdrawal";
 import { box } from "./box";
 import { buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
@@ -83,6 +84,7 @@ export async function start(env: Env, development: boolean): Promise<void> {
     baseUrl: address,
     now: Date.now,
   });
+  await finishWithdrawals(db, Date.now);
   await endTurn();
   endCodeIs(0);
   say(
