@@ -102,7 +102,8 @@ export async function listArticles(
         visibleTo(person),
       ),
     )
-    .orderBy(desc(articles.updatedAt), desc(articles.id))
+    // As the index has it, or Postgres sorts the newsroom's whole list.
+    .orderBy(sql`${articles.updatedAt} desc nulls last`, sql`${articles.id} desc nulls last`)
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const counts = await tagCounts(

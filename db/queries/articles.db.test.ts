@@ -1,0 +1,120 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import fc from "fast-check";
+import { randomUUID } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { ArticleId, type UserId } from "~/core/ids";
+import { QCU_1 } from "~/core/qcu";
+import { connect, type Database } from "~/db/client";
+import * as schema from "~/db/schema/index";
+import { testDatabaseUrl } from "~/db/testing";
+import { type NewsroomWithDesks, newsroomWithDesks } from "~/db/testing-members";
+import { listArticles } from "./articles";
+
+const url = await testDatabaseUrl();
+const { db, close } = connect(url);
+afterAll(() => close());
+let home: NewsroomWithDesks;
+let editor: UserId;
+
+const TITLES = [
+  "Harbour wall to cost 412-million",
+  "O’Brien’s “quay” re-opens at 3.5 metres",
+  "港の壁、見積もりの二倍に",
+  "الميناء يعود إلى العمل",
+  "Write to desk@example.org or see example.org/quay",
+  "100 % of C++ & R&D: a | b",
+];
+
+beforeAll(async () => {
+  home = await newsroomWithDesks(db, "searched");
+  editor = await home.member("Edda", ["managing-editor"]);
+  await db.insert(schema.articles).values(
+    TITLES.map((title, number) => ({
+      newsroomId: home.id,
+      id: ArticleId.parse(randomUUID()),
+      title,
+      titleRef: "1/title",
+      language: "en",
+      direction: "ltr" as const,
+      authorId: editor,
+      state: "draft" as const,
+      schemeId: QCU_1.id,
+      schemeVersion: QCU_1.version,
+      revision: 1,
+      createdAt: new Date(0),
+      updatedAt: new Date(1_000 * number),
+      headSeq: 2,
+      headHash: "",
+    })),
+  );
+});
+
+async function found(search: string, on: Database = db): Promise<(string | null)[]> {
+  const asked = { filter: { state: "draft", search } as const, after: null, limit: 30 };
+  return (await listArticles(on, editor, home.id, asked)).articles.map(({ title }) => title.words);
+}
+
+describe("searching titles", () => {
+  it.each([
+    ["harb", 0],
+    ["HARBOUR cost", 0],
+    ["412", 0],
+    ["412-million", 0],
+    ["million", 0],
+    ["o’brien", 1],
+    ["“quay”", 1],
+    ["3.5", 1],
+    ["re-open", 1],
+    ["見積もり", 2],
+    ["港 二倍", 2],
+    ["المينا", 3],
+    ["desk@example.org", 4],
+    ["example.org/quay", 4],
+    ["C++", 5],
+    ["r&d", 5],
+    ["| %", 5],
+  ])("finds %s", async (search, which) => {
+    expect(await found(search)).toContain(TITLES[which]);
+  });
+
+  it.each(["arbour", "harbour zebra", "築港", "413", "quay港"])("does not find %s", async (search) => {
+    expect(await found(search)).toEqual([]);
+  });
+
+  it("finds every title by any of its words, and takes whatever is typed", async () => {
+    const typed = fc.oneof(
+      fc.constantFrom(...TITLES).chain((title) => fc.constantFrom(...title.split(" "))),
+      fc
+        .string({ unit: "binary", maxLength: 12 })
+        .filter((text) => !text.includes("\0") && text.isWellFormed()),
+      fc.stringMatching(/^[a'"\\:*&|!()<> -]{0,12}$/),
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (search) => {
+        const titles = await found(search);
+        for (const title of TITLES) if (title.split(" ").includes(search)) expect(titles).toContain(title);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a page of the list", () => {
+  it("is read along the index, without sorting the newsroom", async () => {
+    const client = postgres(url, { max: 1, onnotice: () => undefined });
+    let asked: [query: string, values: unknown[]] = ["", []];
+    const logQuery = (query: string, values: unknown[]) => {
+      if (query.includes("order by")) asked = [query, values];
+    };
+    await found("", drizzle(client, { schema, casing: "snake_case", logger: { logQuery } }));
+    // Of six rows Postgres would read all; so large tables are pretended.
+    await client.unsafe("set enable_seqscan = off; set enable_bitmapscan = off");
+    const rows = await client.unsafe(`explain ${asked[0]}`, asked[1] as postgres.ParameterOrJSON<never>[]);
+    const plan = rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+    await client.end();
+    expect(plan).toContain("articles_recent_idx");
+    expect(plan).not.toContain("Sort");
+  });
+});
