@@ -8,7 +8,7 @@ interface ExportChoicesProps {
   formats: readonly FormatTold[];
   format: FormatTold;
   onFormat: (id: string) => void;
-  counts: ExportPreviewed["counts"];
+  preview: ExportPreviewed;
   states: readonly TagState[];
   onStates: (states: TagState[]) => void;
   /** None: all of them. */
@@ -18,7 +18,8 @@ interface ExportChoicesProps {
 
 /** Format, states and types; of states and types only those that have tags. */
 export function ExportChoices(props: ExportChoicesProps) {
-  const { formats, format, counts, states, types } = props;
+  const { formats, format, states, types } = props;
+  const { counts, typeLabels } = props.preview;
   const countOf = (matches: (tag: ExportPreviewed["counts"][number]) => boolean) =>
     counts.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const presentStates = TAG_STATES.filter((state) => countOf((tag) => tag.state === state) > 0);
@@ -55,7 +56,7 @@ export function ExportChoices(props: ExportChoicesProps) {
           items={presentTypes.map((type) => ({
             value: type,
             label: words.exports.type(
-              type,
+              typeLabels[type] ?? type,
               countOf((tag) => tag.type === type),
             ),
           }))}

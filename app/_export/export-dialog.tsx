@@ -111,7 +111,7 @@ function ExportForm({ newsroom, article }: ExportDialogProps) {
         formats={formats}
         format={chosen}
         onFormat={setFormat}
-        counts={preview.data.counts}
+        preview={preview.data}
         states={wanted}
         onStates={setStates}
         types={types}

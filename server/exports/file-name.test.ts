@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { anyCharacter } from "~/server/formats/fixtures/dossiers";
 import { attachment, safeName } from "./file-name";
 
 test.each([
@@ -29,7 +30,7 @@ test("what is not ASCII stands in full beside a plain name", () => {
 
 test("any title gives a header that a browser takes, and a name below 255 bytes", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 80 }), (title) => {
+    fc.property(fc.string({ unit: anyCharacter, maxLength: 80 }), (title) => {
       const header = attachment(title, "json");
       expect(header).toMatch(
         /^attachment; filename="[ !#-[\]-~]+\.json"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+\.json$/,
@@ -37,6 +38,5 @@ test("any title gives a header that a browser takes, and a name below 255 bytes"
       expect(() => new Headers({ "content-disposition": header })).not.toThrow();
       expect(Buffer.byteLength(`${safeName(title)}.json`)).toBeLessThan(255);
     }),
-    { numRuns: 50 },
   );
 });

@@ -18,6 +18,8 @@ import { articleToExport, newsroomToExport, oneDossier, type Selection, takes } 
 export interface Preview {
   /** Tags by type and state, of all that there are. */
   readonly counts: readonly TagCount[];
+  /** What the types are called, by name. */
+  readonly typeLabels: Readonly<Record<string, string>>;
   readonly articles: number;
   /** How many tags the selection takes, and how many it leaves out. */
   readonly tags: { readonly taken: number; readonly leftOut: number };
@@ -26,6 +28,8 @@ export interface Preview {
   /** How the file begins. */
   readonly lines: readonly string[];
 }
+
+type Measured = Omit<Preview, "typeLabels">;
 
 export interface PreviewOf {
   readonly newsroom: NewsroomId;
@@ -45,9 +49,13 @@ const SAMPLE = 5;
 /** @throws DomainError as the export itself */
 export async function previewOf(db: Database, actor: Actor, of: PreviewOf): Promise<Preview> {
   const context = { exportedAt: of.exportedAt, origin: of.origin, schemes: await schemesOf(db, of.newsroom) };
-  return of.article === null
-    ? previewNewsroom(db, newsroomToExport(actor, of.newsroom), of, context)
-    : previewArticle(db, actor, of.article, of, context);
+  const types = context.schemes.flatMap((scheme) => scheme.types);
+  const typeLabels = Object.fromEntries(types.map(({ name, plural }) => [name, plural]));
+  const preview =
+    of.article === null
+      ? await previewNewsroom(db, newsroomToExport(actor, of.newsroom), of, context)
+      : await previewArticle(db, actor, of.article, of, context);
+  return { ...preview, typeLabels };
 }
 
 async function previewArticle(
@@ -56,7 +64,7 @@ async function previewArticle(
   id: ArticleId,
   { format, selection }: PreviewOf,
   context: WriteContext,
-): Promise<Preview> {
+): Promise<Measured> {
   const material = await articleToExport(db, actor, id);
   const counts = tally(
     [...material.standing.tags.values()].map(({ type, review }) => ({ type, state: review.state })),
@@ -70,7 +78,7 @@ async function previewNewsroom(
   which: Exportable,
   { format, selection }: PreviewOf,
   context: WriteContext,
-): Promise<Preview> {
+): Promise<Measured> {
   const [counts, articles, sample] = await Promise.all([
     countTags(db, which),
     countExportable(db, which),
@@ -96,21 +104,19 @@ async function* nothing(): AsyncGenerator<never> {
 
 /** The size of a file, and its first lines, without holding more of it. */
 async function measure(file: AsyncIterable<string>): Promise<{ bytes: number; lines: string[] }> {
-  let [bytes, start, isOpen] = [0, "", true];
-  for await (const chunk of file) {
-    bytes += Buffer.byteLength(chunk);
-    if (!isOpen) continue;
-    start += chunk.slice(0, LINES * LINE_LENGTH);
-    isOpen = start.length < LINES * LINE_LENGTH;
+  let bytes = 0;
+  const lines = [""];
+  for await (const piece of file) {
+    bytes += Buffer.byteLength(piece);
+    if (lines.length > LINES) continue;
+    const [rest = "", ...more] = piece.split(/\r?\n/, LINES + 1);
+    lines.push(shortened((lines.pop() ?? "") + rest), ...more.map(shortened));
   }
-  const lines = start
-    .replace(/^\u{FEFF}/u, "")
-    .split(/\r?\n/)
-    .slice(0, LINES);
-  return {
-    bytes,
-    lines: lines.map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line)),
-  };
+  return { bytes, lines: lines.slice(0, LINES).map((line) => line.replace(/^\u{FEFF}/u, "")) };
+}
+
+function shortened(line: string): string {
+  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line;
 }
 
 function tally(tags: readonly Omit<TagCount, "count">[]): TagCount[] {
