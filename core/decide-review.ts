@@ -109,16 +109,16 @@ function setVerdict(
   );
   mustSee(tag.review.verdict, command.sees);
   const note = command.note?.trim() ? wordsOf(command.note) : null;
-  if (command.finding === "unverifiable" ? !note && tag.evidence.length === 0 : tag.evidence.length === 0) {
-    throw new DomainError(
-      "illegal-state",
-      command.finding === "unverifiable"
-        ? "Say in a note what was tried, or add what was looked at as evidence."
-        : "A verdict rests on evidence. Add at least one item, then set it.",
-    );
-  }
   if (command.finding === "unverifiable" && !note) {
     throw new DomainError("illegal-state", "Unverifiable needs a note on what was tried.");
+  }
+  if (command.finding !== "unverifiable" && !tag.evidence.some((id) => c.known.evidence.has(id))) {
+    throw new DomainError(
+      "illegal-state",
+      tag.evidence.length === 0
+        ? "A verdict rests on evidence. Add at least one item, then set it."
+        : "All of this tag’s evidence was withdrawn. Add an item that stands, then set the verdict.",
+    );
   }
   const verdict: Verdict = { finding: command.finding, by: c.actor.id, at: c.now, note };
   return {

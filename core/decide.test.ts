@@ -130,6 +130,16 @@ describe("verdicts", () => {
     expect(set("unverifiable", "The archive burned.")).toBe("done");
   });
 
+  it("do not rest on evidence that was withdrawn", () => {
+    const article = articleWithTag("open");
+    article.do(ONE, SENIOR, { type: "attachEvidence", tag: TAG, evidence: EVIDENCE });
+    article.withdrawn.add(EVIDENCE);
+    const set = { type: "setVerdict", tag: TAG, sees: null, finding: "confirmed", note: null } as const;
+    expect(outcome(() => article.do(TWO, SENIOR, set))).toBe("illegal-state");
+    article.withdrawn.clear();
+    expect(outcome(() => article.do(TWO, SENIOR, set))).toBe("done");
+  });
+
   it("are never set by the story's author, whatever the role", () => {
     const article = articleWithTag("checked");
     expect(

@@ -28,7 +28,10 @@ export interface Circumstances {
   readonly now: number;
   readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: "required" | "recorded" };
   readonly scheme: Scheme;
-  /** Which of the ids and places that the command names exist in the newsroom and may be used. */
+  /**
+   * Which of the ids and places that the command names exist in the newsroom and may be used; for a verdict,
+   * which of the evidence that it rests on.
+   */
   readonly known: {
     readonly evidence: ReadonlySet<EvidenceId>;
     readonly people: ReadonlySet<UserId>;

@@ -50,6 +50,7 @@ export class TestArticle {
   slice: Slice = EMPTY_SLICE;
   readonly events: ArticleEvent[] = [];
   fourEyes: "required" | "recorded" = "required";
+  readonly withdrawn = new Set<EvidenceId>();
   private commands = 0;
 
   /** Circumstances as they are for this person now. */
@@ -61,7 +62,7 @@ export class TestArticle {
       newsroom: { id: NEWSROOM, fourEyes: this.fourEyes },
       scheme: QCU_1,
       known: {
-        evidence: new Set([EVIDENCE]),
+        evidence: new Set([EVIDENCE].filter((id) => !this.withdrawn.has(id))),
         people: new Set([AUTHOR, ONE, TWO]),
         desks: new Set([DESK]),
         refs: new Set(this.events.flatMap(refsOf)),

@@ -161,7 +161,9 @@ async function saveArticle(tx: Transaction, article: Article, head: Head, at: Da
     headSeq: head.seq,
     headHash: head.hash,
   };
-  await tx.insert(articles).values(row).onConflictDoUpdate({ target: articles.id, set: row });
+  // Without the key: an update of key columns would lock out every insert that refers to the article.
+  const { id, newsroomId, ...changed } = row;
+  await tx.insert(articles).values(row).onConflictDoUpdate({ target: articles.id, set: changed });
   await saveShares(tx, article);
 }
 

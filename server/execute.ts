@@ -145,7 +145,7 @@ async function circumstancesOf(
     now: now(),
     newsroom: { id: newsroom, fourEyes: await fourEyesOf(tx, newsroom) },
     scheme: await schemeOf(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
-    known: await knownTo(tx, newsroom, of.articleId, of.command),
+    known: await knownTo(tx, { newsroom, article: of.articleId, tags: of.slice.tags }, of.command),
     past: () => of.past,
   };
 }

@@ -182,14 +182,14 @@ export interface Known {
 /** Looks up the ids that a command names outside its article. */
 export async function knownTo(
   tx: Transaction,
-  newsroom: NewsroomId,
-  article: ArticleId,
+  { newsroom, article, tags: held }: { newsroom: NewsroomId; article: ArticleId; tags: Slice["tags"] },
   command: AnyArticleCommand,
 ): Promise<Known> {
   const known: Known = { evidence: new Set(), people: new Set(), desks: new Set(), refs: new Set() };
   const items = command.type === "several" ? command.items : [command];
   const wanted = items.flatMap((item) => {
     if (item.type === "attachEvidence") return [item.evidence];
+    if (item.type === "setVerdict") return held.get(item.tag)?.evidence ?? [];
     return item.type === "createArticle" ? (item.file?.tags.flatMap((tag) => tag.evidence) ?? []) : [];
   });
   if (wanted.length > 0) {

@@ -29,6 +29,8 @@ export const evidenceRouter = router({
         withdrawn: z.boolean().default(false),
         cursor: Place.nullish(),
         limit: z.number().int().min(1).max(100).default(30),
+        /** Said by the browser's cache of pages; there is one direction. */
+        direction: z.literal("forward").optional(),
       }),
     )
     .query(async ({ ctx, input }): Promise<EvidencePage> => {

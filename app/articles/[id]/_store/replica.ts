@@ -163,18 +163,18 @@ export class Replica {
   #decide(slice: Slice, { id, command, at }: Omit<Pending, "events">): ArticleEvent[] {
     if (!slice.article) throw new DomainError("not-found", "There is no such article.");
     if (command.type === "undo" && !this.knows(command.command)) return [];
-    const circumstances = this.#circumstances({ id, command, at });
+    const circumstances = this.#circumstances(slice, { id, command, at });
     return eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);
   }
 
   /** Ids of things outside the article are taken to exist: the server, which can look, refuses others. */
-  #circumstances({ id, command, at }: Omit<Pending, "events">): Circumstances {
+  #circumstances(slice: Slice, { id, command, at }: Omit<Pending, "events">): Circumstances {
     return {
       ...this.#standing,
       command: id,
       now: at,
       known: {
-        evidence: new Set(evidenceIn(command)),
+        evidence: new Set(evidenceIn(command, slice)),
         people: new Set(command.type === "shareArticle" ? [command.share.person] : []),
         desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
@@ -190,7 +190,9 @@ function desksIn(command: ArticleCommand): DeskId[] {
   return desk?.success ? [desk.data] : [];
 }
 
-function evidenceIn(command: ArticleCommand): EvidenceId[] {
-  if (command.type === "several") return command.items.flatMap(evidenceIn);
+/** What the server holds of withdrawn items is not known here: what a tag rests on counts as standing. */
+function evidenceIn(command: ArticleCommand, slice: Slice): EvidenceId[] {
+  if (command.type === "several") return command.items.flatMap((item) => evidenceIn(item, slice));
+  if (command.type === "setVerdict") return slice.tags.get(command.tag)?.evidence ?? [];
   return command.type === "attachEvidence" ? [command.evidence] : [];
 }
