@@ -16,8 +16,9 @@ export async function signIn(email: string, password: string): Promise<SignInTro
   const answer = await post("callback/credentials", { email, password });
   if (answer === "unreachable") return { sentence: words.errors.unreachable };
   if (answer.status === 503) return { sentence: words.signIn.away };
-  if (answer.ok) return null;
-  return troubleOf(await refusalIn(answer));
+  const url = await addressIn(answer);
+  if (url?.searchParams.has("csrf")) return { sentence: words.signIn.noCookie };
+  return answer.ok ? null : troubleOf(url?.searchParams.get("error") ?? null);
 }
 
 /** Signs this browser out and goes to the sign-in page. @returns what stood in the way, or null */
@@ -25,6 +26,7 @@ export async function signOut(): Promise<string | null> {
   const answer = await post("signout", {});
   if (answer === "unreachable") return words.errors.unreachable;
   if (!answer.ok) return words.signIn.away;
+  if ((await addressIn(answer))?.searchParams.has("csrf")) return words.signIn.noCookie;
   goTo("/sign-in");
   return null;
 }
@@ -68,11 +70,9 @@ async function post(action: string, fields: Record<string, string>): Promise<Res
   }
 }
 
-/** next-auth answers with the address of its error page; the word stands in that. */
-async function refusalIn(answer: Response): Promise<string | null> {
+/** next-auth answers with an address to go to; a refusal stands in that. */
+async function addressIn(answer: Response): Promise<URL | null> {
   const body: unknown = await answer.json().catch(() => null);
   const url = typeof body === "object" && body !== null && "url" in body ? String(body.url) : "";
-  return URL.canParse(url, window.location.origin)
-    ? new URL(url, window.location.origin).searchParams.get("error")
-    : null;
+  return URL.canParse(url, window.location.origin) ? new URL(url, window.location.origin) : null;
 }

@@ -41,10 +41,7 @@ export function Sessions({ found }: { found: Session[] }) {
         {sessions.map((session) => {
           const name = nameOf(session.userAgent);
           return (
-            <li
-              key={session.id}
-              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2.5"
-            >
+            <li key={session.id} className="flex items-center justify-between gap-4 px-3 py-2.5">
               <div className="min-w-0">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   {name} {session.isThis && <Badge>{said.isThis}</Badge>}

@@ -47,7 +47,7 @@ export function passwordProblem(password: string, owner: PasswordOwner): string 
     return "The password holds a character that cannot be stored. Type it anew.";
   }
   if (length < SHORTEST_PASSWORD) {
-    return `The password has ${length} ${length === 1 ? "character" : "characters"}; it takes ${SHORTEST_PASSWORD} or more. A few words in a row are easy to remember.`;
+    return `The password has ${length} ${length === 1 ? "character" : "characters"}; it takes ${SHORTEST_PASSWORD} or more.`;
   }
   if (password.length > LONGEST_PASSWORD) {
     return `The password is too long; ${LONGEST_PASSWORD} characters are enough.`;

@@ -3,6 +3,7 @@ import { NextRequest } from "next/server";
 
 import { cookieName } from "~/server/auth/cookies";
 import { authOptions } from "~/server/auth/options";
+import { ownOrigin } from "~/server/auth/settings";
 import { closedError } from "~/server/trpc";
 import { readText } from "./body";
 import { type Refusal, refuse } from "./guard";
@@ -22,6 +23,10 @@ export async function auth(
   { params }: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
   const { nextauth } = await params;
+  // next-auth sends a form without its token here, which is how a page without scripts would send it.
+  if (request.method === "GET" && nextauth.join("/") === "signin") {
+    return Response.redirect(`${ownOrigin()}/sign-in`, 303);
+  }
   if (!served.has(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
   if (request.nextUrl.search !== "") return refuse(unreadable);
   // Where to go afterwards is the page's business; an odd wish here would make next-auth answer 500.

@@ -49,6 +49,6 @@ export async function readText(request: Request, most = BODY_BYTES): Promise<str
 }
 
 function tooLarge(most: number): Refusal {
-  const megabytes = Math.max(1, Math.round(most / 1_000_000));
-  return { status: 413, sentence: `This is more than ${megabytes} MB at once. Nothing was changed.` };
+  const size = most < 1_000_000 ? `${Math.round(most / 1_000)} kB` : `${Math.round(most / 1_000_000)} MB`;
+  return { status: 413, sentence: `This is more than ${size} at once. Nothing was changed.` };
 }

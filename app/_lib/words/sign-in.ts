@@ -10,6 +10,7 @@ export const signIn = {
   wrong: "E-mail and password do not match an account here. Check both and try again.",
   wait: (minutes: number) =>
     `There were too many wrong passwords. Wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}, then try again.`,
+  noCookie: "Your browser did not keep Galley’s cookie. Allow cookies for this address, then try again.",
   away: "The database does not answer just now. Try again in a moment.",
   bug: "Signing in failed on our side. Try again; if it fails again, tell your administrator the code.",
   again: {
