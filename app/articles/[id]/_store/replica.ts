@@ -21,7 +21,7 @@ export interface Taken {
 /** Who works here, and by which rules. */
 export interface Standing {
   readonly actor: Actor;
-  readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: FourEyes };
+  readonly newsroom: { readonly id: NewsroomId; readonly slug: string; readonly fourEyes: FourEyes };
   readonly scheme: Scheme;
 }
 

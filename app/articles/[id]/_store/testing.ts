@@ -178,7 +178,7 @@ export function openAgain(
 ) {
   const standing = {
     actor: { id: ONE, roles: ROLES },
-    newsroom: { id: NEWSROOM, fourEyes: "required" as const },
+    newsroom: { id: NEWSROOM, slug: "harbour", fourEyes: "required" as const },
     scheme: QCU_1,
   };
   const { slice } = server.article;
