@@ -104,6 +104,11 @@ const TABLE: Record<string, Row> = {
     unseen,
     call: (api, { article, tag }) => api.articles.history({ article, tag }),
   },
+  "articles.evidence": {
+    may: ["reporter", ...desk],
+    unseen,
+    call: (api, { article }) => api.articles.evidence({ article }),
+  },
   "articles.mine": {
     may: ["reporter", ...desk],
     unseen,

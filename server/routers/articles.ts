@@ -10,6 +10,7 @@ import { type UndoStack, undoStackOf } from "~/core/undo-stack";
 import { line } from "~/core/words";
 import { readLog } from "~/db/log";
 import { listArticles, ListCursor, type ListPage } from "~/db/queries/articles";
+import { type ArticleEvidence, evidenceOfArticle } from "~/db/queries/article-evidence";
 import { namesOf } from "~/db/queries/cast";
 import { desksOf } from "~/db/queries/desks";
 import { historyOf, ownTagEvents } from "~/db/queries/history";
@@ -19,6 +20,7 @@ import { addArticle, type Ingested, NewArticle } from "~/server/ingest/add-artic
 import { type OpenedArticle, openArticle } from "~/server/open-article";
 import { inNewsroom, onArticle, router, signedIn } from "~/server/trpc";
 
+export type { ArticleEvidence } from "~/db/queries/article-evidence";
 export type { ListedArticle, ListPage, TagCounts } from "~/db/queries/articles";
 
 /** Articles: their list, one of them with all that it takes to work on it, what happened to it, and new ones. */
@@ -146,6 +148,12 @@ export const articlesRouter = router({
         before: events.length === limit ? (events.at(-1)?.seq ?? null) : null,
       };
     }),
+
+  /** What the article's tags rest on, or once rested on. */
+  evidence: onArticle.input(z.strictObject(place)).query(({ ctx, input }): Promise<ArticleEvidence[]> => {
+    mustBeAllowed(ctx.actor, "read text", { article: ctx.article });
+    return evidenceOfArticle(ctx.db, ctx.article.newsroom, input.article);
+  }),
 
   /** What the caller can undo and redo here: their own, also from before a reload. */
   mine: onArticle.input(z.strictObject(place)).query(async ({ ctx, input }): Promise<UndoStack> => {
