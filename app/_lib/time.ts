@@ -12,7 +12,7 @@ export function relativeTime(at: Date, now: Date, timeZone: string): string {
   if (distance < hour - minute / 2) return relative.format(Math.round(difference / minute), "minute");
   if (distance < day - hour / 2) return relative.format(Math.round(difference / hour), "hour");
   if (distance < 7 * day) return relative.format(Math.round(difference / day), "day");
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(at);
+  return calendarDay(at, timeZone);
 }
 
 /** Date, time and zone in full: "Sunday, 22 November 2026 at 10:42 UTC". */
@@ -27,6 +27,11 @@ export function absoluteTime(at: Date, timeZone: string): string {
     timeZoneName: "short",
     timeZone,
   }).format(at);
+}
+
+/** The day: "22 Nov 2026". */
+export function calendarDay(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(at);
 }
 
 /** The time of day: "10:42". */

@@ -3,9 +3,13 @@ import { articleDetails } from "./article-details";
 import { articles } from "./articles";
 import { common } from "./common";
 import { errors } from "./errors";
+import { evidence } from "./evidence";
 import { exportsWords, importWords } from "./exports";
+import { history } from "./history";
 import { invitation } from "./invitation";
+import { margin } from "./margin";
 import { newArticle } from "./new-article";
+import { rail } from "./rail";
 import { reader } from "./reader";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
@@ -20,10 +24,14 @@ export const words = {
   articles,
   common,
   errors,
+  evidence,
   exports: exportsWords,
+  history,
   imports: importWords,
   invitation,
+  margin,
   newArticle,
+  rail,
   reader,
   settings,
   signIn,

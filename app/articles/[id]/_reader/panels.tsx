@@ -4,8 +4,12 @@ import type { ReactNode } from "react";
 import { words } from "~/app/_lib/words";
 import { BottomSheet } from "~/app/_ui/bottom-sheet";
 import { Drawer } from "~/app/_ui/drawer";
+import { History } from "~/app/articles/[id]/_history/history";
+import { CardQuestions } from "~/app/articles/[id]/_margin/card-questions";
+import { FocusedCard } from "~/app/articles/[id]/_margin/focused-card";
 import { Margin } from "~/app/articles/[id]/_margin/margin";
-import { Rail } from "~/app/articles/[id]/_margin/rail";
+import { FollowAddress } from "~/app/articles/[id]/_rail/address";
+import { Rail } from "~/app/articles/[id]/_rail/rail";
 import { MARGIN_BESIDE, RAIL_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import { useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
 
@@ -20,41 +24,45 @@ export function Panels({ children }: { children: ReactNode }) {
   const isPhone = useMedia("(width < 40rem)", false);
   const Over = isPhone ? BottomSheet : Drawer;
   return (
-    <div className="flex min-w-0 grow">
-      {left && !alone && railBeside && (
-        <aside
-          aria-label={say.rail}
-          className="sticky top-12 h-[calc(100dvh-5.25rem)] w-50 shrink-0 overflow-y-auto border-e p-3 max-xl:hidden"
-        >
-          <Rail />
-        </aside>
-      )}
-      <div className="flex min-w-0 grow">{children}</div>
-      {right && !alone && marginBeside && (
-        <aside aria-label={say.margin} className="relative w-80 shrink-0 border-s max-lg:hidden">
-          <Margin />
-        </aside>
-      )}
-      {!railBeside && (
-        <Over
-          title={say.rail}
-          open={listed}
-          onOpenChange={(open) => store.look({ listed: open })}
-          {...(!isPhone && { side: "left" })}
-        >
-          <Rail />
-        </Over>
-      )}
-      {!marginBeside && (
-        <Over
-          title={say.margin}
-          modal={false}
-          open={opened}
-          onOpenChange={(open) => store.look({ opened: open })}
-        >
-          <Margin />
-        </Over>
-      )}
-    </div>
+    <CardQuestions>
+      <div className="flex min-w-0 grow">
+        {left && !alone && railBeside && (
+          <aside
+            aria-label={say.rail}
+            className="sticky top-12 h-[calc(100dvh-5.25rem)] w-50 shrink-0 overflow-y-auto border-e p-3 max-xl:hidden"
+          >
+            <Rail />
+          </aside>
+        )}
+        <div className="flex min-w-0 grow">{children}</div>
+        {right && !alone && marginBeside && (
+          <aside aria-label={say.margin} className="relative w-80 shrink-0 border-s max-lg:hidden">
+            <Margin />
+          </aside>
+        )}
+        {!railBeside && (
+          <Over
+            title={say.rail}
+            open={listed}
+            onOpenChange={(open) => store.look({ listed: open })}
+            {...(!isPhone && { side: "left" })}
+          >
+            <Rail />
+          </Over>
+        )}
+        {!marginBeside && (
+          <Over
+            title={say.margin}
+            modal={false}
+            open={opened}
+            onOpenChange={(open) => store.look({ opened: open })}
+          >
+            <FocusedCard />
+          </Over>
+        )}
+      </div>
+      <History />
+      <FollowAddress />
+    </CardQuestions>
   );
 }

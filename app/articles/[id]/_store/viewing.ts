@@ -1,4 +1,5 @@
 import type { TagId } from "~/core/ids";
+import type { Span } from "~/core/tag";
 import { EVERY_TAG, type TagFilter } from "./filter";
 
 /** What the person looks at and has open: nothing of it is stored, and nobody else sees it. */
@@ -34,4 +35,6 @@ export type Intent =
   | { readonly kind: "dismiss"; readonly tag: TagId }
   | { readonly kind: "verdict"; readonly tag: TagId; readonly finding: string | null }
   | { readonly kind: "reopen"; readonly tag: TagId }
-  | { readonly kind: "history"; readonly tag: TagId | null };
+  | { readonly kind: "history"; readonly tag: TagId | null }
+  /** Asks whether to remove a passage of the text from the record, for good. */
+  | { readonly kind: "remove"; readonly passage: Span };

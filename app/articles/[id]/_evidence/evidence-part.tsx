@@ -1,0 +1,75 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { ErrorNote } from "~/app/_ui/error-note";
+import { IconButton } from "~/app/_ui/icon-button";
+import { useStore } from "~/app/articles/[id]/_store/hooks";
+import type { Tag } from "~/core/tag";
+import { EvidenceDialog } from "./evidence-dialog";
+import { EvidenceItem } from "./evidence-item";
+import { useEvidence } from "./use-evidence";
+
+const say = words.evidence;
+
+/** What the tag's verdict rests on, and the ways to add to it. */
+export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
+  const store = useStore();
+  const [isAdding, setAdding] = useState(false);
+  const { items, isError, learn } = useEvidence(tag.evidence);
+  return (
+    <section aria-label={say.title} className="flex flex-col gap-1.5 border-t pt-2.5">
+      <div className="flex items-center gap-2">
+        <h4 className="font-medium">{say.title}</h4>
+        {!locked && (
+          <Button small variant="plain" className="ms-auto" onClick={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            {say.add}
+          </Button>
+        )}
+      </div>
+      {isError && <ErrorNote happened={say.failed} />}
+      {tag.evidence.length === 0 && <p className="text-muted">{say.none}</p>}
+      <ul className="flex flex-col gap-2">
+        {tag.evidence.map((id) => {
+          const item = items.get(id);
+          const detach = { type: "detachEvidence", tag: tag.id, evidence: id } as const;
+          const name = item?.reference.words ?? say.unknown;
+          return (
+            <li key={id}>
+              {item ? (
+                <EvidenceItem
+                  item={item}
+                  action={
+                    !locked &&
+                    store.refusalOf(detach) === null && (
+                      <IconButton
+                        small
+                        label={say.detachNamed(name)}
+                        icon={<X aria-hidden="true" />}
+                        onClick={() => store.dispatch(detach)}
+                      />
+                    )
+                  }
+                />
+              ) : (
+                !isError && <p className="text-muted">{say.unknown}</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <EvidenceDialog
+        open={isAdding}
+        onOpenChange={setAdding}
+        inUse={tag.evidence}
+        onChosen={(item) => {
+          learn(item);
+          if (store.dispatch({ type: "attachEvidence", tag: tag.id, evidence: item.id }).ok) setAdding(false);
+        }}
+      />
+    </section>
+  );
+}

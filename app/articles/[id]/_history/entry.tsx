@@ -1,0 +1,96 @@
+"use client";
+
+import { Eraser } from "lucide-react";
+import { cx } from "~/app/_lib/cx";
+import { words } from "~/app/_lib/words";
+import { Badge } from "~/app/_ui/badge";
+import { IconButton } from "~/app/_ui/icon-button";
+import { Time } from "~/app/_ui/time";
+import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
+import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
+import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
+import type { ArticleEvent } from "~/core/event";
+import type { TagId } from "~/core/ids";
+import { type Detail, type Known, tell } from "./sentences";
+
+const say = words.history;
+
+export interface EntryProps {
+  event: ArticleEvent;
+  known: Known;
+  isUndone: boolean;
+  /** Says which tag it is about: where the history is the whole article’s. */
+  showTag: boolean;
+  /** Asks to remove the words at a place in the log; null for whoever may not. */
+  onRemove: ((ref: string) => void) | null;
+}
+
+/** One thing that happened: who, what, when, and the words that belong to it. */
+export function Entry({ event, known, isUndone, showTag, onRemove }: EntryProps) {
+  const { says, details } = tell(event, known);
+  const tag = "tag" in event.body ? event.body.tag : null;
+  return (
+    <li className="flex flex-col gap-1 py-2.5">
+      {showTag && tag !== null && <AboutTag id={tag} />}
+      <p className={cx(isUndone && "text-muted")}>
+        <span className="font-medium">{known.person(event.actor)}</span> {says}
+      </p>
+      <p className="flex flex-wrap items-center gap-1.5 text-xs text-muted">
+        <Time at={event.at} />
+        {isUndone && <Badge>{say.undone}</Badge>}
+        {event.undoes !== null && <Badge>{say.takesBack}</Badge>}
+      </p>
+      {details.length > 0 && (
+        <dl className="mt-0.5 flex flex-col gap-1">
+          {details.map((detail, place) => (
+            <EntryDetail key={`${place} ${detail.label}`} detail={detail} onRemove={onRemove} />
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function EntryDetail({
+  detail: { label, words: text },
+  onRemove,
+}: { detail: Detail } & Pick<EntryProps, "onRemove">) {
+  const isFree = typeof text !== "string";
+  const ref = isFree && text.words !== null ? text.ref : undefined;
+  return (
+    <div className="flex items-start gap-2 ps-2">
+      <dt className="shrink-0 text-muted">{label}</dt>
+      <dd className="min-w-0 grow wrap-anywhere" dir="auto">
+        {isFree ? <HeldWords of={text} /> : text}
+      </dd>
+      {onRemove && ref !== undefined && (
+        <IconButton
+          small
+          label={say.remove.action}
+          icon={<Eraser aria-hidden="true" />}
+          onClick={() => onRemove(ref)}
+        />
+      )}
+    </div>
+  );
+}
+
+function AboutTag({ id }: { id: TagId }) {
+  const store = useStore();
+  const tag = useTag(id);
+  const type = useScheme().types.find(({ name }) => name === tag?.type);
+  if (!tag) return <p className="text-muted">{say.tagGone}</p>;
+  return (
+    <button
+      type="button"
+      className="flex min-h-6 cursor-pointer items-center gap-1.5 self-start text-start hover:underline pointer-coarse:min-h-11"
+      onClick={() => store.intend({ kind: "open", tag: id })}
+    >
+      <TypeMark type={type} />
+      <span className="sr-only">{type?.label}</span>
+      <span className="line-clamp-1 font-serif" dir="auto">
+        {tag.anchor.exact}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useState } from "react";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { useIntent, useStore } from "~/app/articles/[id]/_store/hooks";
+import type { Intent } from "~/app/articles/[id]/_store/viewing";
+import type { TagId } from "~/core/ids";
+import { type Finding, FINDINGS } from "~/core/tag";
+import { ReasonDialogs } from "./reason-dialogs";
+import { newVerdict } from "./tag-commands";
+
+/** What a key asked of a card, which has to be drawn before it can answer. */
+interface Question {
+  readonly tag: TagId;
+  /** A verdict that was refused, so that the card says what it lacks; null to put the keyboard into the card. */
+  readonly finding: Finding | null;
+}
+
+interface Questions {
+  readonly asked: Question | null;
+  readonly answered: () => void;
+}
+
+const QuestionsContext = createContext<Questions>({ asked: null, answered: () => undefined });
+
+/** Answers what keys, marks and lists ask of cards, whether or not the cards are on the page. */
+export function CardQuestions({ children }: { children: ReactNode }) {
+  const store = useStore();
+  const [asked, setAsked] = useState<Question | null>(null);
+  const [answered] = useState(() => () => setAsked(null));
+  useIntent((intent) => {
+    const question = questionOf(store, intent);
+    if (!question) return;
+    store.look({ focused: question.tag, opened: true, listed: false, right: true, alone: false });
+    setAsked(question);
+  });
+  return (
+    <QuestionsContext value={{ asked, answered }}>
+      {children}
+      <ReasonDialogs />
+    </QuestionsContext>
+  );
+}
+
+/** What is asked of this card, and how to say that it is answered. */
+export function useQuestion(id: TagId): Questions {
+  const { asked, answered } = useContext(QuestionsContext);
+  return { asked: asked?.tag === id ? asked : null, answered };
+}
+
+/** What an intent asks of a card. A verdict that nothing stands against is set at once, and asks nothing. */
+function questionOf(store: ArticleStore, intent: Intent): Question | null {
+  if (intent.kind === "open") return { tag: intent.tag, finding: null };
+  if (intent.kind !== "verdict") return null;
+  const tag = store.tag(intent.tag);
+  const finding = FINDINGS.find((known) => known === intent.finding);
+  if (!tag || finding === undefined) return null;
+  const command = newVerdict(tag, finding, null);
+  if (store.refusalOf(command)) return { tag: tag.id, finding };
+  store.dispatch(command);
+  return null;
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { X } from "lucide-react";
+import { memo, useEffect, useLayoutEffect, useRef } from "react";
+import { cx } from "~/app/_lib/cx";
+import { words } from "~/app/_lib/words";
+import { IconButton } from "~/app/_ui/icon-button";
+import { cardId, useCardShown, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
+import type { TagId } from "~/core/ids";
+import { CardBody } from "./card-body";
+import { useQuestion } from "./card-questions";
+import { CompactSummary, Summary } from "./card-summary";
+import type { Placement } from "./placement";
+import { StateMark } from "./state-mark";
+import { TypeMark } from "./type-mark";
+
+/** What a mark's `aria-details` points to is a comment. @see https://www.w3.org/TR/wai-aria-1.3/#comment */
+const COMMENT = { role: "comment" } as const;
+
+export interface CardProps {
+  id: TagId;
+  compact: boolean;
+  dimmed: boolean;
+  focused: boolean;
+  opened: boolean;
+  /** Puts the card level with its mark; null in a drawer, where cards follow each other. */
+  placement: Placement | null;
+}
+
+/** A tag's card: a line or a few while it is closed, everything about the tag when it is open. */
+export const Card = memo(function Card(props: CardProps) {
+  const { id, focused, dimmed, placement } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const tag = useTag(id);
+  const type = useScheme().types.find(({ name }) => name === tag?.type);
+  const isOpen = focused && props.opened;
+  const { asked, answered } = useQuestion(id);
+  useCardShown(id);
+  useLayoutEffect(() => (box.current ? placement?.hold(id, box.current) : undefined), [id, placement]);
+  useEffect(() => {
+    if (!asked || !isOpen || asked.finding) return;
+    box.current?.focus({ preventScroll: true });
+    answered();
+  }, [asked, isOpen, answered]);
+  if (!tag) return null;
+  const state = words.margin.state[tag.review.state];
+  return (
+    <div
+      ref={box}
+      id={cardId(id)}
+      {...COMMENT}
+      aria-label={words.margin.cardName(type?.label ?? tag.type, state, shorten(tag.anchor.exact))}
+      tabIndex={-1}
+      className={cx(
+        "rounded-md border bg-surface",
+        type && `hue-${type.hue}`,
+        placement &&
+          "absolute inset-x-0 top-0 transition-[translate] duration-(--calm) not-data-placed:invisible",
+        focused ? "z-10 border-hue-line ring-1 ring-hue-line" : "border-line",
+        dimmed && "border-dashed bg-transparent",
+      )}
+    >
+      {isOpen ? (
+        <>
+          <OpenHead id={id} />
+          <CardBody tag={tag} />
+        </>
+      ) : (
+        <ClosedCard {...props} />
+      )}
+    </div>
+  );
+});
+
+function OpenHead({ id }: { id: TagId }) {
+  const store = useStore();
+  const tag = useTag(id);
+  const type = useScheme().types.find(({ name }) => name === tag?.type);
+  if (!tag) return null;
+  return (
+    <div className="flex items-center gap-2 border-b py-1 ps-2.5 pe-1">
+      <TypeMark type={type} />
+      <span className="font-semibold">{type?.label ?? tag.type}</span>
+      <StateMark state={tag.review.state} />
+      <IconButton
+        small
+        className="ms-auto"
+        label={words.margin.close}
+        keys="Escape"
+        icon={<X aria-hidden="true" />}
+        onClick={() => {
+          store.look({ opened: false });
+          document
+            .querySelector<HTMLElement>(`mark[data-tag="${CSS.escape(id)}"]`)
+            ?.focus({ preventScroll: true });
+        }}
+      />
+    </div>
+  );
+}
+
+/** The whole of a closed card is one button that opens it. */
+function ClosedCard({ id, compact, dimmed }: CardProps) {
+  const store = useStore();
+  const tag = useTag(id);
+  if (!tag) return null;
+  return (
+    <button
+      type="button"
+      aria-expanded="false"
+      onClick={() => store.intend({ kind: "open", tag: id })}
+      className={cx(
+        "block w-full cursor-pointer rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-11",
+        compact ? "py-0.5" : "py-1.5",
+        dimmed && "text-muted",
+      )}
+    >
+      {compact ? <CompactSummary tag={tag} /> : <Summary tag={tag} />}
+    </button>
+  );
+}
+
+/** So much of a passage names its card. */
+const NAME_LENGTH = 60;
+
+function shorten(text: string): string {
+  return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH)}…` : text;
+}

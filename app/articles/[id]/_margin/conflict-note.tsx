@@ -1,0 +1,57 @@
+"use client";
+
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { useConflicts, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { textOf } from "~/core/article";
+import type { Tag } from "~/core/tag";
+import { bothSides } from "./both-sides";
+
+const say = words.margin.conflict;
+
+/** One's own changes of the tag that were refused, because something else stands by now: both, and the choice. */
+export function ConflictNotes({ tag }: { tag: Tag }) {
+  const store = useStore();
+  const scheme = useScheme();
+  const conflicts = useConflicts().filter((conflict) => conflict.tag === tag.id);
+  return conflicts.map((conflict) => {
+    const { id, sentence, restore } = conflict;
+    const sides = bothSides(conflict, tag, scheme, textOf(store.slice));
+    return (
+      <div
+        key={id}
+        role="alert"
+        className="flex flex-col gap-2 rounded-md border border-warn bg-warn-fill px-2.5 py-2"
+      >
+        <p className="font-medium">{sentence}</p>
+        {sides && (
+          <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+            <dt>{say.theirs}</dt>
+            <dd dir="auto" className="min-w-0 wrap-anywhere">
+              {sides.theirs}
+            </dd>
+            <dt>{say.mine}</dt>
+            <dd dir="auto" className="min-w-0 wrap-anywhere">
+              {sides.mine}
+            </dd>
+          </dl>
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button small onClick={() => store.settleConflict(id)}>
+            {restore ? say.keep : say.understood}
+          </Button>
+          {restore && (
+            <Button
+              small
+              onClick={() => {
+                if (store.dispatch(restore).ok) store.settleConflict(id);
+              }}
+            >
+              {say.restore}
+            </Button>
+          )}
+        </div>
+      </div>
+    );
+  });
+}

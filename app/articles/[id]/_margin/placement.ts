@@ -1,0 +1,149 @@
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { inTextOrder } from "~/app/articles/[id]/_store/filter";
+import type { TagId } from "~/core/ids";
+import { arrange } from "./layout";
+
+/** Between two cards, in CSS pixels. */
+const GAP = 8;
+/** A card's first line of text stands this much lower than its edge. */
+const INSET = 4;
+const NONE: readonly number[] = [];
+
+/**
+ * Keeps cards level with their marks. It measures only what is drawn near the view, reads everything before it
+ * moves anything, and moves cards without React, so that scrolling and typing cost no renders.
+ */
+export class Placement {
+  readonly #store: ArticleStore;
+  readonly #cards = new Map<TagId, HTMLElement>();
+  /** Paragraphs by the offset at which they begin. */
+  readonly #paragraphs = new Map<number, HTMLElement>();
+  readonly #inView = new Set<Element>();
+  readonly #listeners = new Set<() => void>();
+  #column: HTMLElement | null = null;
+  #sizes: ResizeObserver | null = null;
+  #crossings: IntersectionObserver | null = null;
+  #near = NONE;
+  #frame = 0;
+
+  constructor(store: ArticleStore) {
+    this.#store = store;
+  }
+
+  /** The paragraphs near the view, rising; the same array while they are the same. */
+  readonly near = (): readonly number[] => this.#near;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Begins to follow the text beside a column; the function given back ends it. */
+  watch(column: HTMLElement): () => void {
+    this.#column = column;
+    this.#sizes = new ResizeObserver(() => this.#plan());
+    // One window's height ahead, so that cards are there before their marks come into view.
+    this.#crossings = new IntersectionObserver((entries) => this.#crossed(entries), {
+      rootMargin: "100% 0px",
+    });
+    for (const card of this.#cards.values()) this.#sizes.observe(card);
+    this.#read();
+    const forget = this.#store.subscribe("text", () => requestAnimationFrame(() => this.#read()));
+    return () => {
+      forget();
+      cancelAnimationFrame(this.#frame);
+      this.#sizes?.disconnect();
+      this.#crossings?.disconnect();
+      this.#column = null;
+    };
+  }
+
+  /** Takes a card into the layout until the function given back is called. */
+  hold(id: TagId, card: HTMLElement): () => void {
+    this.#cards.set(id, card);
+    this.#sizes?.observe(card);
+    return () => {
+      this.#cards.delete(id);
+      this.#sizes?.unobserve(card);
+    };
+  }
+
+  /** Puts every card in its place, now. */
+  arrange(): void {
+    const column = this.#column;
+    if (!column) return;
+    const origin = column.getBoundingClientRect().top + INSET;
+    const wishes = [...this.#cards]
+      .flatMap(([id, card]) => {
+        const tag = this.#store.tag(id);
+        const top = tag && this.#topOf(tag.anchor.start);
+        return tag && top !== null ? [{ tag, card, top: top - origin, height: card.offsetHeight }] : [];
+      })
+      .sort((a, b) => inTextOrder(a.tag, b.tag));
+    const { focused } = this.#store.viewing;
+    const place = wishes.findIndex(({ tag }) => tag.id === focused);
+    const tops = arrange(wishes, GAP, place === -1 ? null : place);
+    for (const [index, { card }] of wishes.entries()) {
+      card.style.translate = `0 ${Math.round(tops[index] ?? 0)}px`;
+      card.dataset.placed = "";
+    }
+    const last = wishes.length - 1;
+    column.style.minBlockSize = `${Math.ceil((tops[last] ?? 0) + (wishes[last]?.height ?? 0))}px`;
+  }
+
+  #plan(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.arrange());
+  }
+
+  /** Finds the paragraphs, and watches what holds them: sections that the browser may leave undrawn. */
+  #read(): void {
+    this.#crossings?.disconnect();
+    this.#inView.clear();
+    this.#paragraphs.clear();
+    const holders = new Set<Element>();
+    for (const paragraph of document.querySelectorAll<HTMLElement>("[data-start]")) {
+      this.#paragraphs.set(Number(paragraph.dataset.start), paragraph);
+      if (paragraph.parentElement) holders.add(paragraph.parentElement);
+    }
+    for (const holder of holders) {
+      this.#crossings?.observe(holder);
+      this.#sizes?.observe(holder);
+    }
+  }
+
+  #crossed(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#inView.add(target);
+      else this.#inView.delete(target);
+    }
+    const near = [...this.#paragraphs]
+      .filter(([, { parentElement }]) => parentElement && this.#inView.has(parentElement))
+      .map(([start]) => this.#store.index.paragraphAt(start));
+    if (near.length === this.#near.length && near.every((index, place) => this.#near[place] === index))
+      return;
+    this.#near = near;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Where the line is that holds an offset, from the window's top; null where it is not on the page. */
+  #topOf(offset: number): number | null {
+    const { index } = this.#store;
+    const start = index.paragraphs[index.paragraphAt(offset)]?.start;
+    const paragraph = start === undefined ? undefined : this.#paragraphs.get(start);
+    if (!paragraph || start === undefined) return null;
+    let rest = offset - start;
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const length = node.nodeValue?.length ?? 0;
+      if (rest < length) {
+        const range = document.createRange();
+        range.setStart(node, rest);
+        range.setEnd(node, rest + 1);
+        return range.getBoundingClientRect().top;
+      }
+      rest -= length;
+    }
+    return paragraph.getBoundingClientRect().top;
+  }
+}

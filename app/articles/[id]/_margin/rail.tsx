@@ -1,3 +1,0 @@
-export function Rail() {
-  return null;
-}

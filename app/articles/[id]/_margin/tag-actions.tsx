@@ -1,0 +1,93 @@
+"use client";
+
+import { Ellipsis, History, Link, X } from "lucide-react";
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { IconButton } from "~/app/_ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
+import { useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import type { ArticleCommand } from "~/core/command";
+import { isStanding, type Tag } from "~/core/tag";
+import { changedType, copyLink } from "./tag-commands";
+import { TypeMark } from "./type-mark";
+
+const say = words.margin;
+
+/** What can be done with the tag as a whole; what the rules refuse is not offered. */
+export function TagActions({ tag }: { tag: Tag }) {
+  const store = useStore();
+  const { id, review } = tag;
+  const may = (command: ArticleCommand) => store.refusalOf(command) === null;
+  const restore = { type: "restoreTag", tag: id } as const;
+  const withdraw = { type: "withdrawTag", tag: id } as const;
+  const accept = { type: "acceptSuggestion", tag: id } as const;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {review.state === "suggested" && may(accept) && (
+        <Button small variant="primary" aria-keyshortcuts="a" onClick={() => store.dispatch(accept)}>
+          {say.accept}
+        </Button>
+      )}
+      {!isStanding(tag) && may(restore) && (
+        <Button small onClick={() => store.dispatch(restore)}>
+          {say.restore}
+        </Button>
+      )}
+      {may(withdraw) && (
+        <Button small aria-keyshortcuts="Delete" onClick={() => store.dispatch(withdraw)}>
+          {say.withdraw}
+        </Button>
+      )}
+      {may({ type: "dismissTag", tag: id, reason: "-" }) && (
+        <Button small aria-keyshortcuts="x" onClick={() => store.intend({ kind: "dismiss", tag: id })}>
+          {say.dismiss}
+        </Button>
+      )}
+      <span className="ms-auto">
+        <TagMenu tag={tag} />
+      </span>
+    </div>
+  );
+}
+
+/** The rest of what can be done, behind a button. */
+export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }) {
+  const store = useStore();
+  const scheme = useScheme();
+  const types = scheme.types.filter((type) => type.name !== tag.type);
+  const canRetype = isStanding(tag) && store.can("tag").allowed;
+  return (
+    <Menu trigger={<IconButton small label={name} icon={<Ellipsis aria-hidden="true" />} />}>
+      {canRetype &&
+        types.map((type) => (
+          <MenuItem
+            key={type.name}
+            keys={type.key}
+            icon={<TypeMark type={type} />}
+            onSelect={() => store.dispatch(changedType(store, tag, type.name))}
+          >
+            {say.changeTo(type.label)}
+          </MenuItem>
+        ))}
+      {store.refusalOf({ type: "dismissTag", tag: tag.id, reason: "-" }) === null && (
+        <MenuItem
+          keys="x"
+          icon={<X aria-hidden="true" />}
+          onSelect={() => store.intend({ kind: "dismiss", tag: tag.id })}
+        >
+          {say.dismiss}
+        </MenuItem>
+      )}
+      {canRetype && <MenuSeparator />}
+      <MenuItem keys="l" icon={<Link aria-hidden="true" />} onSelect={() => void copyLink(tag.id)}>
+        {say.link}
+      </MenuItem>
+      <MenuItem
+        icon={<History aria-hidden="true" />}
+        onSelect={() => store.intend({ kind: "history", tag: tag.id })}
+      >
+        {say.history}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,71 @@
+import { words } from "~/app/_lib/words";
+import { showToast } from "~/app/_ui/toasts";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { type EdgeMove, moveEdge } from "~/core/anchor";
+import { textOf } from "~/core/article";
+import type { ArticleCommand } from "~/core/command";
+import type { TagId } from "~/core/ids";
+import { proposeAttributes } from "~/core/rules";
+import type { Finding, Tag } from "~/core/tag";
+
+/** The commands that a tag's card gives. */
+
+/** Makes it a tag of another type, with the attributes that the scheme's rules propose. */
+export function changedType(store: ArticleStore, tag: Tag, type: string): ArticleCommand {
+  const { slice, standing, index } = store;
+  const attributes = proposeAttributes(standing.scheme, type, {
+    text: textOf(slice),
+    blocks: slice.revision?.blocks ?? [],
+    span: tag.anchor,
+    language: languageOf(store),
+    earlier: index.ordered,
+  });
+  return { type: "changeType", tag: tag.id, from: tag.type, to: { type, attributes } };
+}
+
+/** Moves an edge by a word or a character; null where it cannot go any further. */
+export function movedEdge(
+  store: ArticleStore,
+  { id, anchor: { start, end } }: Tag,
+  move: Omit<EdgeMove, "language">,
+): ArticleCommand | null {
+  const from = { start, end };
+  const to = moveEdge(textOf(store.slice), from, { ...move, language: languageOf(store) });
+  if (to.start === start && to.end === end) return null;
+  return { type: "moveEdges", tag: id, from, to };
+}
+
+/** Sets the verdict over the one that is in view. */
+export function newVerdict(
+  { id, review: { verdict } }: Tag,
+  finding: Finding,
+  note: string | null,
+): ArticleCommand & { type: "setVerdict" } {
+  const sees = verdict && { finding: verdict.finding, at: verdict.at };
+  return { type: "setVerdict", tag: id, sees, finding, note: note?.trim() ? note : null };
+}
+
+/** Approves the verdict that is in view; null where there is none. */
+export function approval({ id, review: { verdict } }: Tag): ArticleCommand | null {
+  if (!verdict) return null;
+  return { type: "approveTag", tag: id, sees: { finding: verdict.finding, at: verdict.at } };
+}
+
+/** Copies an address that leads to the tag; where the browser forbids it, the address bar gets it. */
+export async function copyLink(tag: TagId): Promise<void> {
+  const address = new URL(location.href);
+  address.hash = `tag=${tag}`;
+  history.replaceState(history.state, "", address);
+  try {
+    await navigator.clipboard.writeText(address.href);
+    showToast({ title: words.margin.linkCopied, id: "link" });
+  } catch (error) {
+    // Without permission, or without HTTPS, where there is no clipboard.
+    if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    showToast({ title: words.margin.linkInBar, id: "link" });
+  }
+}
+
+function languageOf({ slice }: ArticleStore): string {
+  return slice.article?.language ?? "en";
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { words } from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { Field } from "~/app/_ui/field";
+import { Kbd } from "~/app/_ui/kbd";
+import { TextArea } from "~/app/_ui/text-area";
+import { useStore } from "~/app/articles/[id]/_store/hooks";
+import { type Finding, FINDINGS, type Tag } from "~/core/tag";
+import { useQuestion } from "./card-questions";
+import { useDraft } from "./drafts";
+import { newVerdict } from "./tag-commands";
+
+const say = words.margin.check;
+
+/**
+ * Sets the verdict. Whoever may not is told who can, in place of the buttons; what a verdict still lacks is said
+ * when it is tried, by a button or by keys, beside the note that may supply it.
+ */
+export function VerdictForm({ tag }: { tag: Tag }) {
+  const store = useStore();
+  const draft = useDraft(`verdict ${store.standing.actor.id} ${tag.id}`);
+  const { asked: question, answered } = useQuestion(tag.id);
+  const asked = question?.finding ?? null;
+  const [tried, setTried] = useState<Finding | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
+  const command = (finding: Finding) => newVerdict(tag, finding, draft.text);
+  const [first] = FINDINGS;
+  const refused = store.refusalOf(command(first));
+  if (refused?.kind === "forbidden")
+    return <p className="rounded-md bg-sunken px-2.5 py-2">{refused.message}</p>;
+  const lacking = tried ?? asked;
+  const problem = lacking && store.refusalOf(command(lacking));
+  const set = (finding: Finding) => {
+    if (store.refusalOf(command(finding))) {
+      setTried(finding);
+      field.current?.focus();
+    } else if (store.dispatch(command(finding)).ok) {
+      setTried(null);
+      draft.discard();
+      answered();
+    }
+  };
+  const present = tag.review.verdict?.finding;
+  return (
+    <div className="flex flex-col gap-2">
+      <div role="group" aria-label={present ? say.change : say.set}>
+        <p className="mb-1 flex items-center gap-1.5 font-medium">
+          {present ? say.change : say.set}
+          <span aria-hidden="true" className="flex items-center gap-1 text-xs font-normal text-muted">
+            <Kbd>v</Kbd> {say.then}
+          </span>
+        </p>
+        <div className="flex flex-wrap gap-1">
+          {FINDINGS.map((finding) => (
+            <Button
+              key={finding}
+              small
+              title={words.margin.findingMeans[finding]}
+              aria-pressed={finding === present}
+              aria-keyshortcuts={`v ${words.margin.key[finding]}`}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-fill aria-pressed:chosen"
+              onClick={() => set(finding)}
+            >
+              <Kbd>{words.margin.key[finding]}</Kbd>
+              {words.margin.finding[finding]}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <Field label={say.noteLabel} hint={say.noteOptional} error={problem?.message}>
+        <TextArea
+          ref={field}
+          rows={1}
+          className="min-h-8!"
+          maxLength={2_000}
+          value={draft.text ?? ""}
+          onChange={(event) => draft.write(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            event.currentTarget.closest<HTMLElement>("[role=comment]")?.focus({ preventScroll: true });
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
