@@ -60,17 +60,17 @@ function EntryDetail({
   return (
     <div className="flex items-start gap-2 ps-2">
       <dt className="shrink-0 text-muted">{label}</dt>
-      <dd className="min-w-0 grow wrap-anywhere" dir="auto">
-        {isFree ? <HeldWords of={text} /> : text}
+      <dd className="flex min-w-0 grow items-start gap-2 wrap-anywhere" dir="auto">
+        <span className="min-w-0 grow">{isFree ? <HeldWords of={text} /> : text}</span>
+        {onRemove && ref !== undefined && (
+          <IconButton
+            small
+            label={say.remove.action}
+            icon={<Eraser aria-hidden="true" />}
+            onClick={() => onRemove(ref)}
+          />
+        )}
       </dd>
-      {onRemove && ref !== undefined && (
-        <IconButton
-          small
-          label={say.remove.action}
-          icon={<Eraser aria-hidden="true" />}
-          onClick={() => onRemove(ref)}
-        />
-      )}
     </div>
   );
 }
