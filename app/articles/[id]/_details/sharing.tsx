@@ -17,7 +17,7 @@ import { useCommand } from "./use-command";
 export function Sharing({ article, actor, people, execute }: ContentsProps) {
   const command = useCommand(execute);
   const mayShare = can(actor, "share", { article }).allowed;
-  const mayRestrict = can(actor, "restrict", { article }).allowed;
+  const restricting = can(actor, "restrict", { article });
   const personOf = (id: Share["person"]) => people.find((person) => person.id === id);
   const { who, restrict, restrictHint, nobody, unshare, assignedShort, readerShort, formerMember } =
     words.articleDetails;
@@ -27,12 +27,12 @@ export function Sharing({ article, actor, people, execute }: ContentsProps) {
       <div>
         <Switch
           checked={article.restricted}
-          disabled={!mayRestrict || command.busy}
+          disabled={!restricting.allowed || command.busy}
           onChange={(restricted) => void command.send({ type: "restrictArticle", restricted })}
         >
           {restrict}
         </Switch>
-        <p className="text-muted">{restrictHint}</p>
+        <p className="text-muted">{restricting.allowed ? restrictHint : restricting.why}</p>
       </div>
       <h4 className="font-medium">{words.articleDetails.people}</h4>
       {article.shares.length === 0 && <p className="text-muted">{nobody}</p>}
