@@ -1,14 +1,15 @@
 "use client";
 
-import { Ellipsis, FileText, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
+import { Download, Ellipsis, FileText, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { words } from "~/app/_lib/words";
+import { ExportDialog } from "~/app/_export/export-dialog";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
-import { useArticle, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
+import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { SaveState } from "./save-state";
 
@@ -21,12 +22,14 @@ export interface HeaderActionsProps {
 }
 
 /** In the header: where the article stands, whether one's work is safe, and what can be done with the whole. */
-export function HeaderActions({ desks, openSheet }: HeaderActionsProps) {
+export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps) {
   const store = useStore();
   const article = useArticle();
   const { revision, state } = article;
   const people = usePeople();
+  const mayExport = useCan("export").allowed;
   const [isDetailed, setDetailed] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const showHistory = () => store.intend({ kind: "history", tag: null });
   const others = [
     {
@@ -36,6 +39,16 @@ export function HeaderActions({ desks, openSheet }: HeaderActionsProps) {
       run: () => setDetailed(true),
     },
     { id: "history", label: say.history, icon: <History aria-hidden="true" />, run: showHistory },
+    ...(mayExport
+      ? [
+          {
+            id: "export",
+            label: say.export,
+            icon: <Download aria-hidden="true" />,
+            run: () => setExporting(true),
+          },
+        ]
+      : []),
     { id: "keys", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
   ];
   return (
@@ -95,6 +108,12 @@ export function HeaderActions({ desks, openSheet }: HeaderActionsProps) {
         execute={(command) => store.carryOut(command)}
         open={isDetailed}
         onOpenChange={setDetailed}
+      />
+      <ExportDialog
+        newsroom={newsroom.slug}
+        article={{ id: article.id, title: article.title.words ?? "" }}
+        open={isExporting}
+        onOpenChange={setExporting}
       />
     </>
   );
