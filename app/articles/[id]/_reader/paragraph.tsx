@@ -59,6 +59,7 @@ function Mark({ segment, drawing }: { segment: Extract<Segment, { kind: "mark" }
       data-tag={tag.id}
       data-state={tag.review.state}
       data-focused={view.focused === tag.id || undefined}
+      data-dimmed={view.dimmed.has(tag.id) || undefined}
       {...(inGutter && isFirst && { "data-lane": lane, "data-letter": letter })}
       tabIndex={isFirst && view.stop === tag.id ? 0 : -1}
       aria-details={view.cards.has(tag.id) ? cardId(tag.id) : undefined}

@@ -83,6 +83,25 @@ it("a tag that moves leaves the paragraph that it was in", () => {
   expect([0, last].map((paragraph) => store.index.tagsIn(paragraph).length)).toEqual([1, 0]);
 });
 
+describe("a filter", () => {
+  it("leaves what it passes over in the text, dimmed, and shows what was withdrawn where it is asked for", () => {
+    const { store } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(add(2, "412 million"));
+    store.dispatch({ type: "withdrawTag", tag: tagNumber(2) });
+    const [first, last] = [0, store.index.paragraphs.length - 1];
+    const drawn = (index: number) => store.paragraph(index).segments.map(({ kind }) => kind);
+    expect(drawn(first)).not.toContain("mark");
+    expect([...store.paragraph(last).dimmed]).toEqual([]);
+    store.look({ filter: { ...EVERY_TAG, states: ["withdrawn"] } });
+    expect(drawn(first)).toContain("mark");
+    expect(drawn(last)).toContain("mark");
+    expect([...store.paragraph(last).dimmed]).toEqual([tagNumber(1)]);
+    store.look({ focused: tagNumber(1) });
+    expect([...store.paragraph(last).dimmed]).toEqual([]);
+  });
+});
+
 describe("when the network fails", () => {
   it.each<Fate>(["lost", "answer lost"])(
     "a change whose request is %s is sent again under the same id, and applies once",

@@ -5,7 +5,7 @@ import type { ArticleEvent } from "~/core/event";
 import { CommandId, type TagId } from "~/core/ids";
 import { can, type Permission, type Verb } from "~/core/policy";
 import { gradesOf } from "~/core/scheme";
-import type { Tag } from "~/core/tag";
+import { isStanding, type Tag } from "~/core/tag";
 import { type Conflict, conflictOf } from "./conflict";
 import { matches, type TagFilter } from "./filter";
 import { Outbox } from "./outbox";
@@ -46,6 +46,8 @@ export interface ParagraphView {
   readonly stop: TagId | null;
   /** The tags in it whose cards are on the page. */
   readonly cards: ReadonlySet<TagId>;
+  /** The tags in it that the filter passes over: drawn, but standing back. */
+  readonly dimmed: ReadonlySet<TagId>;
 }
 
 /**
@@ -122,12 +124,13 @@ export class ArticleStore {
     const known = this.#paragraphs.get(index);
     if (known) return known;
     const span = this.#index.paragraphs[index] ?? { start: 0, end: 0 };
-    const tags = this.#index.tagsIn(index).filter((tag) => this.isMarked(tag));
+    const tags = this.#index.tagsIn(index).filter((tag) => isStanding(tag) || this.isMarked(tag));
     const { focused } = this.#viewing;
     const view: ParagraphView = {
       segments: segmentsOf(span, tags),
       focused: tags.some(({ id }) => id === focused) ? focused : null,
       stop: tags.some(({ id }) => id === this.#stop) ? this.#stop : null,
+      dimmed: new Set(tags.filter((tag) => !this.isMarked(tag)).map(({ id }) => id)),
       cards: new Set(tags.filter(({ id }) => this.#cards.has(id)).map(({ id }) => id)),
     };
     this.#paragraphs.set(index, view);
@@ -145,7 +148,7 @@ export class ArticleStore {
     return list.ids;
   }
 
-  /** Whether the tag is drawn into the text: it passes the filter. The focused tag always is. */
+  /** Whether the tag passes the filter; the focused one always does. Others that stand are drawn dimmed. */
   isMarked(tag: Tag): boolean {
     return matches(tag, this.#viewing.filter) || tag.id === this.#viewing.focused;
   }

@@ -26,7 +26,12 @@ describe("a filter", () => {
     ["of the undecided shows stale ones", { undecidedOnly: true }, tagIn("stale"), true],
     ["of the undecided hides checked ones", { undecidedOnly: true }, tagIn("checked"), false],
     ["by words looks into the passage, whatever the case", { words: "WALL is" }, tagIn("open"), true],
-    ["by words looks into the note", { words: "by hand" }, tagIn("open", { note: wordsOf("By hand.") }), true],
+    [
+      "by words looks into the note",
+      { words: "by hand" },
+      tagIn("open", { note: wordsOf("By hand.") }),
+      true,
+    ],
     ["by words looks into written attributes", { words: "quill" }, tagIn("open", speaker), true],
     ["by words hides what lacks them", { words: "tunnel" }, tagIn("open"), false],
     ["by words finds nothing where they were removed", { words: "null" }, removed(), false],
