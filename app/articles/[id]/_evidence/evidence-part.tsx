@@ -22,7 +22,7 @@ export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
   return (
     <section aria-label={say.title} className="flex flex-col gap-1.5 border-t pt-2.5">
       <div className="flex items-center gap-2">
-        <h4 className="font-medium">{say.title}</h4>
+        <p className="font-medium">{say.title}</p>
         {!locked && (
           <Button small variant="plain" className="ms-auto" onClick={() => setAdding(true)}>
             <Plus aria-hidden="true" />

@@ -56,7 +56,7 @@ function NoteRead({ tag: { note } }: { tag: Tag }) {
   if (!note) return null;
   return (
     <div>
-      <h4 className="text-muted">{say.note}</h4>
+      <p className="text-muted">{say.note}</p>
       <HeldWords of={note} />
     </div>
   );
