@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { reveal } from "~/app/articles/[id]/_lib/marks";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useIntent, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Intent } from "~/app/articles/[id]/_store/viewing";
@@ -33,6 +34,8 @@ export function CardQuestions({ children }: { children: ReactNode }) {
     if (!question) return;
     store.look({ focused: question.tag, opened: true, listed: false, right: true, alone: false });
     setAsked(question);
+    // Once the mark is drawn and the cards have made room.
+    requestAnimationFrame(() => reveal(question.tag, { focus: false }));
   });
   return (
     <QuestionsContext value={{ asked, answered }}>

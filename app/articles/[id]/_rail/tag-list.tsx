@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { StateMark } from "~/app/articles/[id]/_margin/state-mark";
@@ -24,6 +24,7 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
   const store = useStore();
   const focused = useFocusedTag();
   const list = useRef<HTMLUListElement>(null);
+  const wanted = useRef<TagId | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [chosen, setChosen] = useState<TagId | null>(null);
   const last = chosen ?? focused;
@@ -43,17 +44,25 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
     };
   }, []);
 
+  // The row to go to may be drawn by the same key that scrolls to it.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    list.current
+      ?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
+      ?.focus({ preventScroll: true });
+    wanted.current = null;
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, at, ids.length);
     const id = next === null ? undefined : ids[next];
     if (next === null || id === undefined || !list.current) return;
     event.preventDefault();
+    const top = scrolledTo(next, ROW, view);
+    list.current.scrollTop = top;
+    wanted.current = id;
+    setView({ ...view, top });
     setChosen(id);
-    list.current.scrollTop = scrolledTo(next, ROW, view);
-    // The row may be drawn only after the scrolling.
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
-    });
   };
 
   return (
