@@ -1,5 +1,5 @@
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or file-reading packages stay outside the bundle.
@@ -7,4 +7,16 @@ export default {
   // `npm test` checks types, once; a start on somebody's machine need not.
   typescript: { ignoreBuildErrors: true },
   images: { remotePatterns: [] },
+  // For what proxy.ts leaves alone: files, health, uploads.
+  headers: () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+      ],
+    },
+  ],
 };
+
+export default config;

@@ -27,7 +27,8 @@ export function showToast({ title, description, action, trouble = false, id }: T
     description,
     ...(id === undefined ? {} : { id }),
     type: trouble ? "trouble" : "plain",
-    priority: trouble ? "high" : "low",
+    // Of high priority it is spoken at once, but hidden from assistive technology until focused: so not with a button.
+    priority: trouble && !action ? "high" : "low",
     timeout: trouble ? 0 : 10_000,
     ...(action && {
       actionProps: {

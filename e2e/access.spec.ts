@@ -1,0 +1,96 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { newsroom, people } from "./people";
+import { expect, listen, test } from "./test";
+import { card } from "./workspace";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}`, async ({ signedIn }) => {
+    test.setTimeout(240_000);
+    const editor = await signedIn("copy editor");
+    await editor.emulateMedia({ colorScheme });
+    const look = async (page: typeof editor, name: string) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(" ") ?? ""}`),
+      ).toEqual([]);
+    };
+    for (const address of [newsroom, `${newsroom}/new`, `${newsroom}/import`, "/account"]) {
+      await editor.goto(address);
+      await editor.getByRole("heading", { level: 1 }).first().waitFor();
+      await look(editor, address);
+    }
+    await editor.goto(newsroom);
+    await editor.getByRole("link", { name: /Council Backs/ }).click();
+    await editor.locator("mark").first().waitFor();
+    await look(editor, "workspace");
+    await editor.keyboard.press("j");
+    await editor.keyboard.press("Enter");
+    await expect(card(editor)).toBeVisible();
+    await look(editor, "workspace with an open card");
+    for (const panel of ["History", "Export", "Details"]) {
+      await editor.getByRole("button", { name: panel, exact: true }).first().click();
+      await editor.getByRole("dialog").first().waitFor();
+      await look(editor, panel);
+      await editor.keyboard.press("Escape");
+    }
+    const admin = await signedIn("administrator");
+    await admin.emulateMedia({ colorScheme });
+    await admin.goto(`${newsroom}/settings`);
+    await admin.getByRole("heading", { level: 1 }).first().waitFor();
+    await look(admin, "settings");
+  });
+}
+
+test("the door: a wrong password says so, signing out shuts it", async ({ page, complaints, signedIn }) => {
+  listen(page, complaints);
+  await page.goto("/sign-in");
+  const axe = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(axe.violations).toEqual([]);
+  await page.getByLabel("E-mail").fill(people.reporter);
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText(/do not match an account/)).toBeVisible();
+  // A wrong password is a 401, which the browser itself writes to the console.
+  complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.includes("401")));
+
+  const reporter = await signedIn("reporter");
+  await reporter
+    .getByRole("button", { name: /Nora Falk|account/i })
+    .first()
+    .click();
+  await reporter.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(reporter).toHaveURL(/\/sign-in/);
+  await reporter.goto(newsroom);
+  await expect(reporter).toHaveURL(/\/sign-in/);
+});
+
+test("what one may not see is not there: the same page as for what never was", async ({ signedIn }) => {
+  const reporter = await signedIn("reporter");
+  const missing = await reporter.request.get(
+    "/api/export?article=018f0000-0000-7000-8000-000000000000&format=csv",
+  );
+  expect(missing.status()).toBe(404);
+  const editor = await signedIn("copy editor");
+  await editor.goto(newsroom);
+  const hidden = await editor.getByRole("link", { name: /قارب/ }).getAttribute("href");
+  const foreign = await reporter.request.get(
+    `/api/export?article=${hidden?.split("/").at(-1) ?? ""}&format=csv`,
+  );
+  expect(foreign.status()).toBe(404);
+  expect(await foreign.text()).toBe(await missing.text());
+});
+
+test("every page carries the headers of the security floor", async ({ request }) => {
+  for (const address of ["/sign-in", "/api/health/live", "/icon.svg"]) {
+    const { [`x-powered-by`]: powered, ...headers } = (await request.get(address)).headers();
+    expect(powered, address).toBeUndefined();
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+  }
+  const policy = (await request.get("/sign-in")).headers()["content-security-policy"];
+  expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});

@@ -1,0 +1,113 @@
+/**
+ * Takes a picture of every screen at 1440, 1024 and 390 px, light and dark, of a Galley that runs with its demo
+ * newsroom: `npm run screens -- http://127.0.0.1:3000 FOLDER`. For looking at, before and after a change.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+
+import { newsroom, signIn } from "./people";
+
+const [address = "http://127.0.0.1:3000", folder = "screens", only] = process.argv.slice(2);
+const widths = [1440, 1024, 390];
+const schemes = ["light", "dark"] as const;
+
+type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
+
+const firstArticle = async (page: Page, title: RegExp) => {
+  await page.goto(newsroom);
+  await page.getByRole("link", { name: title }).first().click();
+  await page.waitForURL(/\/articles\//);
+  await page.locator("mark").first().waitFor();
+};
+
+const screens: readonly Screen[] = [
+  ["articles", (page) => page.goto(newsroom)],
+  ["no-match", (page) => page.goto(`${newsroom}?search=zzzz`)],
+  ["new-paste", (page) => page.goto(`${newsroom}/new`)],
+  [
+    "new-upload",
+    async (page) => {
+      await page.goto(`${newsroom}/new`);
+      await page.getByRole("tab", { name: "Upload" }).click();
+    },
+  ],
+  ["import", (page) => page.goto(`${newsroom}/import`)],
+  ["workspace", (page) => firstArticle(page, /Council Backs/)],
+  [
+    "card",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+    },
+  ],
+  [
+    "keys",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.keyboard.press("?");
+    },
+  ],
+  [
+    "history",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.getByRole("button", { name: "History" }).first().click();
+    },
+  ],
+  [
+    "export",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.getByRole("button", { name: "Export" }).first().click();
+    },
+  ],
+  [
+    "details",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.getByRole("button", { name: "Details" }).first().click();
+    },
+  ],
+  ["account", (page) => page.goto("/account")],
+  ["not-found", (page) => page.goto("/articles/018f0000-0000-7000-8000-000000000000")],
+];
+
+const adminScreens: readonly Screen[] = [
+  ["members", (page) => page.goto(`${newsroom}/settings`)],
+  ["desks", (page) => page.goto(`${newsroom}/settings/desks`)],
+  ["settings", (page) => page.goto(`${newsroom}/settings/newsroom`)],
+];
+
+async function take(browser: Browser, width: number, colorScheme: (typeof schemes)[number]): Promise<void> {
+  const options = { baseURL: address, viewport: { width, height: 900 }, colorScheme, hasTouch: width < 640 };
+  const shoot = async (page: Page, [name, go]: Screen) => {
+    if (only && !name.startsWith(only)) return;
+    try {
+      await go(page);
+      await page.waitForLoadState("networkidle");
+    } catch (error) {
+      process.stderr.write(`${name} at ${String(width)}, ${colorScheme}: ${String(error)}\n`);
+    }
+    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${String(width)}.png`) });
+  };
+  const door = await browser.newContext(options);
+  await shoot(await door.newPage(), ["sign-in", (page) => page.goto("/sign-in")]);
+  await door.close();
+  for (const [who, list] of [
+    ["copy editor", screens],
+    ["administrator", adminScreens],
+  ] as const) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await signIn(page, who);
+    for (const screen of list) await shoot(page, screen);
+    await context.close();
+  }
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium" });
+for (const width of widths) for (const scheme of schemes) await take(browser, width, scheme);
+await browser.close();

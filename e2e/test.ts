@@ -1,0 +1,42 @@
+import { type ConsoleMessage, expect, type Page, test as base } from "@playwright/test";
+
+import { type people, signIn } from "./people";
+
+/** Opens a browser of its own for somebody, signed in. */
+type SignedIn = (who: keyof typeof people) => Promise<Page>;
+
+/**
+ * The browser tests' ground: people sign in in browsers of their own, and nothing may stand in the console: no
+ * error, no report of the content security policy.
+ */
+export const test = base.extend<{ signedIn: SignedIn; complaints: string[] }>({
+  complaints: async ({}, provide) => {
+    const complaints: string[] = [];
+    await provide(complaints);
+    expect(complaints, "the console stays silent").toEqual([]);
+  },
+  signedIn: async ({ browser, complaints }, provide) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await provide(async (who) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, complaints);
+      await signIn(page, who);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Gathers what the page complains of. */
+export function listen(page: Page, complaints: string[]): void {
+  page.on("console", (message: ConsoleMessage) => {
+    if (message.type() === "error" || /content security policy/i.test(message.text())) {
+      complaints.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+}
+
+export { expect };
