@@ -1,5 +1,6 @@
+import { zoneNow } from "~/app/_lib/clock";
+import { calendarDay } from "~/app/_lib/time";
 import { words } from "~/app/_lib/words";
-import { Time } from "~/app/_ui/time";
 import type { Words } from "~/core/words";
 
 /** Words that a person wrote; where they were removed from the record, that they were and when. */
@@ -13,13 +14,9 @@ export function HeldWords({ of: { words: text, removedAt } }: { of: Words }) {
   }
   return (
     <em className="text-muted">
-      {removedAt === undefined ? (
-        words.margin.removed
-      ) : (
-        <>
-          {words.margin.removedOn} <Time at={removedAt} />
-        </>
-      )}
+      {removedAt === undefined
+        ? words.margin.removed
+        : `${words.margin.removedOn} ${calendarDay(new Date(removedAt), zoneNow())}`}
     </em>
   );
 }
