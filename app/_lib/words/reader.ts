@@ -16,6 +16,7 @@ export const reader = {
   progress: (done: number, all: number) => (all === 0 ? "No tags yet" : `${done} of ${all} decided`),
   hints: { move: "next, previous", undo: "undo", keys: "all keys" },
   selectionToolbar: "Tag the selection",
+  removePassage: "Remove these words from the record…",
   edges: {
     startBack: "Take in a word before",
     startOn: "Leave out the first word",

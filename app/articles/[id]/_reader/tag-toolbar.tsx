@@ -1,10 +1,11 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
+import { EyeOff, Minus, Plus } from "lucide-react";
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { IconButton } from "~/app/_ui/icon-button";
 import { Kbd } from "~/app/_ui/kbd";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
@@ -55,7 +56,22 @@ function Toolbar({ root, span }: ForSpan) {
       className="absolute z-20 flex gap-0.5 rounded-md border border-border bg-surface p-0.5"
     >
       <TypeButtons span={span} />
+      <RemoveButton span={span} />
     </div>
+  );
+}
+
+/** For whoever may take words out of the record. */
+function RemoveButton({ span }: { span: Span }) {
+  const store = useStore();
+  if (!useCan("redact").allowed) return null;
+  return (
+    <IconButton
+      label={say.removePassage}
+      icon={<EyeOff aria-hidden="true" />}
+      onMouseDown={keepSelection}
+      onClick={() => store.intend({ kind: "remove", passage: { start: span.start, end: span.end } })}
+    />
   );
 }
 
