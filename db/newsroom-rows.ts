@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 
+import { DomainError } from "~/core/errors";
 import type { NewsroomChanges } from "~/core/evolve-newsroom";
 import type { NewsroomId } from "~/core/ids";
 import type { Desk, Desks, Evidence, Invitation, Member, Newsroom } from "~/core/newsroom";
@@ -58,7 +59,10 @@ export function evidenceFrom(row: typeof evidence.$inferSelect): Evidence {
   };
 }
 
-/** Writes what changed in a newsroom to its rows. */
+/**
+ * Writes what changed in a newsroom to its rows.
+ * @throws DomainError conflict for the id of a desk, an invitation or evidence that another newsroom has
+ */
 export async function saveNewsroomChanges(
   tx: Transaction,
   newsroomId: NewsroomId,
@@ -69,10 +73,13 @@ export async function saveNewsroomChanges(
     await tx.update(newsrooms).set({ name, deskKind, fourEyes }).where(eq(newsrooms.id, newsroomId));
   }
   for (const { id, ...row } of changes.desks ?? []) {
-    await tx
+    const setWhere = eq(desks.newsroomId, newsroomId);
+    const written = await tx
       .insert(desks)
       .values({ newsroomId, id, ...row })
-      .onConflictDoUpdate({ target: desks.id, set: row });
+      .onConflictDoUpdate({ target: desks.id, set: row, setWhere })
+      .returning({ id: desks.id });
+    mustBeWritten(written);
   }
   for (const member of changes.members ?? []) await saveMember(tx, newsroomId, member);
   for (const invitation of changes.invitations ?? []) await saveInvitation(tx, newsroomId, invitation);
@@ -99,7 +106,7 @@ async function saveInvitation(
 ): Promise<void> {
   const { id, renews, email, name, roles, expiresAt, state } = invitation;
   const changing = { email, name, state };
-  await tx
+  const written = await tx
     .insert(invitations)
     .values({
       newsroomId,
@@ -110,7 +117,13 @@ async function saveInvitation(
       expiresAt: new Date(expiresAt),
       ...changing,
     })
-    .onConflictDoUpdate({ target: invitations.id, set: changing });
+    .onConflictDoUpdate({
+      target: invitations.id,
+      set: changing,
+      setWhere: eq(invitations.newsroomId, newsroomId),
+    })
+    .returning({ id: invitations.id });
+  mustBeWritten(written);
 }
 
 async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evidence): Promise<void> {
@@ -123,7 +136,7 @@ async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evide
     withdrawnAt: withdrawal ? new Date(withdrawal.at) : null,
     withdrawnReason: withdrawal?.reason ?? null,
   };
-  await tx
+  const written = await tx
     .insert(evidence)
     .values({
       newsroomId,
@@ -134,7 +147,15 @@ async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evide
       addedAt: new Date(item.addedAt),
       ...changing,
     })
-    .onConflictDoUpdate({ target: evidence.id, set: changing });
+    .onConflictDoUpdate({ target: evidence.id, set: changing, setWhere: eq(evidence.newsroomId, newsroomId) })
+    .returning({ id: evidence.id });
+  mustBeWritten(written);
+}
+
+/** An id comes from whoever asks, and another newsroom's row may have it: that row is not touched. */
+function mustBeWritten(written: readonly unknown[]): void {
+  if (written.length > 0) return;
+  throw new DomainError("conflict", "This id is taken. Nothing was changed; try again with a new one.");
 }
 
 function deskSet(of: Desks): Exclude<Desks, "all"> | null {

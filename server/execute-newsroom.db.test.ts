@@ -10,6 +10,7 @@ import { type Role, ROLES } from "~/core/policy";
 import type { Database } from "~/db/client";
 import { readLog, verifyLog } from "~/db/log";
 import { headOfNewsroom } from "~/db/queries/heads";
+import { bindToken } from "~/db/queries/invitations";
 import { addUser } from "~/db/queries/members";
 import { wholeNewsroom } from "~/db/queries/newsroom-slices";
 import { testDatabase } from "~/db/testing";
@@ -305,4 +306,63 @@ it("two newsrooms cannot share an address, nor one be founded twice", async () =
     ask(of.id, SYSTEM, { type: "foundNewsroom", newsroom: of, founder: null });
   await expect(found(newsroom)).rejects.toMatchObject({ kind: "conflict" });
   await expect(found({ ...newsroom, id })).rejects.toMatchObject({ kind: "conflict" });
+});
+
+describe("an id that another newsroom has", () => {
+  const COMMANDS = {
+    desk: { type: "addDesk", desk: DeskId.parse(v7()), name: "City" },
+    invitation: {
+      type: "invitePerson",
+      invitation: InvitationId.parse(v7()),
+      email: "ana@example.org",
+      name: "Ana",
+      roles: ["reporter"],
+      desks: "all",
+      days: 7,
+    },
+    evidence: {
+      type: "addEvidence",
+      evidence: EvidenceId.parse(v7()),
+      kind: "document",
+      reference: "Minutes",
+      locator: null,
+      retrievedAt: null,
+      note: null,
+    },
+  } as const satisfies Record<string, AnyNewsroomCommand>;
+  const OTHER_WORDS = { name: "Sport", email: "eve@example.org", reference: "Rumour" };
+
+  async function foundedWith(role: Role): Promise<{ id: NewsroomId; person: UserId }> {
+    const { id, admin } = await founded();
+    return { id, person: role === "admin" ? admin : await member(id, admin, [role]) };
+  }
+
+  it.each([
+    ["desk", "admin"],
+    ["invitation", "admin"],
+    ["evidence", "reporter"],
+  ] as const)("is refused for %s, and changes neither", async (of, role) => {
+    const [theirs, own] = [await foundedWith(role), await foundedWith(role)];
+    const command = COMMANDS[of];
+    const others = Object.entries(OTHER_WORDS).filter(([name]) => name in command);
+    await ask(theirs.id, theirs.person, command);
+    const before = [await wholeNewsroom(db, theirs.id), await wholeNewsroom(db, own.id)];
+    const change = { ...command, ...Object.fromEntries(others) };
+    await expect(ask(own.id, own.person, change)).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringContaining("Nothing was changed") as unknown,
+    });
+    expect([await wholeNewsroom(db, theirs.id), await wholeNewsroom(db, own.id)]).toEqual(before);
+    await holds(theirs.id);
+    await holds(own.id);
+  });
+
+  it("binds no link to the other’s invitation", async () => {
+    const [theirs, own] = [await founded(), await founded()];
+    const invitation = InvitationId.parse(v7());
+    await ask(theirs.id, theirs.admin, { ...COMMANDS.invitation, invitation });
+    const bind = (to: NewsroomId) => db.transaction((tx) => bindToken(tx, to, invitation, `hash of ${to}`));
+    expect(await bind(own.id)).toBe(false);
+    expect(await bind(theirs.id)).toBe(true);
+  });
 });

@@ -9,14 +9,19 @@ import { invitations, memberships, newsrooms } from "~/db/schema/newsrooms";
 import { users } from "~/db/schema/people";
 
 /**
- * Binds an open invitation to the link that opens it; a link made before opens nothing from now on.
- * @returns false when the invitation is not open
+ * Binds a newsroom's open invitation to the link that opens it; a link made before opens nothing from now on.
+ * @returns false when the newsroom has no such invitation, or it is not open
  */
-export async function bindToken(tx: Transaction, id: InvitationId, tokenHash: string): Promise<boolean> {
+export async function bindToken(
+  tx: Transaction,
+  newsroom: NewsroomId,
+  id: InvitationId,
+  tokenHash: string,
+): Promise<boolean> {
   const rows = await tx
     .update(invitations)
     .set({ tokenHash })
-    .where(and(eq(invitations.id, id), eq(invitations.state, "open")))
+    .where(and(eq(invitations.newsroomId, newsroom), eq(invitations.id, id), eq(invitations.state, "open")))
     .returning({ id: invitations.id });
   return rows.length > 0;
 }

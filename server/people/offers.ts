@@ -20,7 +20,7 @@ export async function makeLink(performer: Performer, asked: Offer): Promise<stri
   const token = makeToken();
   await performer.db.transaction(async (tx) => {
     await carryOut(tx, performer, asked);
-    if (!(await bindToken(tx, asked.command.invitation, hashOfToken(token)))) {
+    if (!(await bindToken(tx, asked.newsroomId, asked.command.invitation, hashOfToken(token)))) {
       throw new DomainError("conflict", "This link was used or revoked meanwhile. Make a new one.");
     }
   });
