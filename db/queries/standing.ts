@@ -1,4 +1,4 @@
-import { and, eq, not } from "drizzle-orm";
+import { and, eq, not, notExists } from "drizzle-orm";
 
 import type { NewsroomId, UserId } from "~/core/ids";
 import type { FourEyes, Newsroom } from "~/core/newsroom";
@@ -65,4 +65,15 @@ export async function schemeOf(
 export async function keepScheme(db: Queryable, newsroomId: NewsroomId, body: Scheme): Promise<void> {
   const { id, version } = body;
   await db.insert(schemes).values({ newsroomId, id, version, body }).onConflictDoNothing();
+}
+
+/** Keeps a version of a scheme for every newsroom that has none of that number; what a newsroom has stays. */
+export async function keepSchemeEverywhere(db: Queryable, body: Scheme): Promise<void> {
+  const { id, version } = body;
+  const kept = and(eq(schemes.newsroomId, newsrooms.id), eq(schemes.id, id), eq(schemes.version, version));
+  const without = await db
+    .select({ newsroom: newsrooms.id })
+    .from(newsrooms)
+    .where(notExists(db.select({ newsroom: schemes.newsroomId }).from(schemes).where(kept)));
+  for (const { newsroom } of without) await keepScheme(db, newsroom, body);
 }

@@ -1,6 +1,8 @@
 import path from "node:path";
+import { QCU_1 } from "~/core/qcu";
 import { connect } from "~/db/client";
 import { migrate } from "~/db/migrate";
+import { keepSchemeEverywhere } from "~/db/queries/standing";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
 import { ensureFirstAdmin } from "~/server/people/first-admin";
@@ -43,6 +45,8 @@ export async function start(env: Env, development: boolean): Promise<void> {
   );
   const { db, close } = connect(database.url, { max: 2 });
   onEnd(() => close(1));
+  // Articles are made with the current scheme, which may be newer than the newsroom.
+  await keepSchemeEverywhere(db, QCU_1);
   await refuseDemoInReach(db, env);
   if (mayHaveDemo(env)) {
     const fill = () => fillOnFirstRun(env, db, database.url);
