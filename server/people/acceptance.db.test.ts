@@ -192,6 +192,23 @@ describe("a link to a new password", () => {
     await expect(accept(link)).rejects.toMatchObject(DEAD);
   });
 
+  it("replaces it once also when the same request comes twice at once with two passwords", async () => {
+    const { email, token } = await invite();
+    await accept(token);
+    const { person } = (await accountOf(db, email))!;
+    const link = await offer(person);
+    const commandId = newCommand();
+    const passwords = ["nine patient copy desks", "four windy ferry docks", "two slow tram depots"];
+    const results = await Promise.allSettled(
+      passwords.map((password) => acceptLink(db, { token: link, commandId, password, self: null }, clock())),
+    );
+    const { passwordHash } = (await accountOf(db, email))!;
+    const works = await Promise.all(passwords.map((password) => verifyPassword(passwordHash, password)));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.map(({ status }) => status === "fulfilled")).toEqual(works);
+    for (const result of results) if (result.status === "rejected") expect(result.reason).toMatchObject(DEAD);
+  });
+
   it("is dead for a member who was disabled meanwhile; disabling ended their sessions", async () => {
     const { email, token } = await invite();
     await accept(token);

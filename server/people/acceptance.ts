@@ -4,9 +4,10 @@ import { linkDead } from "~/core/decide-members";
 import { DomainError } from "~/core/errors";
 import { type CommandId, UserId } from "~/core/ids";
 import { Email } from "~/core/newsroom";
-import type { Database, Transaction } from "~/db/client";
+import type { Database, Queryable, Transaction } from "~/db/client";
 import { linkWithHash, type OpenedLink } from "~/db/queries/invitations";
 import { addUser } from "~/db/queries/members";
+import { lockNewsroom } from "~/db/queries/newsroom-slices";
 import { replacePassword } from "~/db/queries/sessions";
 import { type Account, accountOf } from "~/db/queries/users";
 import { beginAttempt } from "~/server/auth/limits";
@@ -79,6 +80,9 @@ export async function acceptLink(
   if (renews) {
     const passwordHash = await hashOfNew(password, person);
     await db.transaction(async (tx) => {
+      // The same request at the same moment, perhaps with another password, would get the answer of the first.
+      await lockNewsroom(tx, newsroomId);
+      await openLink(tx, token, now());
       const command = { type: "renewPassword", person: renews, invitation } as const;
       await carryOut(tx, { person: renews, now }, { newsroomId, commandId, command });
       await replacePassword(tx, renews, passwordHash, null);
@@ -107,7 +111,7 @@ export async function acceptLink(
   return answer;
 }
 
-async function openLink(db: Database, token: string, now: number): Promise<OpenedLink> {
+async function openLink(db: Queryable, token: string, now: number): Promise<OpenedLink> {
   const link = await linkWithHash(db, hashOfToken(token));
   if (!link || link.invitation.state !== "open" || link.invitation.expiresAt <= now) throw linkDead();
   return link;
