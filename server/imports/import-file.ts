@@ -99,10 +99,12 @@ async function importArticle(
 }
 
 async function addArticle(
-  { performer, newsroom }: Importer,
+  { performer, actor, newsroom }: Importer,
   { dossier, problems, notes: said }: ReadArticle & { ok: true },
   { id, title, ...file }: ImportedFile & { id: ArticleId; title: string },
 ): Promise<ImportedArticle> {
+  // Asked before the evidence comes in, which stays in the newsroom whatever becomes of the article.
+  if (dossier.article.restricted) mustBeAllowed(actor, "restrict");
   const notes = new Set(said);
   const tell = (sentence: string) => notes.add(sentence);
   const evidence = await takeEvidence(performer, newsroom, dossier, { fileSha256: file.sha256, tell });

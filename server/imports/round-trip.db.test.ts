@@ -8,6 +8,7 @@ import { ArticleId, CommandId, EvidenceId, SessionId, TagId, type UserId } from 
 
 import { wordsOf } from "~/core/words";
 import { dossierMaterial } from "~/db/queries/dossiers";
+import { wholeNewsroom } from "~/db/queries/newsroom-slices";
 import { testDatabase } from "~/db/testing";
 import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members";
 import type { Context } from "~/server/context";
@@ -177,6 +178,18 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
       [true, expect.stringContaining("speaker had been removed") as string],
       [false, expect.stringContaining("twice") as string],
     ]);
+  });
+
+  test("of a restricted article that stays out, no evidence comes in", async () => {
+    const file = JSON.parse(await exported(people.nora, story)) as { dossiers: Dossier[] };
+    const [dossier] = file.dossiers;
+    Object.assign(dossier!.article, { id: randomUUID(), restricted: true });
+    dossier!.evidence[0]!.reference = "The minister’s diary";
+    const before = (await wholeNewsroom(db, away.id))!.evidence;
+    expect(await importedArticles(people.rae, "elsewhere", JSON.stringify(file))).toMatchObject([
+      { status: "refused" },
+    ]);
+    expect((await wholeNewsroom(db, away.id))!.evidence).toEqual(before);
   });
 
   test("a restricted article stays restricted, or out", async () => {
