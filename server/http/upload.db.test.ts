@@ -47,6 +47,11 @@ interface Sent {
 const newFile = (text: string | Uint8Array<ArrayBuffer>, name = "story.txt") => new File([text], name);
 
 async function send(sent: Sent): Promise<{ status: number; answer: unknown }> {
+  const response = await responseTo(sent);
+  return { status: response.status, answer: await response.json() };
+}
+
+async function responseTo(sent: Sent): Promise<Response> {
   const form = new FormData();
   const fields = { articleId: randomUUID(), commandId: randomUUID(), ...sent.fields };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -54,8 +59,7 @@ async function send(sent: Sent): Promise<{ status: number; answer: unknown }> {
   const headers = new Headers({ origin: ORIGIN, "x-galley": "1", ...sent.headers });
   if (sent.by) headers.set("cookie", await cookieOf(sent.by));
   const address = `${ORIGIN}/api/upload?newsroom=${home.slug}${sent.query ?? ""}`;
-  const response = await upload(new Request(address, { method: "POST", headers, body: sent.body ?? form }));
-  return { status: response.status, answer: await response.json() };
+  return upload(new Request(address, { method: "POST", headers, body: sent.body ?? form }));
 }
 
 describe("who and what is turned away", () => {
@@ -89,6 +93,17 @@ describe("who and what is turned away", () => {
       answered: status,
       answer: { error: expect.any(String) as string },
     });
+  });
+
+  it("is answered as JSON and nothing else, kept nowhere", async () => {
+    for (const sent of [{}, { by: people.admin }]) {
+      const { headers } = await responseTo(sent);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "content-type": "application/json",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      });
+    }
   });
 });
 

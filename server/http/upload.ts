@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { DomainError, type RefusalKind } from "~/core/errors";
+import { DomainError } from "~/core/errors";
 import { Slug } from "~/core/newsroom";
 import { mustBeAllowed } from "~/core/policy";
 import { newsroomsOf } from "~/db/queries/standing";
@@ -8,7 +8,7 @@ import { type Context, contextOf } from "~/server/context";
 import { addArticle, Conversion, type Ingested, NewArticle } from "~/server/ingest/add-article";
 import { readTextFile } from "~/server/ingest/read-text-file";
 import { log } from "~/server/log";
-import { closedError } from "~/server/trpc";
+import { answerError, failed } from "./answer-error";
 import { readBody } from "./body";
 import { readForm } from "./form";
 import { guard, refuse } from "./guard";
@@ -38,22 +38,12 @@ const Said = NewArticle.extend({
     .optional(),
 });
 
-const STATUS: Record<RefusalKind, number> = {
-  "not-found": 404,
-  forbidden: 403,
-  conflict: 409,
-  "illegal-state": 412,
-  "bad-input": 400,
-};
-
 /** The route's handler. */
 export async function upload(request: Request): Promise<Response> {
   try {
     return await answer(request);
   } catch (error) {
-    if (error instanceof DomainError) return failed(STATUS[error.kind], error.message);
-    const closed = closedError(error, { path: "upload" });
-    return failed(closed.code === "SERVICE_UNAVAILABLE" ? 503 : 500, closed.message);
+    return answerError(error, "upload");
   }
 }
 
@@ -97,8 +87,4 @@ async function ingest(
 
 function unreadable(): Response {
   return failed(400, "This upload could not be read. Nothing was added; reload the page and try again.");
-}
-
-function failed(status: number, sentence: string): Response {
-  return Response.json({ error: sentence }, { status, headers: { "cache-control": "no-store" } });
 }
