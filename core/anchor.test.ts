@@ -253,6 +253,16 @@ describe("moveEdge", () => {
     ).toBe(moved);
   });
 
+  it("does not stop at a character that holds a blank", () => {
+    const text = 'éภาษาไทย"“\u0600 "aU.S. ';
+    const moved = moveEdge(
+      text,
+      { start: 0, end: 14 },
+      { edge: "start", by: 2, unit: "word", language: "en" },
+    );
+    expect(() => checkSpan(text, moved)).not.toThrow();
+  });
+
   it("always gives a span that may be tagged", () => {
     fc.assert(
       fc.property(selections, ({ text, a, b, edge, by, unit, language }) => {

@@ -129,6 +129,9 @@ function isStop(text: string, place: number, move: EdgeMove): boolean {
   const around = [partAt(text, place - 1, move), partAt(text, place, move)] as const;
   const [inside, outside] = move.edge === "end" ? around : [around[1], around[0]];
   if (!inside || isBlank(inside.words) || graphemeAcross(text, place) !== null) return false;
+  // A character can hold a blank beside a letter, as a number sign does with what follows it.
+  const edge = move.edge === "end" ? graphemeBefore(text, place, 0) : graphemeAfter(text, place, text.length);
+  if (isBlank(edge)) return false;
   return move.unit === "character" || inside.isWord || !outside || isBlank(outside.words);
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Slice } from "./article";
 import type { TagCommand } from "./command";
 import type { Circumstances, Decision } from "./decide";
-import { anyTag, standingTag, type TaggingCommand } from "./decide-tag";
+import { anyTag, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import { can, mustBeAllowed, type Role, whoCan } from "./policy";
 import { gradesOf } from "./scheme";
@@ -82,6 +82,7 @@ export function decideReview(
         tag.review.state === "withdrawn"
           ? mustBeAllowed(c.actor, "tag", { article })
           : mayDismiss(tag, article, c);
+      refuseTwin(slice, tag.id, tag.type, tag.anchor);
       return { as, facts: [{ type: "TagRestored", body: moved(tag, OPEN, null) }] };
     }
     default:

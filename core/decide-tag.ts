@@ -5,9 +5,17 @@ import type { Circumstances, Decision } from "./decide";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";
 import { mustBeAllowed } from "./policy";
-import { applicableAttributes, parseAttributes, parseValue, sameValue, typeNamed } from "./scheme";
+import {
+  applicableAttributes,
+  type Attributes,
+  gradesOf,
+  parseAttributes,
+  parseValue,
+  sameValue,
+  typeNamed,
+} from "./scheme";
 import { isStanding, type Span, type Tag } from "./tag";
-import { sameWords } from "./words";
+import { sameWords, wordsOf } from "./words";
 
 /**
  * What tagging commands come to: adding a tag and changing what it says. A material change of a tag that
@@ -40,7 +48,7 @@ export function decideTag(
   if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
   const tag = standingTag(slice, command.tag);
   const fact = change(slice, tag, command, c);
-  return { as, facts: fact ? withReopening(tag, [fact], c) : [] };
+  return { as, facts: fact ? withReopening(tag, [fact, ...following(fact, tag, c)], c) : [] };
 }
 
 /** The tag, if it is there and neither dismissed nor withdrawn. @throws DomainError not-found, illegal-state */
@@ -87,7 +95,7 @@ function add(slice: Slice, command: TaggingCommand & { type: "addTag" }, c: Circ
 }
 
 /** The identical span and type twice is refused; the conflict's value is the tag that is there. */
-function refuseTwin(slice: Slice, id: Tag["id"], type: string, { start, end }: Span): void {
+export function refuseTwin(slice: Slice, id: Tag["id"], type: string, { start, end }: Span): void {
   for (const tag of slice.tags.values()) {
     const twin = tag.id !== id && tag.type === type && tag.anchor.start === start && tag.anchor.end === end;
     if (twin && isStanding(tag)) {
@@ -142,7 +150,10 @@ function change(
       if (!sameWords(tag.note, command.from)) {
         throw new DomainError("conflict", "Somebody changed the note meanwhile.", tag.note);
       }
-      return { type: "NoteSet", body: { tag: tag.id, from: tag.note, to: command.to } };
+      if (command.to?.words === null)
+        throw new DomainError("bad-input", "A note has words, or there is none.");
+      const to = command.to === null ? null : wordsOf(command.to.words);
+      return { type: "NoteSet", body: { tag: tag.id, from: tag.note, to } };
     }
     case "moveEdges": {
       const { start, end } = tag.anchor;
@@ -180,23 +191,63 @@ function change(
 }
 
 /** True for a change of edges, type or an attribute that the scheme calls material. */
-export function isMaterial(fact: ArticleFact, tag: Tag, c: Pick<Circumstances, "scheme">): boolean {
+function isMaterial(fact: ArticleFact, tag: Tag, c: Pick<Circumstances, "scheme">): boolean {
   if (fact.type === "TypeChanged" || fact.type === "EdgesMoved") return true;
   if (fact.type !== "AttributeSet") return false;
   const type = typeNamed(c.scheme, tag.type);
   return type.attributes.some(({ name, material }) => material && name === fact.body.name);
 }
 
-/** The facts, and the reopening that a material one brings to a tag that was checked. */
+/**
+ * What a changed attribute brings to those that depend on it: they go where they no longer apply, and get the
+ * scheme's standard where they begin to.
+ */
+function following(fact: ArticleFact, tag: Tag, c: Circumstances): ArticleFact[] {
+  if (fact.type !== "AttributeSet") return [];
+  const type = typeNamed(c.scheme, tag.type);
+  const after = attributesAfter(tag, [fact]);
+  const applicable = applicableAttributes(type, after);
+  return type.attributes.flatMap((attribute) => {
+    const from = after[attribute.name] ?? null;
+    const standard = attribute.kind === "words" ? null : attribute.standard;
+    const to = applicable.includes(attribute) ? (from ?? standard) : null;
+    return sameValue(from, to)
+      ? []
+      : [{ type: "AttributeSet", body: { tag: tag.id, name: attribute.name, from, to } }];
+  });
+}
+
+function attributesAfter(tag: Tag, facts: readonly ArticleFact[]): Attributes {
+  const after = { ...tag.attributes };
+  for (const fact of facts) {
+    if (fact.type !== "AttributeSet") continue;
+    if (fact.body.to === null) Reflect.deleteProperty(after, fact.body.name);
+    else after[fact.body.name] = fact.body.to;
+  }
+  return after;
+}
+
+/** True when the facts bring the tag a grade: a verdict set without it may have been set by too junior a hand. */
+function gainsGrade(
+  tag: Tag,
+  facts: readonly ArticleFact[],
+  { scheme }: Pick<Circumstances, "scheme">,
+): boolean {
+  const before = gradesOf(scheme, tag);
+  const after = gradesOf(scheme, { type: tag.type, attributes: attributesAfter(tag, facts) });
+  return after.some((grade) => !before.includes(grade));
+}
+
+/** The facts, and the reopening that a material one, or a new grade, brings to a tag that was checked. */
 export function withReopening(
   tag: Tag,
   facts: ArticleFact[],
   c: Pick<Circumstances, "scheme">,
 ): ArticleFact[] {
   const { state } = tag.review;
-  const reopens =
-    (state === "checked" || state === "approved") && facts.some((fact) => isMaterial(fact, tag, c));
-  if (!reopens) return facts;
+  const wasChecked = state === "checked" || state === "approved";
+  if (!wasChecked || !(facts.some((fact) => isMaterial(fact, tag, c)) || gainsGrade(tag, facts, c)))
+    return facts;
   const to = { state: "open", verdict: null, approval: null } as const;
   return [...facts, { type: "TagReopened", body: { tag: tag.id, from: tag.review, to, reason: null } }];
 }

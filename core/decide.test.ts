@@ -4,6 +4,7 @@ import type { ArticleCommand } from "./command";
 import type { RefusalKind } from "./errors";
 import { UserId } from "./ids";
 import { type Role, ROLES } from "./policy";
+import type { Value } from "./scheme";
 import { TAG_STATES, type TagState } from "./tag";
 import {
   addClaim,
@@ -214,9 +215,9 @@ describe("a checked tag", () => {
       "open",
     ],
     [
-      "its priority changes",
+      "it gains a grade",
       { type: "setAttribute", tag: TAG, name: "priority", from: "should", to: "must" },
-      "approved",
+      "open",
     ],
     [
       "its note changes",
@@ -228,6 +229,32 @@ describe("a checked tag", () => {
     const article = articleWithTag("approved");
     article.do(ONE, SENIOR, command);
     expect(article.slice.tags.get(TAG)!.review.state).toBe(state);
+  });
+
+  it("loses what no longer applies, and an undo brings it back", () => {
+    const article = articleWithTag("open");
+    const set = (name: string, from: Value | null, to: Value) =>
+      article.do(ONE, SENIOR, { type: "setAttribute", tag: TAG, name, from, to });
+    set("voice", "own", "attributed");
+    set("speaker", null, wordsOf("Mara Quill"));
+    const speaker = () => article.slice.tags.get(TAG)!.attributes.speaker;
+    const own = set("voice", "attributed", "own");
+    expect(speaker()).toBeUndefined();
+    article.do(ONE, SENIOR, { type: "undo", command: own });
+    expect(speaker()).toMatchObject({ words: "Mara Quill" });
+  });
+
+  it("takes no place in the log from outside: words that come in are new ones", () => {
+    const article = articleWithTag("open");
+    const { ref } = article.slice.revision!;
+    article.do(ONE, SENIOR, { type: "setNote", tag: TAG, from: null, to: { ref, words: "Mine" } });
+    expect(article.slice.tags.get(TAG)!.note).toEqual({ ref: `${article.slice.seq}/to`, words: "Mine" });
+  });
+
+  it("is not restored beside a twin", () => {
+    const article = articleWithTag("withdrawn");
+    article.do(TWO, SENIOR, addClaim(tagNumber(2)));
+    expect(outcome(() => article.do(ONE, SENIOR, { type: "restoreTag", tag: TAG }))).toBe("conflict");
   });
 
   it("keeps its evidence", () => {
@@ -278,31 +305,6 @@ describe("several things at once", () => {
     const items = [addClaim(tagNumber(1)), addClaim(tagNumber(2))];
     expect(outcome(() => article.do(ONE, SENIOR, { type: "several", items }))).toBe("conflict");
     expect(article.slice.tags.size).toBe(0);
-  });
-});
-
-describe("redaction", () => {
-  it("takes words off everything that shows them, and leaves the rest", () => {
-    const article = articleWithTag("open");
-    article.do(ONE, SENIOR, { type: "setNote", tag: TAG, from: null, to: wordsOf("Her name is …") });
-    const ref = article.slice.tags.get(TAG)!.note!.ref!;
-    article.do(ONE, ["standards"], { type: "redact", ref, passage: null, reason: "The source asked." });
-    expect(article.slice.tags.get(TAG)!.note).toMatchObject({ ref, words: null });
-  });
-
-  it("blots out a passage character for character, and what tags quote of it", () => {
-    const article = articleWithTag("open");
-    const { ref, text } = article.slice.revision!;
-    article.do(ONE, ["standards"], {
-      type: "redact",
-      ref,
-      passage: spanOf("2 kilometres"),
-      reason: "Court order.",
-    });
-    expect(article.slice.revision!.text).toHaveLength(text.length);
-    const { anchor } = article.slice.tags.get(TAG)!;
-    expect(anchor.exact).toBe("The wall is ████████████ long");
-    expect(article.slice.revision!.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
   });
 });
 

@@ -8,11 +8,11 @@ import type { Grade } from "./scheme";
 const ME = UserId.parse("018f0000-0000-7000-8000-000000000001");
 const OTHER = UserId.parse("018f0000-0000-7000-8000-000000000002");
 
-/** y: everywhere; o: own and assigned articles only; -: never. Columns as in ROLES. */
+/** y: everywhere; o: own and assigned articles; s: shared ones too; -: never. Columns as in ROLES. */
 const TABLE: Record<Verb, string> = {
   //                        rep copy chk std man edi adm cou sys
   "create article": "y   y    -   -   y   y   -   -   -",
-  "read text": "o   y    y   y   y   y   -   y   -",
+  "read text": "s   y    y   y   y   y   -   s   -",
   "change details": "o   y    -   -   y   y   -   -   -",
   archive: "o   y    -   -   y   y   -   -   -",
   share: "-   y    -   y   y   y   -   -   -",
@@ -62,6 +62,8 @@ describe("every role and verb has its answer", () => {
     expect(can(actor, verb, { article: article(OTHER) }).allowed).toBe(cell === "y");
     expect(can(actor, verb, { article: article(ME) }).allowed).toBe(cell !== "-");
     expect(can(actor, verb, { article: article(OTHER, [ME]) }).allowed).toBe(cell !== "-");
+    const shared = { author: OTHER, shares: [{ person: ME, as: "reader" as const }] };
+    expect(can(actor, verb, { article: shared }).allowed).toBe(cell === "y" || cell === "s");
   });
 });
 

@@ -52,8 +52,8 @@ export const ROLE_LABEL: Record<Role, string> = {
 /** The full desk's roles that a small desk's editor holds at once. */
 const EDITOR_IS: readonly Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
 
-/** Where a permission reaches: everywhere, or one's own articles and those one is assigned to. */
-type Reach = "all" | "own";
+/** Where a permission reaches: everywhere; one's own articles and those one is assigned to; or also those shared. */
+type Reach = "all" | "own" | "shared";
 type Row = Partial<Record<Role, Reach>>;
 
 const desk: Row = { "copy-editor": "all", checker: "all", standards: "all", "managing-editor": "all" };
@@ -64,7 +64,7 @@ const writers: Row = { reporter: "own", "copy-editor": "all", "managing-editor":
 /** The whole of it. `verdict` and `approve` have a row for each grade that a tag may carry. */
 export const POLICY = {
   "create article": { reporter: "all", "copy-editor": "all", "managing-editor": "all" },
-  "read text": { ...desk, reporter: "own", counsel: "all" },
+  "read text": { ...desk, reporter: "shared", counsel: "shared" },
   "change details": writers,
   archive: writers,
   share: { "copy-editor": "all", standards: "all", "managing-editor": "all" },
@@ -125,6 +125,10 @@ function isOwn(actor: Actor, subject: Subject): boolean {
   );
 }
 
+function isShared(actor: Actor, { article }: Subject): boolean {
+  return article?.shares.some(({ person }) => person === actor.id) ?? false;
+}
+
 /** The rows of the table that all must allow it: the verb's own, and those of the tag's grades. */
 function rowsFor(verb: Verb, subject: Subject): Verb[] {
   if (verb !== "set verdict" && verb !== "approve") return [verb];
@@ -137,6 +141,7 @@ function roleFor(actor: Actor, verb: Verb, subject: Subject): Role | null {
   for (const { role, as } of exercised(actor.roles)) {
     const reach = row[role];
     if (reach === "all" || (reach === "own" && isOwn(actor, subject))) return as;
+    if (reach === "shared" && (isOwn(actor, subject) || isShared(actor, subject))) return as;
   }
   return null;
 }
@@ -165,7 +170,7 @@ export function mustBeAllowed(actor: Actor, verb: Verb, subject: Subject = {}): 
 export function whoCan(verb: Verb): string {
   const row: Row = POLICY[verb];
   const names = ROLES.filter((role) => row[role]).map((role) =>
-    row[role] === "own"
+    row[role] === "own" || (row[role] === "shared" && role === "reporter")
       ? `the ${ROLE_LABEL[role]} whose article it is`
       : `${indefinite(ROLE_LABEL[role])} ${ROLE_LABEL[role]}`,
   );

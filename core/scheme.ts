@@ -106,7 +106,8 @@ function parserOf(attribute: Attribute): z.ZodType<Value> {
     case "yes-no":
       return z.boolean();
     case "words":
-      return z.strictObject({ ...Words.shape, words: line(300, 1).nullable() });
+      // A place in the log is the log's to give: words that come in are new ones.
+      return z.object({ words: line(300, 1) }).transform(({ words }) => ({ words }));
   }
 }
 

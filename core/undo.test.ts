@@ -4,6 +4,7 @@ import {
   addClaim,
   articleWithTag,
   commandNumber,
+  EVIDENCE,
   ONE,
   outcome,
   SENIOR,
@@ -73,6 +74,29 @@ describe("undo", () => {
       attributes: { kind: "quantity" },
       review: { state: "open" },
     });
+  });
+
+  it("of a verdict takes the right to set one, as it is now", () => {
+    const article = articleWithTag("open");
+    const verdict = article.do(TWO, SENIOR, {
+      type: "setVerdict",
+      tag: TAG,
+      sees: null,
+      finding: "unverifiable",
+      note: "Tried.",
+    });
+    expect(outcome(() => article.do(TWO, ["reporter"], { type: "undo", command: verdict }))).toBe(
+      "forbidden",
+    );
+  });
+
+  it("brings nothing back that rests on evidence withdrawn since", () => {
+    const article = articleWithTag("approved");
+    const reopened = article.do(TWO, SENIOR, { type: "reopenTag", tag: TAG, reason: "New figures." });
+    const detached = article.do(TWO, SENIOR, { type: "detachEvidence", tag: TAG, evidence: EVIDENCE });
+    article.withdrawn.add(EVIDENCE);
+    expect(outcome(() => article.do(TWO, SENIOR, { type: "undo", command: detached }))).toBe("conflict");
+    expect(outcome(() => article.do(TWO, SENIOR, { type: "undo", command: reopened }))).toBe("conflict");
   });
 
   it("is one's own", () => {

@@ -1,13 +1,13 @@
 import type { Article, Slice } from "./article";
 import type { Circumstances, Decision } from "./decide";
-import { anyTag, withReopening } from "./decide-tag";
+import { anyTag, refuseTwin, withReopening } from "./decide-tag";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { TagId } from "./ids";
 import type { Decided } from "./log";
 import { mustBeAllowed } from "./policy";
-import { sameValue } from "./scheme";
-import type { Review, Tag } from "./tag";
+import { gradesOf, sameValue } from "./scheme";
+import { isStanding, type Review, type Tag } from "./tag";
 import { sameWords } from "./words";
 
 /**
@@ -35,7 +35,11 @@ export function takeBack(
   for (const event of events.toReversed()) {
     const tag = anyTag(slice, tagOf(event));
     const untouched = tag.touched === touchedLast.get(tag.id);
+    mustStillBeAllowed(event, tag, article, c);
     const fact = { ...inverse(event, tag, untouched), undoes: event.seq };
+    mustStillRest(fact, tag, c);
+    if (fact.type === "TypeChanged") refuseTwin(slice, tag.id, fact.body.to.type, tag.anchor);
+    if (fact.type === "TagRestored" && !isStanding(tag)) refuseTwin(slice, tag.id, tag.type, tag.anchor);
     facts.set(tag.id, [...(facts.get(tag.id) ?? []), fact]);
   }
   return {
@@ -44,6 +48,31 @@ export function takeBack(
       back.some(({ type }) => type === "TagRestored") ? back : withReopening(anyTag(slice, id), back, c),
     ),
   };
+}
+
+/** Taking back a step of the review takes the right to that step, as it is now. */
+function mustStillBeAllowed(event: ArticleEvent, tag: Tag, article: Article, c: Circumstances): void {
+  const grades = gradesOf(c.scheme, tag);
+  if (event.type === "TagChecked") mustBeAllowed(c.actor, "set verdict", { article, grades });
+  if (event.type === "TagApproved") mustBeAllowed(c.actor, "approve", { article, grades });
+  if (event.type === "TagReopened" && event.body.reason !== null)
+    mustBeAllowed(c.actor, "reopen", { article });
+}
+
+/** Nothing comes back that rests on evidence withdrawn since. */
+function mustStillRest(fact: ArticleFact, tag: Tag, c: Circumstances): void {
+  const rests = fact.type === "EvidenceAttached" ? [fact.body.evidence] : tag.evidence;
+  const needsOne =
+    fact.type === "EvidenceAttached" ||
+    (fact.type === "TagRestored" &&
+      fact.body.to.verdict !== null &&
+      fact.body.to.verdict.finding !== "unverifiable");
+  if (needsOne && !rests.some((id) => c.known.evidence.has(id))) {
+    throw new DomainError(
+      "conflict",
+      "The evidence that this rests on was withdrawn since, so it was not undone.",
+    );
+  }
 }
 
 function tagOf(event: ArticleEvent): TagId {

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 
 import type { Article, Revision, Share } from "~/core/article";
+import { DomainError } from "~/core/errors";
 import type { Changes } from "~/core/evolve";
 import type { EvidenceId, NewsroomId } from "~/core/ids";
 import type { Review, Tag } from "~/core/tag";
@@ -201,10 +202,22 @@ async function saveRevision(tx: Transaction, article: Article, revision: Revisio
 async function saveTags(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
   for (let i = 0; i < changed.length; i += 1_000) {
     const chunk = changed.slice(i, i + 1_000);
-    await tx
+    const written = await tx
       .insert(tags)
       .values(chunk.map((tag) => tagRow(newsroomId, tag)))
-      .onConflictDoUpdate({ target: tags.id, set: TAKEN });
+      .onConflictDoUpdate({
+        target: tags.id,
+        set: TAKEN,
+        setWhere: sql`${tags.articleId} = excluded.article_id`,
+      })
+      .returning({ id: tags.id });
+    // Ids come from browsers: one that a tag of another article has is refused, and that tag left alone.
+    if (written.length < chunk.length) {
+      throw new DomainError(
+        "conflict",
+        "A tag of this id is elsewhere already. Nothing was changed; do it again.",
+      );
+    }
     await saveEvidenceUses(tx, newsroomId, chunk);
   }
 }

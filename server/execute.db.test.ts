@@ -157,6 +157,24 @@ describe("a command", () => {
   });
 });
 
+describe("a tag's id that another article has", () => {
+  it("is refused, in this newsroom and in another, and leaves that tag alone", async () => {
+    const [id, other, tag] = [await article(), await article(), newTag()];
+    await execute(as(person("checker")), id, newCommand(), addClaim(tag));
+    const elsewhere = addClaim(tag, "built in 1902");
+    expect(await refusalOf(execute(as(person("checker")), other, newCommand(), elsewhere))).toBe("conflict");
+    const away = await testNewsroom(db, ["managing-editor"]);
+    const chief = away.people.get("managing-editor")!;
+    const theirs = ArticleId.parse(v7());
+    const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
+    const create = { type: "createArticle", details, text: TEXT, file: null } as const;
+    await execute(as(chief), theirs, newCommand(), create, away.id);
+    expect(await refusalOf(execute(as(chief), theirs, newCommand(), elsewhere))).toBe("conflict");
+    await expectSound(id);
+    await expectSound(other);
+  });
+});
+
 describe("the same command twice", () => {
   it("is carried out once, one after the other", async () => {
     const [id, command, tag] = [await article(), newCommand(), newTag()];

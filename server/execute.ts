@@ -7,6 +7,7 @@ import { applyChanges, type Changes, evolve } from "~/core/evolve";
 import {
   type ArticleId,
   type CommandId,
+  type EvidenceId,
   type LogId,
   type NewsroomId,
   SYSTEM,
@@ -64,7 +65,7 @@ export async function execute(
     const newsroom = locked?.article.newsroom ?? into;
     if (!newsroom) throw noSuchArticle();
 
-    const past = await pastOf(tx, articleId, command);
+    const past = await pastOf(tx, performer.person, { log: articleId, command });
     const slice = locked ? await loadSlice(tx, locked, command, past.flatMap(tagsOf)) : EMPTY_SLICE;
     const circumstances = await circumstancesOf(tx, performer, {
       newsroom,
@@ -117,9 +118,18 @@ async function lock(
 }
 
 /** The events of the command that an undo takes back. */
-async function pastOf(tx: Transaction, log: LogId, command: AnyArticleCommand): Promise<ArticleEvent[]> {
+async function pastOf(
+  tx: Transaction,
+  person: UserId,
+  { log, command }: { log: LogId; command: AnyArticleCommand },
+): Promise<ArticleEvent[]> {
   if (command.type !== "undo") return [];
-  return (await readLog(tx, log, { command: command.command })).map(parseArticleEvent);
+  const events = await readLog(tx, log, { command: command.command, limit: 100_000 });
+  return events.map(parseArticleEvent).filter(({ actor }) => actor === person);
+}
+
+function evidenceOf(event: ArticleEvent): EvidenceId[] {
+  return event.type === "EvidenceDetached" ? [event.body.evidence] : [];
 }
 
 function tagsOf(event: ArticleEvent): TagId[] {
@@ -145,7 +155,11 @@ async function circumstancesOf(
     now: now(),
     newsroom: { id: newsroom, fourEyes: await fourEyesOf(tx, newsroom) },
     scheme: await schemeOf(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
-    known: await knownTo(tx, { newsroom, article: of.articleId, tags: of.slice.tags }, of.command),
+    known: await knownTo(
+      tx,
+      { newsroom, article: of.articleId, tags: of.slice.tags, detached: of.past.flatMap(evidenceOf) },
+      of.command,
+    ),
     past: () => of.past,
   };
 }

@@ -107,7 +107,7 @@ export async function loadSlice(
   if (ids.length > 0) wanted.push(inArray(tags.id, ids));
   for (const { start, end } of named.spans)
     wanted.push(and(eq(tags.startOffset, start), eq(tags.endOffset, end)));
-  if (command.type === "changeType" || command.type === "several") {
+  if (["changeType", "restoreTag", "undo", "several"].includes(command.type)) {
     const spanOf = sql`select start_offset, end_offset from tags where ${inArray(tags.id, ids)}`;
     if (ids.length > 0) wanted.push(sql`(${tags.startOffset}, ${tags.endOffset}) in (${spanOf})`);
   }
@@ -182,7 +182,12 @@ export interface Known {
 /** Looks up the ids that a command names outside its article. */
 export async function knownTo(
   tx: Transaction,
-  { newsroom, article, tags: held }: { newsroom: NewsroomId; article: ArticleId; tags: Slice["tags"] },
+  {
+    newsroom,
+    article,
+    tags: held,
+    detached,
+  }: { newsroom: NewsroomId; article: ArticleId; tags: Slice["tags"]; detached: readonly EvidenceId[] },
   command: AnyArticleCommand,
 ): Promise<Known> {
   const known: Known = { evidence: new Set(), people: new Set(), desks: new Set(), refs: new Set() };
@@ -190,6 +195,7 @@ export async function knownTo(
   const wanted = items.flatMap((item) => {
     if (item.type === "attachEvidence") return [item.evidence];
     if (item.type === "setVerdict") return held.get(item.tag)?.evidence ?? [];
+    if (item.type === "undo") return [...detached, ...[...held.values()].flatMap((tag) => tag.evidence)];
     return item.type === "createArticle" ? (item.file?.tags.flatMap((tag) => tag.evidence) ?? []) : [];
   });
   if (wanted.length > 0) {

@@ -174,7 +174,9 @@ export class Replica {
       command: id,
       now: at,
       known: {
-        evidence: new Set(evidenceIn(command, slice)),
+        evidence: new Set(
+          evidenceIn(command, slice, command.type === "undo" ? this.#past(command.command) : []),
+        ),
         people: new Set(command.type === "shareArticle" ? [command.share.person] : []),
         desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
@@ -191,8 +193,14 @@ function desksIn(command: ArticleCommand): DeskId[] {
 }
 
 /** What the server holds of withdrawn items is not known here: what a tag rests on counts as standing. */
-function evidenceIn(command: ArticleCommand, slice: Slice): EvidenceId[] {
-  if (command.type === "several") return command.items.flatMap((item) => evidenceIn(item, slice));
+function evidenceIn(command: ArticleCommand, slice: Slice, past: readonly ArticleEvent[]): EvidenceId[] {
+  if (command.type === "several") return command.items.flatMap((item) => evidenceIn(item, slice, past));
   if (command.type === "setVerdict") return slice.tags.get(command.tag)?.evidence ?? [];
+  if (command.type === "undo") {
+    const detached = past.flatMap((event) =>
+      event.type === "EvidenceDetached" ? [event.body.evidence] : [],
+    );
+    return [...detached, ...[...slice.tags.values()].flatMap((tag) => tag.evidence)];
+  }
   return command.type === "attachEvidence" ? [command.evidence] : [];
 }
