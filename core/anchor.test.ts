@@ -274,16 +274,3 @@ describe("moveEdge", () => {
     );
   });
 });
-
-it("takes milliseconds in a paragraph of 20,000 characters, wherever it lies", () => {
-  const paragraph = "The mayor said the bridge was safe. ".repeat(560);
-  const text = `${paragraph}\n`.repeat(50);
-  const span = { start: text.length - 500, end: text.length - 400 };
-  const begun = performance.now();
-  for (let round = 0; round < 20; round += 1) {
-    const snapped = snapToWords(text, span, "en");
-    describePassage(text, 1, snapped);
-    moveEdge(text, snapped, { edge: "end", by: -1, unit: "word" });
-  }
-  expect((performance.now() - begun) / 20).toBeLessThan(100);
-});

@@ -81,10 +81,3 @@ it("lies in one paragraph, around or beside the offset, without white space at i
     { numRuns: 1_000 },
   );
 });
-
-it("takes milliseconds in a paragraph of 20,000 characters", () => {
-  const text = "Mr. Osmond of the U.S. Senate left. ".repeat(560);
-  const begun = performance.now();
-  for (let round = 0; round < 10; round += 1) sentenceAt(text, 10_000, "en");
-  expect((performance.now() - begun) / 10).toBeLessThan(150);
-});
