@@ -1,19 +1,18 @@
-import { drizzle } from "drizzle-orm/postgres-js";
+import { type SQL, sql } from "drizzle-orm";
+import { PgSelectBase } from "drizzle-orm/pg-core";
 import fc from "fast-check";
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { ArticleId, type UserId } from "~/core/ids";
 import { QCU_1 } from "~/core/qcu";
-import { connect, type Database } from "~/db/client";
+import { connect } from "~/db/client";
 import * as schema from "~/db/schema/index";
 import { testDatabaseUrl } from "~/db/testing";
 import { type NewsroomWithDesks, newsroomWithDesks } from "~/db/testing-members";
 import { listArticles } from "./articles";
 
-const url = await testDatabaseUrl();
-const { db, close } = connect(url);
+const { db, close } = connect(await testDatabaseUrl());
 afterAll(() => close());
 let home: NewsroomWithDesks;
 let editor: UserId;
@@ -51,9 +50,9 @@ beforeAll(async () => {
   );
 });
 
-async function found(search: string, on: Database = db): Promise<(string | null)[]> {
+async function found(search: string): Promise<(string | null)[]> {
   const asked = { filter: { state: "draft", search } as const, after: null, limit: 30 };
-  return (await listArticles(on, editor, home.id, asked)).articles.map(({ title }) => title.words);
+  return (await listArticles(db, editor, home.id, asked)).articles.map(({ title }) => title.words);
 }
 
 describe("searching titles", () => {
@@ -103,17 +102,18 @@ describe("searching titles", () => {
 
 describe("a page of the list", () => {
   it("is read along the index, without sorting the newsroom", async () => {
-    const client = postgres(url, { max: 1, onnotice: () => undefined });
-    let asked: [query: string, values: unknown[]] = ["", []];
-    const logQuery = (query: string, values: unknown[]) => {
-      if (query.includes("order by")) asked = [query, values];
-    };
-    await found("", drizzle(client, { schema, casing: "snake_case", logger: { logQuery } }));
-    // Of six rows Postgres would read all; so large tables are pretended.
-    await client.unsafe("set enable_seqscan = off; set enable_bitmapscan = off");
-    const rows = await client.unsafe(`explain ${asked[0]}`, asked[1] as postgres.ParameterOrJSON<never>[]);
-    const plan = rows.map((row) => String(row["QUERY PLAN"])).join("\n");
-    await client.end();
+    // The last that is said of the query before it runs.
+    const limit = vi.spyOn(PgSelectBase.prototype, "limit");
+    await found("");
+    const [asked] = limit.mock.contexts as { getSQL(): SQL }[];
+    limit.mockRestore();
+    const plan = await db.transaction(async (tx) => {
+      // Of six rows Postgres would read all; so large tables are pretended.
+      await tx.execute(sql`set local enable_seqscan = off`);
+      await tx.execute(sql`set local enable_bitmapscan = off`);
+      const rows = await tx.execute(sql`explain ${asked!.getSQL()}`);
+      return rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+    });
     expect(plan).toContain("articles_recent_idx");
     expect(plan).not.toContain("Sort");
   });
