@@ -23,7 +23,9 @@ export interface NewsroomWithDesks {
 export async function newsroomWithDesks(db: Database, slug: string): Promise<NewsroomWithDesks> {
   const id = NewsroomId.parse(randomUUID());
   const [city, politics] = [DeskId.parse(randomUUID()), DeskId.parse(randomUUID())];
-  await db.insert(newsrooms).values({ id, slug, name: `The ${slug}`, deskKind: "full", fourEyes: "required" });
+  await db
+    .insert(newsrooms)
+    .values({ id, slug, name: `The ${slug}`, deskKind: "full", fourEyes: "required" });
   await db.insert(schemes).values({ newsroomId: id, id: QCU_1.id, version: QCU_1.version, body: QCU_1 });
   await db.insert(desks).values([
     { newsroomId: id, id: city, name: "City" },
