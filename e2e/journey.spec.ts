@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { APIResponse, Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 
 import { newsroom } from "./people";
 import { expect, test } from "./test";
@@ -7,9 +9,11 @@ import { openCard, saved, tag } from "./workspace";
 
 const DIRECT = "“I’ll believe it when I hear the engine,”";
 const MIXED = "“a loss maker until somebody builds a hotel.”";
+const ENCLOSING = '"There are 40 berths on that quay, and nobody has booked one of them for a night boat."';
 const SOURCE = "a deckhand with the company, who asked not to be named for fear of losing his job";
 const CLAIM = "There are 40 berths on that quay";
 const HEDGE = "reportedly";
+const ALL = [DIRECT, MIXED, ENCLOSING, SOURCE, CLAIM, HEDGE];
 
 /** What a reporter's upload is called, and its text: a story with the peculiarities of real copy. */
 async function story(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -41,6 +45,7 @@ test("a story from upload to export, by a reporter, a checker and a copy editor"
     await tag(reporter, MIXED, "q");
     await tag(reporter, SOURCE, "u");
     await reporter.keyboard.press("5");
+    await tag(reporter, ENCLOSING, "q");
     await tag(reporter, CLAIM, "c");
     await tag(reporter, HEDGE, "u");
     await saved(reporter);
@@ -63,6 +68,9 @@ test("a story from upload to export, by a reporter, a checker and a copy editor"
     await expect(open.getByText(/Nobody approves their own verdict/)).toBeVisible();
     await expect(open.getByRole("button", { name: "Approve" })).toBeHidden();
     await saved(checker);
+    const refused = await approve(checker, path);
+    expect(refused.status(), "the server itself refuses it").toBe(403);
+    expect(await refused.text()).toContain("Nobody approves their own verdict");
   });
 
   const copyEditor = await signedIn("copy editor");
@@ -76,21 +84,68 @@ test("a story from upload to export, by a reporter, a checker and a copy editor"
 
   await test.step("the story was never moved: every exported offset selects its exact words", async () => {
     const article = path.split("/").at(-1) ?? "";
-    const own = await copyEditor.request.get(`/api/export?article=${article}&format=galley-json`);
-    const { dossiers } = (await own.json()) as { dossiers: { text: string }[] };
-    const characters = Array.from(dossiers[0]?.text ?? "");
+    const { text, tags } = await exported(copyEditor, path);
+    const characters = Array.from(text);
+    const told = (words: string) => tags.find(({ exact }) => exact === words);
+    expect(told(CLAIM)).toMatchObject({ type: "claim", state: "approved", attributes: { kind: "quantity" } });
+    expect(told(SOURCE)).toMatchObject({ type: "uncertainty", attributes: { kind: "anonymous" } });
+    expect(told(DIRECT)).toMatchObject({ type: "quote", attributes: { form: "direct" } });
+    expect(told(ENCLOSING)).toMatchObject({ type: "quote", attributes: { form: "direct" } });
+    expect(told(MIXED)).toMatchObject({ type: "quote", attributes: { form: "mixed" } });
     const annotations = await copyEditor.request.get(`/api/export?article=${article}&format=web-annotation`);
     expect(annotations.headers()["content-disposition"]).toMatch(/^attachment/);
     const selected = selections(await annotations.json());
-    expect(selected).toHaveLength(5);
+    expect(selected).toHaveLength(ALL.length);
     for (const { exact, start, end } of selected) expect(characters.slice(start, end).join("")).toBe(exact);
-    const exacts = selected.map(({ exact }) => exact);
-    for (const words of [DIRECT, MIXED, SOURCE, CLAIM, HEDGE]) expect(exacts).toContain(words);
-    const table = await (await copyEditor.request.get(`/api/export?article=${article}&format=csv`)).text();
-    expect(table).toContain(CLAIM);
-    expect(table).toContain("approved");
+    expect(selected.map(({ exact }) => exact).sort()).toEqual([...ALL].sort());
+    const table = await copyEditor.request.get(`/api/export?article=${article}&format=csv`);
+    const rows = parse<Record<string, string>>(await table.text(), { bom: true, columns: true });
+    expect(rows.map(({ exact }) => unguarded(exact)).sort()).toEqual([...ALL].sort());
+    for (const { start, end, exact } of rows)
+      expect(characters.slice(Number(start), Number(end)).join("")).toBe(unguarded(exact));
+    expect(rows.filter(({ state }) => state === "approved").map(({ exact }) => exact)).toEqual([CLAIM]);
   });
 });
+
+interface Exported {
+  text: string;
+  tags: {
+    id: string;
+    exact: string;
+    type: string;
+    state: string;
+    attributes: Record<string, unknown>;
+    verdict: { finding: string; at: string } | null;
+  }[];
+}
+
+/** The article at the address as Galley's own JSON tells it; offsets in code points. */
+async function exported(page: Page, path: string): Promise<Exported> {
+  const article = path.split("/").at(-1) ?? "";
+  const file = await page.request.get(`/api/export?article=${article}&format=galley-json`);
+  const [dossier] = ((await file.json()) as { dossiers: Exported[] }).dossiers;
+  if (!dossier) throw new Error("The file holds no article.");
+  return dossier;
+}
+
+/** Asks the server, past the page, to approve the claim as whoever is signed in. */
+async function approve(page: Page, path: string): Promise<APIResponse> {
+  const claim = async () => (await exported(page, path)).tags.find(({ exact }) => exact === CLAIM);
+  // What a page has done the server has a moment later.
+  await expect.poll(async () => (await claim())?.state).toBe("checked");
+  const { id, verdict } = (await claim())!;
+  const sees = { finding: verdict?.finding, at: Date.parse(verdict?.at ?? "") };
+  const command = { type: "approveTag", tag: id, sees };
+  return page.request.post("/api/trpc/articles.execute", {
+    headers: { "x-galley": "1", origin: new URL(page.url()).origin },
+    data: { json: { article: path.split("/").at(-1), commandId: randomUUID(), command } },
+  });
+}
+
+/** A cell without the ' that keeps a spreadsheet from running it. */
+function unguarded(cell = ""): string {
+  return cell.replace(/^'(?=['=+\-@])/, "");
+}
 
 interface Selector {
   type?: string;

@@ -7,10 +7,12 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 
 import { newsroom, signIn } from "./people";
+import { card } from "./workspace";
 
 const [address = "http://127.0.0.1:3000", folder = "screens", only] = process.argv.slice(2);
 const widths = [1440, 1024, 390];
 const schemes = ["light", "dark"] as const;
+const isPhone = (width: number) => width < 640;
 
 type Screen = readonly [name: string, go: (page: Page) => Promise<unknown>];
 
@@ -19,6 +21,17 @@ const firstArticle = async (page: Page, title: RegExp) => {
   await page.getByRole("link", { name: title }).first().click();
   await page.waitForURL(/\/articles\//);
   await page.locator("mark").first().waitFor();
+};
+
+/** By a finger where the screen is a phone's, by keys elsewhere. */
+const openFirstCard = async (page: Page) => {
+  if (isPhone(page.viewportSize()?.width ?? 0)) {
+    await page.locator("mark").first().tap();
+  } else {
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+  }
+  await card(page).waitFor();
 };
 
 const screens: readonly Screen[] = [
@@ -38,8 +51,16 @@ const screens: readonly Screen[] = [
     "card",
     async (page) => {
       await firstArticle(page, /Council Backs/);
-      await page.keyboard.press("j");
-      await page.keyboard.press("Enter");
+      await openFirstCard(page);
+    },
+  ],
+  [
+    "evidence",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await openFirstCard(page);
+      await page.getByRole("button", { name: "Add evidence" }).click();
+      await page.getByRole("dialog", { name: "Add evidence" }).waitFor();
     },
   ],
   [
@@ -76,12 +97,17 @@ const screens: readonly Screen[] = [
 
 const adminScreens: readonly Screen[] = [
   ["members", (page) => page.goto(`${newsroom}/settings`)],
-  ["desks", (page) => page.goto(`${newsroom}/settings/desks`)],
-  ["settings", (page) => page.goto(`${newsroom}/settings/newsroom`)],
+  ["desks", (page) => page.goto(`${newsroom}/settings?tab=desks`)],
+  ["settings", (page) => page.goto(`${newsroom}/settings?tab=newsroom`)],
 ];
 
 async function take(browser: Browser, width: number, colorScheme: (typeof schemes)[number]): Promise<void> {
-  const options = { baseURL: address, viewport: { width, height: 900 }, colorScheme, hasTouch: width < 640 };
+  const options = {
+    baseURL: address,
+    viewport: { width, height: 900 },
+    colorScheme,
+    hasTouch: isPhone(width),
+  };
   const shoot = async (page: Page, [name, go]: Screen) => {
     if (only && !name.startsWith(only)) return;
     try {

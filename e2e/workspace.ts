@@ -37,12 +37,12 @@ export async function tag(page: Page, words: string, key: string): Promise<void>
   await saved(page);
 }
 
-/** The mark that stands on the words, or on their beginning. */
+/** The mark that stands on the words, or on their beginning; the innermost where tags lie in each other. */
 export function markOf(page: Page, words: string): Locator {
   return page
     .locator("mark")
     .filter({ hasText: words.slice(0, 20) })
-    .first();
+    .last();
 }
 
 /** Waits until everything done is with the server. */
