@@ -104,6 +104,12 @@ const tampered: [string, (log: string) => ReturnType<typeof sql>, string, number
   ],
   ["an event taken out", (log) => sql`delete from events where log_id = ${log} and seq = 2`, "a gap", 2],
   [
+    "words taken out",
+    (log) => sql`delete from event_texts where log_id = ${log} and seq = 3`,
+    "its words are missing",
+    3,
+  ],
+  [
     "the end cut off",
     (log) => sql`delete from events where log_id = ${log} and seq = 3`,
     "its end differs",
@@ -116,15 +122,26 @@ it.each(tampered)("finds %s", async (_name, change, why, seq) => {
   expect(await verifyLog(db, log, head)).toEqual({ seq, why });
 });
 
-it("verifies after words were removed, and they are gone", async () => {
+it("verifies after words were removed by an event that says so, and they are gone", async () => {
   const { log, head } = await threeEvents();
   const removedAt = new Date(1_800_000_100_000);
-  await db.transaction((tx) => removeText(tx, log, "2/to", { words: null, removedAt }));
-  expect(await verifyLog(db, log, head)).toBeNull();
+  const removed = await db.transaction(async (tx) => {
+    await removeText(tx, log, "2/to", { words: null, removedAt });
+    return appendEvents(tx, newsroom, head, [
+      event(log, 4, { ref: "2/to", reason: wordsOf("The source asked.") }),
+    ]);
+  });
+  expect(await verifyLog(db, log, removed.head)).toBeNull();
   expect((await readLog(db, log))[1]!.body).toEqual({
     from: null,
     to: { ref: "2/to", words: null, removedAt: removedAt.getTime() },
   });
+});
+
+it("finds words blanked without an event that says so", async () => {
+  const { log, head } = await threeEvents();
+  await db.transaction((tx) => removeText(tx, log, "2/to", { words: null, removedAt: new Date() }));
+  expect(await verifyLog(db, log, head)).toEqual({ seq: 2, why: "its words are missing" });
 });
 
 it("repeats no words: what was written before is named by its place", async () => {

@@ -1,6 +1,7 @@
 import canonicalize from "canonicalize";
 import { and, asc, eq, gt, inArray, lte } from "drizzle-orm";
 import { createHash } from "node:crypto";
+import { z } from "zod";
 
 import type { CommandId, LogId, NewsroomId } from "~/core/ids";
 import { Envelope } from "~/core/log";
@@ -163,16 +164,17 @@ export async function removeText(
 /** What is wrong with a log: the first number that does not fit, and why; null when it holds. */
 export type Flaw = {
   seq: number;
-  why: "a gap" | "its hash differs" | "its words differ" | "its end differs";
+  why: "a gap" | "its hash differs" | "its words differ" | "its words are missing" | "its end differs";
 } | null;
 
 /**
- * Verifies a log: numbers without gaps, every hash made again, every text that was not removed against its
- * digest, and the end against the head that its article or newsroom keeps.
+ * Verifies a log: numbers without gaps, every hash made again, every text against its digest, but for those that
+ * an event of the log says were removed, and the end against the head that its article or newsroom keeps.
  */
 export async function verifyLog(db: Queryable, log: LogId, head: Head): Promise<Flaw> {
   let previous = "";
   let last = 0;
+  const blank = new Map<string, number>();
   for (;;) {
     const rows = await db
       .select()
@@ -190,17 +192,35 @@ export async function verifyLog(db: Queryable, log: LogId, head: Head): Promise<
       const event = fromRow(row);
       if (event.seq !== last + 1) return { seq: last + 1, why: "a gap" };
       if (hashOf(previous, event) !== event.hash) return { seq: event.seq, why: "its hash differs" };
-      for (const { path, salt, words } of texts.filter(({ seq }) => seq === event.seq)) {
-        if (salt === null) continue;
-        if (digestAt(event.body, path) !== digestOf(salt, words ?? "")) {
+      const own = new Map(texts.filter(({ seq }) => seq === event.seq).map((text) => [text.path, text]));
+      for (const path of ownPaths(event)) {
+        const text = own.get(path);
+        if (!text) return { seq: event.seq, why: "its words are missing" };
+        if (text.salt === null) blank.set(refOf(event.seq, path), event.seq);
+        else if (digestAt(event.body, path) !== digestOf(text.salt, text.words ?? "")) {
           return { seq: event.seq, why: "its words differ" };
         }
       }
+      // A removal names the place that it blanked.
+      const { data: removal } = Removal.safeParse(event.body);
+      if (removal) blank.delete(removal.ref);
       previous = event.hash;
       last = event.seq;
     }
   }
+  const [unaccounted] = blank.values();
+  if (unaccounted !== undefined) return { seq: unaccounted, why: "its words are missing" };
   return last === head.seq && previous === head.hash ? null : { seq: last, why: "its end differs" };
+}
+
+const Removal = z.object({ ref: z.string(), reason: z.unknown() });
+
+/** The places in an event's body where its own words stand. */
+function ownPaths({ body, seq }: StoredEvent): string[] {
+  return refsIn(body, seq).flatMap((ref) => {
+    const place = placeOf(ref);
+    return place?.seq === seq ? [place.path] : [];
+  });
 }
 
 function digestAt(body: unknown, path: string): unknown {
