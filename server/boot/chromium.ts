@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { chromium } from "@playwright/test";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -11,7 +12,10 @@ const places = [
 /** A Chromium that starts: the one that CHROMIUM_PATH names, else the system's, else Playwright's own. */
 export function findChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
-  const candidates = given ? [given] : [...names, ...places.filter(existsSync), chromium.executablePath()];
+  // Playwright takes a whole path, not the name of a command.
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const commands = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  const candidates = given ? [given] : [...commands, ...places, chromium.executablePath()].filter(existsSync);
   return candidates.find((command) => succeeds(command, ["--version"]));
 }
 

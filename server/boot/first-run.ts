@@ -8,6 +8,7 @@ import { demoAccounts } from "~/db/queries/demo";
 import { hasNewsroom } from "~/db/queries/invitations";
 import { people } from "~/db/seed/people";
 import type { Env } from "~/server/env";
+import { log } from "~/server/log";
 import type { Account } from "./box";
 import { DEMO_PASSWORD, seedDemo } from "./demo";
 
@@ -28,9 +29,20 @@ export async function fillOnFirstRun(env: Env, db: Database, url: string): Promi
     return false;
   }
   await writeFile(note, "");
-  await seedDemo(db, new Date());
+  await quietly(() => seedDemo(db, new Date()));
   await rm(note);
   return true;
+}
+
+/** What made-up people did is no news for whoever reads the server's log. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { level } = log;
+  log.level = "warn";
+  try {
+    await work();
+  } finally {
+    log.level = level;
+  }
 }
 
 /** The demo accounts that are there to sign in with, in the order of the newsroom's work. */
