@@ -102,6 +102,14 @@ describe("the tree", () => {
     expect(holding(/\bsql\.raw\b|\.unsafe\(/)).toEqual([]);
   });
 
+  it("changes articles in one way: rows.ts alone writes their tables, execute.ts alone calls it", () => {
+    const product = (pattern: RegExp) =>
+      holding(pattern).filter((file) => !/test(ing)?\b/.test(path.basename(file)));
+    const writes = /\.(insert|update|delete)\((articles|tags|revisions|shares|evidenceUses)\)/;
+    expect(product(writes)).toEqual(["db/rows.ts"]);
+    expect(product(/\bsaveChanges\b/).sort()).toEqual(["db/rows.ts", "server/execute.ts"]);
+  });
+
   it("skips no test, and waits for no clock in the browser", () => {
     expect(holding(/\b(it|test|describe)\.(skip|only|todo|fixme)\b|waitForTimeout/)).toEqual([]);
   });
