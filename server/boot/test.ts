@@ -1,4 +1,5 @@
 /** Runs every suite, whatever the earlier ones came to, and ends with one line `N passed, N failed`. */
+import { followLauncher } from "./leash";
 import { say, seconds } from "./progress.mjs";
 import { suites, type Outcome } from "./suites";
 
@@ -7,9 +8,9 @@ const rows: string[] = [];
 let passed = 0;
 let failed = 0;
 
+const letGo = followLauncher();
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
-process.once("disconnect", () => process.exit(143));
 
 for (const suite of suites.filter((each) => each.fast || !fast)) {
   const began = performance.now();
@@ -27,7 +28,7 @@ for (const suite of suites.filter((each) => each.fast || !fast)) {
 say(`\n${rows.join("\n")}\n`);
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
-process.disconnect();
+letGo();
 
 function asFailure(error: unknown): Outcome {
   const output = error instanceof Error ? error.message : String(error);
