@@ -1,6 +1,7 @@
 import { words } from "~/app/_lib/words";
 import { Checkbox } from "~/app/_ui/checkbox";
-import { SegmentedControl } from "~/app/_ui/segmented-control";
+import { Field } from "~/app/_ui/field";
+import { Select } from "~/app/_ui/select";
 import { TAG_STATES, type TagState } from "~/core/tag";
 import type { ExportPreviewed, FormatTold } from "./shapes";
 
@@ -27,15 +28,13 @@ export function ExportChoices(props: ExportChoicesProps) {
   const chosenTypes = types.length === 0 ? presentTypes : types;
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-col gap-1">
-        <SegmentedControl
-          label={words.exports.format}
-          segments={formats.map(({ id, label }) => ({ value: id, label }))}
+      <Field label={words.exports.format} hint={format.reader} className="max-w-prose">
+        <Select
+          choices={formats.map(({ id, label, extension }) => ({ value: id, label, hint: `.${extension}` }))}
           value={format.id}
           onChange={props.onFormat}
         />
-        <p className="text-pretty text-muted">{format.reader}</p>
-      </div>
+      </Field>
       {presentStates.length > 0 && (
         <Choices
           label={words.exports.states}

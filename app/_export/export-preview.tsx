@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import type { ExportPreviewed, FormatTold } from "./shapes";
@@ -13,9 +15,12 @@ interface ExportPreviewProps {
 /** The preview is a place that scrolls, so the keyboard has to reach it. */
 const reachable = { tabIndex: 0 };
 
+/** Gravest first. */
+const HOW = ["left out", "lost", "as a note"] as const;
+
 /** What the file holds and leaves out, how large it is and how it begins. */
 export function ExportPreview({ format, preview, isOld }: ExportPreviewProps) {
-  const { tags, bytes, lines } = preview;
+  const { tags, bytes, lines, losses } = preview;
   const isEmpty = tags.taken === 0 && tags.leftOut > 0;
   return (
     <div className={cx("flex flex-col gap-4 transition-opacity", isOld && "opacity-60")} aria-busy={isOld}>
@@ -26,7 +31,7 @@ export function ExportPreview({ format, preview, isOld }: ExportPreviewProps) {
           {" · "}
           <span className="tabular-nums">{words.exports.size(readSize(bytes.count), bytes.exact)}</span>
         </p>
-        <Kept format={format} />
+        <Losses losses={losses} exact={bytes.exact} />
         <p className="text-muted">{words.exports.offsets(format.offsetUnit)}</p>
         {format.caveats.map((caveat) => (
           <p key={caveat} className="text-pretty text-muted">
@@ -50,25 +55,29 @@ export function ExportPreview({ format, preview, isOld }: ExportPreviewProps) {
   );
 }
 
-function Kept({ format }: { format: FormatTold }) {
-  const partsThat = (kept: FormatTold["keeps"][number]["kept"]) =>
-    format.keeps.filter((part) => part.kept === kept).map(({ part }) => part);
-  const [asNote, lost] = [partsThat("as a note"), partsThat("lost")];
-  if (asNote.length + lost.length === 0) return <p>{words.exports.allHeld}</p>;
-  return (
-    <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
-      <Parts label={words.exports.asNote} parts={asNote} />
-      <Parts label={words.exports.lost} parts={lost} />
-    </dl>
-  );
+interface LossesProps {
+  losses: ExportPreviewed["losses"];
+  /** The numbers were counted, not estimated. */
+  exact: boolean;
 }
 
-function Parts({ label, parts }: { label: string; parts: readonly string[] }) {
-  if (parts.length === 0) return null;
+/** What does not go into the file as it is, with how many there are; what there is none of stays unsaid. */
+function Losses({ losses, exact }: LossesProps) {
+  const present = losses.filter(({ count }) => count > 0);
+  if (present.length === 0)
+    return <p>{losses.length === 0 ? words.exports.allHeld : words.exports.allThere}</p>;
   return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd>{parts.join(" · ")}</dd>
-    </>
+    <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
+      {HOW.map((how) => {
+        const these = present.filter((loss) => loss.how === how);
+        if (these.length === 0) return null;
+        return (
+          <Fragment key={how}>
+            <dt className="text-muted">{words.exports.losses[how]}</dt>
+            <dd>{these.map(({ what, count }) => words.exports.loss(what, count, exact)).join(" · ")}</dd>
+          </Fragment>
+        );
+      })}
+    </dl>
   );
 }

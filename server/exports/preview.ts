@@ -1,3 +1,4 @@
+import type { Dossier } from "~/core/dossier";
 import { dossierOf } from "~/core/dossier-of";
 import type { Actor } from "~/core/policy";
 import type { Database } from "~/db/client";
@@ -12,7 +13,9 @@ import {
 } from "~/db/queries/dossiers";
 import type { ArticleId, NewsroomId } from "~/core/ids";
 import type { Format, WriteContext } from "~/server/formats/format";
+import { type ExportFile, exportFile, shownFile } from "./export-file";
 import { articleToExport, newsroomToExport, oneDossier, type Selection, takes } from "./gather";
+import { addLosses, type Loss, lossesOf } from "./losses";
 
 /** What the export dialog shows before anything is downloaded. */
 export interface Preview {
@@ -27,6 +30,8 @@ export interface Preview {
   readonly bytes: { readonly count: number; readonly exact: boolean };
   /** How the file begins. */
   readonly lines: readonly string[];
+  /** What the file will not hold, with numbers; of a newsroom estimated from its first articles as `bytes` is. */
+  readonly losses: readonly Loss[];
 }
 
 type Measured = Omit<Preview, "typeLabels">;
@@ -44,7 +49,7 @@ export interface PreviewOf {
 const LINES = 40;
 const LINE_LENGTH = 300;
 /** So many articles stand for the newsroom in a preview. */
-const SAMPLE = 5;
+const SAMPLE = 20;
 
 /** @throws DomainError as the export itself */
 export async function previewOf(db: Database, actor: Actor, of: PreviewOf): Promise<Preview> {
@@ -69,8 +74,15 @@ async function previewArticle(
   const counts = tally(
     [...material.standing.tags.values()].map(({ type, review }) => ({ type, state: review.state })),
   );
-  const { bytes, lines } = await measure(format.write(oneDossier(material, selection), context));
-  return { counts, articles: 1, tags: split(counts, selection), bytes: { count: bytes, exact: true }, lines };
+  const dossiers = () => oneDossier(material, selection);
+  const size = await sizeOf(exportFile(format, dossiers(), context, "one article"));
+  return {
+    counts,
+    articles: 1,
+    tags: split(counts, selection),
+    bytes: { count: size, exact: true },
+    ...(await lookAt(format, dossiers(), context)),
+  };
 }
 
 async function previewNewsroom(
@@ -90,29 +102,52 @@ async function previewNewsroom(
       if (material) yield dossierOf(material.standing, material.around, takes(selection));
     }
   }
-  const { bytes, lines } = await measure(format.write(sampled(), context));
-  const empty = (await measure(format.write(nothing(), context))).bytes;
-  const each = sample.length > 0 ? (bytes - empty) / sample.length : 0;
-  const count = Math.round(empty + each * articles);
-  const exact = articles <= sample.length;
-  return { counts, articles, tags: split(counts, selection), bytes: { count, exact }, lines };
+  const ofSample = await sizeOf(exportFile(format, sampled(), context, "several"));
+  const ofNone = await sizeOf(exportFile(format, nothing(), context, "several"));
+  const factor = sample.length > 0 ? articles / sample.length : 0;
+  const { lines, losses } = await lookAt(format, sampled(), context);
+  return {
+    counts,
+    articles,
+    tags: split(counts, selection),
+    bytes: { count: Math.round(ofNone + (ofSample - ofNone) * factor), exact: articles <= sample.length },
+    lines,
+    losses: losses.map((loss) => ({ ...loss, count: Math.round(loss.count * factor) })),
+  };
 }
 
 async function* nothing(): AsyncGenerator<never> {
   // Nothing to write: what is left is what the format itself takes.
 }
 
-/** The size of a file, and its first lines, without holding more of it. */
-async function measure(file: AsyncIterable<string>): Promise<{ bytes: number; lines: string[] }> {
+/** The size of a file in bytes, without holding more of it than a piece. */
+async function sizeOf({ pieces }: ExportFile): Promise<number> {
   let bytes = 0;
+  for await (const piece of pieces)
+    bytes += typeof piece === "string" ? Buffer.byteLength(piece) : piece.byteLength;
+  return bytes;
+}
+
+/** How a file begins, and what it will not hold of the dossiers. */
+async function lookAt(
+  format: Format,
+  dossiers: AsyncIterable<Dossier>,
+  context: WriteContext,
+): Promise<Pick<Preview, "lines" | "losses">> {
+  let losses: Loss[] = [];
+  async function* counted() {
+    for await (const dossier of dossiers) {
+      losses = addLosses(losses, lossesOf(format, dossier));
+      yield dossier;
+    }
+  }
   const lines = [""];
-  for await (const piece of file) {
-    bytes += Buffer.byteLength(piece);
+  for await (const piece of shownFile(format, counted(), context)) {
     if (lines.length > LINES) continue;
     const [rest = "", ...more] = piece.split(/\r?\n/, LINES + 1);
     lines.push(shortened((lines.pop() ?? "") + rest), ...more.map(shortened));
   }
-  return { bytes, lines: lines.slice(0, LINES).map((line) => line.replace(/^\u{FEFF}/u, "")) };
+  return { lines: lines.slice(0, LINES).map((line) => line.replace(/^\u{FEFF}/u, "")), losses };
 }
 
 function shortened(line: string): string {

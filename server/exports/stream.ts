@@ -1,11 +1,11 @@
 import { reportBug } from "~/server/log";
 
-/** Pieces are sent together from this size on, in UTF-16 code units. */
+/** Text is sent together from this size on, in UTF-16 code units; bytes as they come. */
 const BATCH = 32_768;
 
 /** The pieces as bytes, made only when they are asked for; a reader who goes away ends their making. */
 export function streamed(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   where: Record<string, unknown>,
 ): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
@@ -17,12 +17,14 @@ export function streamed(
           let batch = "";
           while (batch.length < BATCH) {
             const next = await iterator.next();
-            if (!next.done) {
-              batch += next.value;
+            const piece = next.done ? null : next.value;
+            if (typeof piece === "string") {
+              batch += piece;
               continue;
             }
             if (batch !== "") controller.enqueue(encoder.encode(batch));
-            controller.close();
+            if (piece === null) controller.close();
+            else controller.enqueue(piece);
             return;
           }
           controller.enqueue(encoder.encode(batch));

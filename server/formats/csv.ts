@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 
 import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossier";
 import type { Scheme } from "~/core/scheme";
-import { type Format, HOLDS_ALL } from "./format";
+import { HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints } from "./offsets";
 
 /**
@@ -33,7 +33,7 @@ export function unguardCell(cell: string): string {
   return cell.replace(GUARDED, "");
 }
 
-export const csv: Format = {
+export const csv: TextFormat = {
   id: "csv",
   label: "CSV table",
   mediaType: "text/csv; charset=utf-8; header=present",
@@ -41,6 +41,7 @@ export const csv: Format = {
   offsetUnit: "code point",
   reader: "Spreadsheets and statistics programs read it: a row for each tag.",
   keeps: { ...HOLDS_ALL, text: "lost", blocks: "lost", scheme: "lost", evidence: "as a note" },
+  omissions: [],
   caveats: [
     "A cell that a spreadsheet would run as a formula begins with ' on that line; a program that reads the file takes one ' off where = + - @, a tab or another ' follows.",
     "Excel shows only the first 32,767 characters of a cell; where decimals are written with a comma, open the file through Data, From Text.",

@@ -20,7 +20,14 @@ export interface WriteContext {
   readonly schemes: readonly Scheme[];
 }
 
-export interface Format {
+/** What a format leaves out of what it holds, for a reason of its own: told and counted before the download. */
+export interface Omission {
+  /** What is left out and why, as a heading for a number: "Tags that overlap one of the same type". */
+  readonly what: string;
+  readonly count: (dossier: Dossier) => number;
+}
+
+interface FormatFacts {
   /** How addresses and files name it: lower case, with hyphens. */
   readonly id: string;
   readonly label: string;
@@ -28,15 +35,42 @@ export interface Format {
   /** Without the dot. */
   readonly extension: string;
   /** What its offsets count. All ends are exclusive. */
-  readonly offsetUnit: "code point" | "UTF-16 code unit" | "none";
+  readonly offsetUnit: "code point" | "UTF-16 code unit" | "token" | "none";
   /** Who reads it, in a sentence. */
   readonly reader: string;
   readonly keeps: Readonly<Record<DossierPart, Keeping>>;
+  readonly omissions: readonly Omission[];
   /** What to know before using it, in sentences; empty when there is nothing. */
   readonly caveats: readonly string[];
-  /** The file, piece by piece; at most one dossier is held at a time. */
-  readonly write: (dossiers: AsyncIterable<Dossier>, context: WriteContext) => AsyncIterable<string>;
 }
+
+type Dossiers = AsyncIterable<Dossier>;
+
+/** A format that writes one text, of however many articles. */
+export interface TextFormat extends FormatFacts {
+  /** The file, piece by piece; at most one dossier is held at a time. */
+  readonly write: (dossiers: Dossiers, context: WriteContext) => AsyncIterable<string>;
+}
+
+/** A file inside of an export. */
+export interface PackedFile {
+  /** A path with slashes, safe on any file system. */
+  readonly name: string;
+  readonly content: Iterable<string> | AsyncIterable<string>;
+}
+
+/** A format that writes several files, or one for each article. */
+export interface FilesFormat extends FormatFacts {
+  /**
+   * `always`: its files make one archive, with the format's own ending. `when several`: each article is one
+   * file with that ending; one article's is given as it is, several in a zip.
+   */
+  readonly packed: "always" | "when several";
+  /** One after another: each is read to its end before the next is asked for. */
+  readonly files: (dossiers: Dossiers, context: WriteContext) => AsyncIterable<PackedFile>;
+}
+
+export type Format = TextFormat | FilesFormat;
 
 /** All of the dossiers' parts held, for a format to take exceptions from. */
 export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
@@ -45,6 +79,7 @@ export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
   blocks: "held",
   passages: "held",
   types: "held",
+  attributes: "held",
   notes: "held",
   authors: "held",
   verdicts: "held",

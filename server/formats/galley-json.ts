@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { Dossier, Time } from "~/core/dossier";
 import { Scheme } from "~/core/scheme";
-import { type Format, HOLDS_ALL } from "./format";
+import { HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 
 /**
@@ -50,7 +50,7 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-export const galleyJson: Format = {
+export const galleyJson: TextFormat = {
   id: GALLEY_JSON,
   label: "Galley JSON",
   mediaType: "application/json",
@@ -58,6 +58,7 @@ export const galleyJson: Format = {
   offsetUnit: "code point",
   reader: "Galley reads it back; programs of your own read it by its published JSON Schema.",
   keeps: HOLDS_ALL,
+  omissions: [],
   caveats: [
     "Reading it back approves nothing: verdicts and approvals are kept as what they were in the former home.",
     "Who the article was shared with, its history and its comments stay here.",

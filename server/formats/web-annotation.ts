@@ -1,5 +1,5 @@
 import type { Dossier, DossierTag, Removed, Told } from "~/core/dossier";
-import { type Format, HOLDS_ALL } from "./format";
+import { HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 
 /**
@@ -18,7 +18,7 @@ const TERMS = {
 
 export const CONTEXT = ["http://www.w3.org/ns/anno.jsonld", TERMS] as const;
 
-export const webAnnotation: Format = {
+export const webAnnotation: TextFormat = {
   id: "web-annotation",
   label: "W3C Web Annotation",
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
@@ -27,6 +27,7 @@ export const webAnnotation: Format = {
   reader:
     "Annotation tools such as Recogito, Hypothesis, Mirador and Annotorious read it, and any linked-data store.",
   keeps: { ...HOLDS_ALL, text: "lost", blocks: "lost", scheme: "lost" },
+  omissions: [],
   caveats: [
     "Some tools, Recogito and Hypothesis among them, count UTF-16 units where the recommendation says code points; they find the passage by its words and context.",
   ],

@@ -10,6 +10,7 @@ import { articleNewsroom, schemesOf } from "~/db/queries/dossiers";
 import { newsroomsOf } from "~/db/queries/standing";
 import { ownOrigin } from "~/server/auth/settings";
 import { type Context, contextOf } from "~/server/context";
+import { type ExportFile, exportFile } from "~/server/exports/export-file";
 import { attachment } from "~/server/exports/file-name";
 import {
   articleToExport,
@@ -45,10 +46,9 @@ const Asked = z.strictObject({
 });
 type Asked = z.infer<typeof Asked>;
 
-/** A file: its name without ending, and its pieces. */
-interface File {
+/** A file with its name, without ending. */
+interface NamedFile extends ExportFile {
   readonly name: string;
-  readonly pieces: AsyncIterable<string>;
 }
 
 /** The route's handler. */
@@ -56,25 +56,25 @@ export async function exports(request: Request): Promise<Response> {
   const turnedAway = guard(request, { mediaTypes: [] });
   if (turnedAway) return refuse(turnedAway);
   try {
-    return await exportFile(request.url, await contextOf(request.headers));
+    return await answerExport(request.url, await contextOf(request.headers));
   } catch (error) {
     return answerError(error, "export");
   }
 }
 
 /** Answers with the file that the address asks for. @throws DomainError as `articleToExport` and `newsroomToExport` */
-export async function exportFile(url: string, context: Context): Promise<Response> {
+export async function answerExport(url: string, context: Context): Promise<Response> {
   if (!context.viewer) return failed(401, "You are signed out. Sign in again, then export.");
   const asked = askedBy(new URL(url));
   const format = formatNamed(asked.format);
   if (!format) throw new DomainError("bad-input", "There is no such format.");
-  const { name, pieces } = await fileOf(asked, format, context.viewer.person, context);
+  const { name, pieces, mediaType, extension } = await fileOf(asked, format, context.viewer.person, context);
   const { article, newsroom } = asked;
   log.info({ person: context.viewer.person, article, newsroom, format: format.id }, "export");
   return new Response(streamed(pieces, { path: "export", article, newsroom, format: format.id }), {
     headers: {
-      "content-type": format.mediaType,
-      "content-disposition": attachment(name, format.extension),
+      "content-type": mediaType,
+      "content-disposition": attachment(name, extension),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
       "content-security-policy": "sandbox; default-src 'none'",
@@ -95,7 +95,7 @@ async function fileOf(
   format: Format,
   person: NonNullable<Context["viewer"]>["person"],
   { db, now }: Context,
-): Promise<File> {
+): Promise<NamedFile> {
   const memberships = await newsroomsOf(db, person);
   const home = article === undefined ? null : await articleNewsroom(db, person, article);
   const newsroom = memberships.find((membership) =>
@@ -111,14 +111,13 @@ async function fileOf(
   };
   if (article === undefined) {
     const dossiers = dossiersOf(db, newsroomToExport(actor, newsroom.id), selection);
-    return {
-      name: `${newsroom.name} ${context.exportedAt.slice(0, 10)}`,
-      pieces: format.write(dossiers, context),
-    };
+    const name = `${newsroom.name} ${context.exportedAt.slice(0, 10)}`;
+    return { name, ...exportFile(format, dossiers, context, "several") };
   }
   const material = await articleToExport(db, actor, article);
   const { title } = dossierOf(material.standing, material.around, () => false).article;
-  return { name: readTold(title), pieces: format.write(oneDossier(material, selection), context) };
+  const dossier = oneDossier(material, selection);
+  return { name: readTold(title), ...exportFile(format, dossier, context, "one article") };
 }
 
 function noSuchNewsroom(): DomainError {

@@ -14,7 +14,7 @@ import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members"
 import type { Context } from "~/server/context";
 import { execute } from "~/server/execute";
 import { executeInNewsroom } from "~/server/execute-newsroom";
-import { exportFile } from "~/server/http/export";
+import { answerExport } from "~/server/http/export";
 import { importRequest } from "~/server/http/import";
 import { type ImportedArticle } from "./import-file";
 
@@ -100,7 +100,7 @@ const addressOf = (query: Record<string, string>) =>
 
 async function exported(person: UserId, article: ArticleId): Promise<string> {
   const query = { article, format: "galley-json", states: ALL };
-  return (await exportFile(addressOf(query), contextOf(person))).text();
+  return (await answerExport(addressOf(query), contextOf(person))).text();
 }
 
 async function imported(
@@ -244,21 +244,21 @@ describe("what an import refuses", () => {
 describe("who gets an export", () => {
   test("whoever sees the article and may; a foreign id answers as a missing one", async () => {
     const ask = (person: UserId, article: string) =>
-      exportFile(addressOf({ article, format: "csv" }), contextOf(person));
+      answerExport(addressOf({ article, format: "csv" }), contextOf(person));
     expect((await ask(people.nora, story)).status).toBe(200);
     await expect(ask(people.ada, story)).rejects.toThrow("Exporting this article takes");
     const missing = await ask(people.stan, randomUUID()).catch((error: unknown) => error);
     expect(missing).toMatchObject({ kind: "not-found" });
     expect(await ask(people.stan, story).catch((error: unknown) => error)).toEqual(missing);
     expect(await ask(people.otto, story).catch((error: unknown) => error)).toEqual(missing);
-    expect((await exportFile(addressOf({ article: story, format: "csv" }), contextOf(null))).status).toBe(
+    expect((await answerExport(addressOf({ article: story, format: "csv" }), contextOf(null))).status).toBe(
       401,
     );
   });
 
   test("of a newsroom, each what they see: a reporter their own, an administrator nothing", async () => {
     const ask = async (person: UserId, slug = "harbour") => {
-      const answer = await exportFile(
+      const answer = await answerExport(
         addressOf({ newsroom: slug, format: "galley-json" }),
         contextOf(person),
       );
@@ -273,7 +273,7 @@ describe("who gets an export", () => {
   });
 
   test("is a file by a safe name, kept nowhere, with the usual states", async () => {
-    const answer = await exportFile(addressOf({ article: story, format: "csv" }), contextOf(people.nora));
+    const answer = await answerExport(addressOf({ article: story, format: "csv" }), contextOf(people.nora));
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-disposition": `attachment; filename="Wall costs.csv"; filename*=UTF-8''Wall%20%E2%80%9Ccosts%E2%80%9D%20%F0%9F%99%82.csv`,
       "cache-control": "no-store",
@@ -291,7 +291,7 @@ describe("who gets an export", () => {
     { format: "nope", article: "x" },
     { format: "csv", newsroom: "harbour", extra: "1" },
   ])("refuses the address %j", async (query) => {
-    await expect(exportFile(addressOf(query), contextOf(people.nora))).rejects.toMatchObject({
+    await expect(answerExport(addressOf(query), contextOf(people.nora))).rejects.toMatchObject({
       kind: "bad-input",
     });
   });

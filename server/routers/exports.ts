@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { DOSSIER_PARTS } from "~/core/dossier";
 import { DomainError } from "~/core/errors";
 import { ArticleId } from "~/core/ids";
 import { Slug } from "~/core/newsroom";
@@ -9,19 +8,16 @@ import { ownOrigin } from "~/server/auth/settings";
 import { noSuchArticle, Selection, USUAL_STATES } from "~/server/exports/gather";
 import { previewOf } from "~/server/exports/preview";
 import { FORMATS, formatNamed } from "~/server/formats";
-import { partsOf } from "~/server/formats/describe";
 import { inNewsroom, router, signedIn } from "~/server/trpc";
 
 /** What the export dialog asks. The file itself is `GET /api/export`. */
 export const exportsRouter = router({
-  /** The formats, each with who reads it, what it keeps and what to know; and the states that are usually taken. */
+  /** The formats, each with who reads it and what to know; and the states that are usually taken. */
   formats: signedIn.query(() => ({
     usualStates: [...USUAL_STATES],
-    formats: FORMATS.map(({ write: _, keeps, caveats, ...format }) => ({
-      ...format,
-      caveats: [...caveats],
-      keeps: partsOf().map((part) => ({ part: DOSSIER_PARTS[part], kept: keeps[part] })),
-    })),
+    formats: FORMATS.map(({ id, label, extension, reader, offsetUnit, caveats }) => {
+      return { id, label, extension, reader, offsetUnit, caveats: [...caveats] };
+    }),
   })),
 
   /** What a file would hold, how large it would be and how it begins; `article` null for the whole newsroom. */

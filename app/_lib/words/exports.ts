@@ -26,8 +26,9 @@ export const exportsWords = {
   type: (name: string, count: number) => `${name} (${count})`,
   holds: "What the file holds",
   allHeld: "It holds all of the article.",
-  asNote: "Told in free text",
-  lost: "Not in the file",
+  allThere: "Nothing that is here gets lost in it.",
+  losses: { "left out": "Left out", lost: "Not in the file", "as a note": "Told in free text" },
+  loss: (what: string, count: number, exact: boolean) => `${what}: ${exact ? "" : "about "}${count}`,
   taken: (taken: number, leftOut: number) =>
     leftOut === 0 ? `${taken} tags, all of them` : `${taken} tags; ${leftOut} stay out by your choice`,
   offsets: (unit: string) => (unit === "none" ? "It has no offsets." : `Offsets count ${unit}s.`),
