@@ -1,0 +1,92 @@
+import type { Deed } from "./contender";
+import { randomFrom } from "./material";
+
+/** What happens in the page of each contender, the same in all of them. */
+
+/** Waits until what was changed has been painted. */
+async function painted(): Promise<void> {
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Puts everything on the page. @returns milliseconds until it was painted */
+async function load(): Promise<number> {
+  const began = performance.now();
+  window.contender.load();
+  do await painted();
+  while (!window.contender.isLoaded());
+  return performance.now() - began;
+}
+
+/** Passages of the paragraphs in view that do not touch each other, as many as wanted if there are. */
+function passagesInView(count: number): { start: number; end: number }[] {
+  const column = document.querySelector(".reader-text");
+  if (!column) return [];
+  const passages: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const paragraph of column.querySelectorAll(".reader-paragraph")) {
+    const { top, bottom } = paragraph.getBoundingClientRect();
+    const { length } = paragraph.textContent;
+    if (bottom > 100 && top < innerHeight - 150)
+      for (let at = 30; at + 40 < length && passages.length < count; at += 90)
+        passages.push({ start: start + at, end: start + at + 25 });
+    start += length + 1;
+  }
+  return passages;
+}
+
+/** Does a deed so many times, a little after one another. @returns milliseconds to the painted frame, of each */
+async function act(deed: Deed, times: number): Promise<number[]> {
+  const passages = passagesInView(times);
+  const walls: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const passage = passages[time % passages.length] ?? { start: 0, end: 10 };
+    const began = performance.now();
+    window.contender.deeds?.[deed](passage);
+    await painted();
+    walls.push(performance.now() - began);
+    await pause(120);
+  }
+  await pause(500);
+  return walls;
+}
+
+/** Scrolls on by so many frames. */
+async function scroll(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    scrollBy({ top: 97, behavior: "instant" });
+  }
+  await pause(300);
+}
+
+/** Goes a third of the way down, and rests. */
+async function settleInTheMiddle(): Promise<void> {
+  scrollTo({ top: document.documentElement.scrollHeight / 3, behavior: "instant" });
+  await pause(800);
+}
+
+/** Asks for the tag at so many points of the window. @returns microseconds for one, and how many were hit */
+function hit(points: number): { microseconds: number; found: number } {
+  const random = randomFrom(points);
+  const { hit: at } = window.contender;
+  let found = 0;
+  const began = performance.now();
+  for (let point = 0; point < points; point += 1) {
+    if (at?.(random() * innerWidth, random() * innerHeight)) found += 1;
+  }
+  return { microseconds: ((performance.now() - began) * 1000) / points, found };
+}
+
+const driving = { load, act, scroll, settleInTheMiddle, hit, pause };
+export type Driving = typeof driving;
+
+declare global {
+  interface Window {
+    driving: Driving;
+  }
+}
+window.driving = driving;

@@ -1,0 +1,65 @@
+import { initTRPC } from "@trpc/server";
+import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import superjson from "superjson";
+import { z } from "zod";
+import type { Slice } from "~/core/article";
+import { ArticleCommand } from "~/core/command";
+import { decide, eventsOf } from "~/core/decide";
+import type { ArticleEvent } from "~/core/event";
+import { fold } from "~/core/evolve";
+import { CommandId } from "~/core/ids";
+import { ACTOR, makeSlice, NEWSROOM, SCHEME } from "./article";
+import type { Size } from "./material";
+
+/** The article's server in memory, with the procedures that the workspace calls while tags are made. */
+export class MemoryNewsroom {
+  #slice: Slice | null = null;
+  #events: ArticleEvent[] = [];
+
+  /** Begins anew with an article of that size. */
+  open(size: Size): void {
+    const { tags, ...slice } = makeSlice(size);
+    this.#slice = { ...slice, tags: new Map(tags.map((tag) => [tag.id, tag])) };
+    this.#events = [];
+  }
+
+  /** Answers the browser's procedures. */
+  handler() {
+    const t = initTRPC.create({ transformer: superjson });
+    const router = t.router({
+      articles: t.router({
+        execute: t.procedure
+          .input(z.object({ commandId: CommandId, command: ArticleCommand }))
+          .mutation(({ input }) => ({ events: this.#execute(input.commandId, input.command) })),
+        eventsAfter: t.procedure.input(z.object({ seq: z.number() })).query(({ input }) => ({
+          reload: false,
+          events: this.#events.filter(({ seq }) => seq > input.seq),
+        })),
+      }),
+    });
+    return createHTTPHandler({ router, basePath: "/api/trpc/" });
+  }
+
+  #execute(id: CommandId, command: ArticleCommand): ArticleEvent[] {
+    const slice = this.#slice;
+    if (!slice?.article) throw new Error("No article is open.");
+    const circumstances = {
+      command: id,
+      actor: ACTOR,
+      now: Date.now(),
+      newsroom: NEWSROOM,
+      scheme: SCHEME,
+      known: {
+        evidence: new Set<never>(),
+        people: new Set<never>(),
+        desks: new Set<never>(),
+        refs: new Set<never>(),
+      },
+      past: (command: CommandId) => this.#events.filter((event) => event.command === command),
+    };
+    const events = eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);
+    this.#slice = events.reduce(fold, slice);
+    this.#events.push(...events);
+    return events;
+  }
+}
