@@ -1,5 +1,6 @@
 "use client";
 
+import { ariaChord } from "~/app/_keys/chords";
 import { cx } from "~/app/_lib/cx";
 import { Button, type ButtonProps } from "./button";
 import { Tooltip } from "./tooltip";
@@ -7,8 +8,8 @@ import { Tooltip } from "./tooltip";
 export interface IconButtonProps extends Omit<ButtonProps, "children"> {
   /** The name, for the tooltip and for screen readers. */
   label: string;
-  /** The key that does the same, shown in the tooltip: "j" or "Ctrl+K". */
-  keys?: string;
+  /** The key that does the same, shown in the tooltip: "j" or "Mod+k". */
+  keys?: string | undefined;
   icon: React.ReactNode;
 }
 
@@ -29,7 +30,7 @@ export function IconButton({
         variant={variant}
         small={small}
         aria-label={label}
-        aria-keyshortcuts={keys}
+        aria-keyshortcuts={ariaChord(keys)}
         className={cx(
           "aspect-square px-0!",
           small ? "min-w-7" : "min-w-8",

@@ -4,8 +4,8 @@ import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import NextLink from "next/link";
 import type { ReactElement, ReactNode } from "react";
+import { Chord } from "~/app/_keys/chord";
 import { cx } from "~/app/_lib/cx";
-import { Kbd } from "./kbd";
 import { popupLook, rowLook } from "./popup-look";
 
 export interface MenuProps {
@@ -38,7 +38,7 @@ export interface MenuItemProps {
   onSelect: () => void;
   icon?: ReactNode;
   /** The key that does the same. */
-  keys?: string;
+  keys?: string | undefined;
   danger?: boolean;
   disabled?: boolean;
 }
@@ -48,7 +48,7 @@ export function MenuItem({ children, onSelect, icon, keys, danger = false, disab
     <BaseMenu.Item onClick={onSelect} disabled={disabled} className={cx(rowLook, danger && "text-danger")}>
       {icon}
       <span className="grow">{children}</span>
-      {keys !== undefined && <Kbd>{keys}</Kbd>}
+      {keys !== undefined && <Chord chord={keys} />}
     </BaseMenu.Item>
   );
 }

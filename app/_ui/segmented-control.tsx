@@ -3,14 +3,15 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useId } from "react";
+import { Chord } from "~/app/_keys/chord";
+import { ariaChord } from "~/app/_keys/chords";
 import { cx } from "~/app/_lib/cx";
-import { Kbd } from "./kbd";
 
 export interface Segment<Value extends string> {
   value: Value;
   label: string;
   /** The digit or letter that chooses it, shown as a hint; the key registry does the choosing. */
-  keys?: string;
+  keys?: string | undefined;
 }
 
 export interface SegmentedControlProps<Value extends string> {
@@ -46,14 +47,14 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           <Radio.Root
             key={segment.value}
             value={segment.value}
-            aria-keyshortcuts={segment.keys}
+            aria-keyshortcuts={ariaChord(segment.keys)}
             className={cx(
               "inline-flex control-small cursor-pointer items-center gap-1.5 rounded-md border border-border bg-surface px-2",
               "transition-colors select-none hover:bg-sunken data-disabled:cursor-not-allowed data-disabled:opacity-55",
               "data-checked:border-accent data-checked:bg-accent-fill data-checked:font-medium data-checked:chosen",
             )}
           >
-            {segment.keys !== undefined && <Kbd>{segment.keys}</Kbd>}
+            {segment.keys !== undefined && <Chord chord={segment.keys} />}
             {segment.label}
           </Radio.Root>
         ))}

@@ -7,6 +7,7 @@ import { evidence } from "./evidence";
 import { exportsWords, importWords } from "./exports";
 import { history } from "./history";
 import { invitation } from "./invitation";
+import { keys } from "./keys";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
 import { rail } from "./rail";
@@ -29,6 +30,7 @@ export const words = {
   history,
   imports: importWords,
   invitation,
+  keys,
   margin,
   newArticle,
   rail,

@@ -32,7 +32,6 @@ export const margin = {
     disputed: "Sound sources disagree.",
     unverifiable: "It cannot be found out; the note says what was tried.",
   },
-  key: { confirmed: "c", "confirmed-with-change": "h", wrong: "w", disputed: "d", unverifiable: "u" },
   evidenceCount: (count: number) => `${count} ${count === 1 ? "evidence item" : "evidence items"}`,
   hasNote: "has a note",
   selfApproved: "self-approved",

@@ -6,7 +6,7 @@ import { typeNamed } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
 import { moveOn } from "./moving";
 import { focusedTag } from "./tagging";
-import type { Workbench } from "./workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 
 /** What keys do with the focused tag. */
 

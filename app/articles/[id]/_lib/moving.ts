@@ -6,7 +6,7 @@ import type { Tag } from "~/core/tag";
 import { headerBottom, marksOf, reveal } from "./marks";
 import { firstInView, selectedSpan } from "./offsets";
 import { focusedTag } from "./tagging";
-import type { Workbench } from "./workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 
 /** Moving from tag to tag, and back out again. */
 

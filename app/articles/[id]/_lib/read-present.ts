@@ -27,7 +27,7 @@ export function readPresent({ command, present }: Conflict, scheme: Scheme): str
     case "setVerdict":
     case "approveTag": {
       const verdict = Verdict.safeParse(present);
-      return verdict.success ? words.reader.keys.findings[verdict.data.finding] : null;
+      return verdict.success ? words.keys.findings[verdict.data.finding] : null;
     }
     default:
       return null;

@@ -12,7 +12,7 @@ import { v7 } from "uuid";
 import { headerBottom, reveal } from "./marks";
 import { firstInView, selectedSpan } from "./offsets";
 import { passageAt } from "./passage";
-import type { Workbench } from "./workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 
 /** Making tags, and changing what they are and where they end, with one key or one press. */
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Combobox } from "~/app/_ui/combobox";
 import { Field } from "~/app/_ui/field";
@@ -72,6 +73,7 @@ function ChoiceField({
   value,
   onChange,
 }: AttributeFieldProps & { attribute: Attribute & { kind: "choice" } }) {
+  const keyOf = useKeyOf({ byFocus: true });
   const { label, choices } = attribute;
   const chosen = choices.find((choice) => choice.value === value);
   if (!isMain && choices.length > SIDE_BY_SIDE) {
@@ -88,7 +90,7 @@ function ChoiceField({
         segments={choices.map((choice, place) => ({
           value: choice.value,
           label: choice.label,
-          ...(isMain && { keys: String(place + 1) }),
+          ...(isMain && { keys: keyOf(`main ${place + 1}`) }),
         }))}
         value={chosen?.value ?? null}
         onChange={onChange}

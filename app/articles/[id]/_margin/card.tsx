@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
@@ -73,6 +74,7 @@ export const Card = memo(function Card(props: CardProps) {
 });
 
 function OpenHead({ id }: { id: TagId }) {
+  const keyOf = useKeyOf({ byFocus: true });
   const store = useStore();
   const tag = useTag(id);
   const type = useScheme().types.find(({ name }) => name === tag?.type);
@@ -86,7 +88,7 @@ function OpenHead({ id }: { id: TagId }) {
         small
         className="ms-auto"
         label={words.margin.close}
-        keys="Escape"
+        keys={keyOf("back")}
         icon={<X aria-hidden="true" />}
         onClick={() => {
           store.look({ opened: false });

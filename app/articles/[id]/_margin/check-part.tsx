@@ -1,8 +1,10 @@
 "use client";
 
+import { Chord } from "~/app/_keys/chord";
+import { ariaChord } from "~/app/_keys/chords";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
-import { Kbd } from "~/app/_ui/kbd";
 import { Time } from "~/app/_ui/time";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
@@ -61,14 +63,15 @@ function Standing({ tag }: { tag: Tag }) {
 
 function ApproveStep({ tag }: { tag: Tag }) {
   const store = useStore();
+  const chord = useKeyOf({ byFocus: true })("approve");
   const command = approval(tag);
   if (!command) return null;
   const refusal = store.refusalOf(command);
   if (refusal) return <p className="rounded-md bg-sunken px-2.5 py-2">{refusal.message}</p>;
   return (
-    <Button variant="primary" aria-keyshortcuts="a" onClick={() => store.dispatch(command)}>
+    <Button variant="primary" aria-keyshortcuts={ariaChord(chord)} onClick={() => store.dispatch(command)}>
       {say.approve}
-      <Kbd>a</Kbd>
+      {chord !== undefined && <Chord chord={chord} />}
     </Button>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { ariaChord } from "~/app/_keys/chords";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
@@ -20,6 +22,7 @@ const say = words.margin;
 export function NoteField({ tag }: { tag: Tag }) {
   const store = useStore();
   const draft = useDraft(`note ${store.standing.actor.id} ${tag.id}`);
+  const saveKey = useKeyOf()("save note");
   const saved = tag.note?.words ?? "";
   const save = () => {
     if (draft.text === null) return;
@@ -53,7 +56,7 @@ export function NoteField({ tag }: { tag: Tag }) {
           rows={2}
           maxLength={10_000}
           value={draft.text ?? saved}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={ariaChord(saveKey)}
           onChange={(event) => {
             isTyping.current = true;
             draft.write(event.target.value);

@@ -1,6 +1,8 @@
 "use client";
 
 import { Ellipsis, History, Link, X } from "lucide-react";
+import { ariaChord } from "~/app/_keys/chords";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
@@ -16,6 +18,7 @@ const say = words.margin;
 /** What can be done with the tag as a whole; what the rules refuse is not offered. */
 export function TagActions({ tag }: { tag: Tag }) {
   const store = useStore();
+  const keyOf = useKeyOf({ byFocus: true });
   const { id, review } = tag;
   const may = (command: ArticleCommand) => store.refusalOf(command) === null;
   const restore = { type: "restoreTag", tag: id } as const;
@@ -24,7 +27,12 @@ export function TagActions({ tag }: { tag: Tag }) {
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {review.state === "suggested" && may(accept) && (
-        <Button small variant="primary" aria-keyshortcuts="a" onClick={() => store.dispatch(accept)}>
+        <Button
+          small
+          variant="primary"
+          aria-keyshortcuts={ariaChord(keyOf("approve"))}
+          onClick={() => store.dispatch(accept)}
+        >
           {say.accept}
         </Button>
       )}
@@ -34,12 +42,20 @@ export function TagActions({ tag }: { tag: Tag }) {
         </Button>
       )}
       {may(withdraw) && (
-        <Button small aria-keyshortcuts="Delete" onClick={() => store.dispatch(withdraw)}>
+        <Button
+          small
+          aria-keyshortcuts={ariaChord(keyOf("withdraw"))}
+          onClick={() => store.dispatch(withdraw)}
+        >
           {say.withdraw}
         </Button>
       )}
       {may({ type: "dismissTag", tag: id, reason: "-" }) && (
-        <Button small aria-keyshortcuts="x" onClick={() => store.intend({ kind: "dismiss", tag: id })}>
+        <Button
+          small
+          aria-keyshortcuts={ariaChord(keyOf("dismiss"))}
+          onClick={() => store.intend({ kind: "dismiss", tag: id })}
+        >
           {say.dismiss}
         </Button>
       )}
@@ -53,6 +69,7 @@ export function TagActions({ tag }: { tag: Tag }) {
 /** The rest of what can be done, behind a button. */
 export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }) {
   const store = useStore();
+  const keyOf = useKeyOf({ byFocus: true });
   const scheme = useScheme();
   const types = scheme.types.filter((type) => type.name !== tag.type);
   const canRetype = isStanding(tag) && store.can("tag").allowed;
@@ -62,7 +79,7 @@ export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }
         types.map((type) => (
           <MenuItem
             key={type.name}
-            keys={type.key}
+            keys={keyOf(`tag ${type.name}`)}
             icon={<TypeMark type={type} />}
             onSelect={() => store.dispatch(changedType(store, tag, type.name))}
           >
@@ -71,7 +88,7 @@ export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }
         ))}
       {store.refusalOf({ type: "dismissTag", tag: tag.id, reason: "-" }) === null && (
         <MenuItem
-          keys="x"
+          keys={keyOf("dismiss")}
           icon={<X aria-hidden="true" />}
           onSelect={() => store.intend({ kind: "dismiss", tag: tag.id })}
         >
@@ -79,7 +96,11 @@ export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }
         </MenuItem>
       )}
       {canRetype && <MenuSeparator />}
-      <MenuItem keys="l" icon={<Link aria-hidden="true" />} onSelect={() => void copyLink(tag.id)}>
+      <MenuItem
+        keys={keyOf("link")}
+        icon={<Link aria-hidden="true" />}
+        onSelect={() => void copyLink(tag.id)}
+      >
         {say.link}
       </MenuItem>
       <MenuItem

@@ -1,11 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Chord } from "~/app/_keys/chord";
+import { afterPrefix, ariaChord, commonPrefix } from "~/app/_keys/chords";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
-import { Kbd } from "~/app/_ui/kbd";
 import { TextArea } from "~/app/_ui/text-area";
+import { verdictAction } from "~/app/articles/[id]/_keys/checking";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import { type Finding, FINDINGS, type Tag } from "~/core/tag";
 import { useQuestion } from "./card-questions";
@@ -20,6 +23,7 @@ const say = words.margin.check;
  */
 export function VerdictForm({ tag }: { tag: Tag }) {
   const store = useStore();
+  const keyOf = useKeyOf({ byFocus: true });
   const draft = useDraft(`verdict ${store.standing.actor.id} ${tag.id}`);
   const { asked: question, answered } = useQuestion(tag.id);
   const asked = question?.finding ?? null;
@@ -46,27 +50,31 @@ export function VerdictForm({ tag }: { tag: Tag }) {
     }
   };
   const present = tag.review.verdict?.finding;
+  const keyed = FINDINGS.map((finding) => ({ finding, chord: keyOf(verdictAction(finding)) }));
+  const prefix = commonPrefix(keyed.map(({ chord }) => chord));
   return (
     <div className="flex flex-col gap-2">
       <div role="group" aria-label={present ? say.change : say.set}>
         <p className="mb-1 flex items-center gap-1.5 font-medium">
           {present ? say.change : say.set}
-          <span aria-hidden="true" className="flex items-center gap-1 text-xs font-normal text-muted">
-            <Kbd>v</Kbd> {say.then}
-          </span>
+          {prefix !== undefined && (
+            <span aria-hidden="true" className="flex items-center gap-1 text-xs font-normal text-muted">
+              <Chord chord={prefix} /> {say.then}
+            </span>
+          )}
         </p>
         <div className="flex flex-wrap gap-1">
-          {FINDINGS.map((finding) => (
+          {keyed.map(({ finding, chord }) => (
             <Button
               key={finding}
               small
               title={words.margin.findingMeans[finding]}
               aria-pressed={finding === present}
-              aria-keyshortcuts={`v ${words.margin.key[finding]}`}
+              aria-keyshortcuts={ariaChord(chord)}
               className="aria-pressed:border-accent aria-pressed:bg-accent-fill aria-pressed:chosen"
               onClick={() => set(finding)}
             >
-              <Kbd>{words.margin.key[finding]}</Kbd>
+              {chord !== undefined && <Chord chord={afterPrefix(chord, prefix)} />}
               {words.margin.finding[finding]}
             </Button>
           ))}

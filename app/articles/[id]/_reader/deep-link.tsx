@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { showToast } from "~/app/_ui/toasts";
 import { lookAt } from "~/app/articles/[id]/_lib/moving";
-import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { TagId } from "~/core/ids";
 
 /** Follows `#tag=ID` in the address to the tag, on opening the page and whenever it changes. */

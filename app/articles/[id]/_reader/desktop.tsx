@@ -2,25 +2,26 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { KeySheet } from "~/app/_keys/key-sheet";
+import { KeysProvider } from "~/app/_keys/keys-context";
+import { useKeys } from "~/app/_keys/use-keys";
 import { cx } from "~/app/_lib/cx";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { words } from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
-import { actionsOf } from "~/app/articles/[id]/_lib/keys";
+import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
-import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { ArticleText } from "./article-text";
 import { DeepLink } from "./deep-link";
 import { HeaderActions } from "./header-actions";
-import { KeySheet } from "./key-sheet";
 import { Footer } from "./footer";
 import { Panels } from "./panels";
 import { TagToolbar } from "./tag-toolbar";
 import { useClicks } from "./use-clicks";
-import { useKeys } from "./use-keys";
 import { useKeyboardSelection } from "./use-keyboard-selection";
 
 export interface DesktopProps {
@@ -56,7 +57,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
     }),
     [store, announce, router, newsroomHref, isSelecting],
   );
-  const prefix = useKeys(actions, bench);
+  const prefix = useKeys(actions, { bench, singleKeys: true, readOnly: bench.root });
   useClicks(text, bench);
   useKeyboardSelection(text, bench);
   useEffect(() => {
@@ -66,26 +67,28 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
     return () => cancelIdleCallback(idle);
   }, [store]);
   return (
-    <Shell
-      width="full"
-      crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}
-      actions={<HeaderActions newsroom={newsroom} desks={desks} openSheet={bench.openSheet} />}
-      account={<OwnMenu name={me.name} detail={me.email} />}
-    >
-      <Panels>
-        <div
-          className={cx(
-            "relative mx-auto w-full max-w-[calc(62ch+8rem)] grow px-4 py-6 sm:px-8",
-            isSelecting && "select-text",
-          )}
-        >
-          <ArticleText ref={text} isSelecting={isSelecting} />
-          <TagToolbar root={text} />
-        </div>
-      </Panels>
-      <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
-      <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />
-      <DeepLink bench={bench} missing={say.tagMissing} />
-    </Shell>
+    <KeysProvider actions={actions} singleKeys>
+      <Shell
+        width="full"
+        crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}
+        actions={<HeaderActions newsroom={newsroom} desks={desks} openSheet={bench.openSheet} />}
+        account={<OwnMenu name={me.name} detail={me.email} />}
+      >
+        <Panels>
+          <div
+            className={cx(
+              "relative mx-auto w-full max-w-[calc(62ch+8rem)] grow px-4 py-6 sm:px-8",
+              isSelecting && "select-text",
+            )}
+          >
+            <ArticleText ref={text} isSelecting={isSelecting} />
+            <TagToolbar root={text} />
+          </div>
+        </Panels>
+        <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
+        <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />
+        <DeepLink bench={bench} missing={say.tagMissing} />
+      </Shell>
+    </KeysProvider>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
+import type { KeyedAction } from "~/app/_keys/action";
+import { Chord } from "~/app/_keys/chord";
+import { useKeyOf } from "~/app/_keys/keys-context";
+import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
-import { type Action, keysOf } from "~/app/articles/[id]/_lib/keys";
 import { isUndecided } from "~/app/articles/[id]/_store/filter";
 import { useScheme, useTags } from "~/app/articles/[id]/_store/hooks";
 import { isStanding } from "~/core/tag";
-import { Chord } from "./key-sheet";
 
 const say = words.reader;
 
@@ -17,7 +19,7 @@ export function Footer({
 }: {
   prefix: string | null;
   isSelecting: boolean;
-  actions: readonly Action[];
+  actions: readonly KeyedAction[];
 }) {
   return (
     <footer className="sticky bottom-0 z-20 flex min-h-9 items-center gap-4 border-t bg-paper px-4 text-[0.8125rem] text-muted max-sm:hidden">
@@ -26,7 +28,7 @@ export function Footer({
         {isSelecting ? (
           say.selectingBar
         ) : prefix === null ? (
-          <Hints actions={actions} />
+          <Hints />
         ) : (
           <Following prefix={prefix} actions={actions} />
         )}
@@ -53,39 +55,46 @@ function Progress() {
   );
 }
 
-function Hints({ actions }: { actions: readonly Action[] }) {
+function Hints() {
   const { types } = useScheme();
-  const hint = (id: string) => <Chord chord={keysOf(actions, id) ?? ""} />;
   return (
     <>
       {types.map(({ name, label }) => (
-        <span key={name} className="flex items-center gap-1 max-lg:hidden">
-          {hint(`tag ${name}`)} {label}
-        </span>
+        <Hint key={name} of={[`tag ${name}`]} label={label} className="max-lg:hidden" />
       ))}
-      <span className="flex items-center gap-1">
-        {hint("next")}
-        {hint("previous")} {say.hints.move}
-      </span>
-      <span className="flex items-center gap-1 max-md:hidden">
-        {hint("undo")} {say.hints.undo}
-      </span>
-      <span className="flex items-center gap-1">
-        {hint("sheet")} {say.hints.keys}
-      </span>
+      <Hint of={["next", "previous"]} label={say.hints.move} />
+      <Hint of={["undo"]} label={say.hints.undo} className="max-md:hidden" />
+      <Hint of={["sheet"]} label={say.hints.keys} />
     </>
   );
 }
 
+/** A few words behind the keys of some actions; nothing where those have no key. */
+function Hint({ of, label, className }: { of: readonly string[]; label: string; className?: string }) {
+  const keyOf = useKeyOf();
+  const chords = of.flatMap((id) => keyOf(id) ?? []);
+  if (chords.length === 0) return null;
+  return (
+    <span className={cx("flex items-center gap-1", className)}>
+      {chords.map((chord) => (
+        <Chord key={chord} chord={chord} />
+      ))}{" "}
+      {label}
+    </span>
+  );
+}
+
 /** What may follow the first of two keys. */
-function Following({ prefix, actions }: { prefix: string; actions: readonly Action[] }) {
-  const following = actions.filter(({ keys }) => keys[0].startsWith(`${prefix} `));
+function Following({ prefix, actions }: { prefix: string; actions: readonly KeyedAction[] }) {
+  const following = actions.flatMap(({ id, keys, label }) =>
+    keys.filter((key) => key.startsWith(`${prefix} `)).map((key) => ({ id, key, label })),
+  );
   return (
     <>
-      <span>{say.keys.waiting(prefix)}</span>
-      {following.map(({ id, keys, label }) => (
+      <span>{words.keys.waiting(prefix)}</span>
+      {following.map(({ id, key, label }) => (
         <span key={id} className="flex items-center gap-1">
-          <Chord chord={keys[0].slice(prefix.length + 1)} /> {label}
+          <Chord chord={key.slice(prefix.length + 1)} /> {label}
         </span>
       ))}
     </>

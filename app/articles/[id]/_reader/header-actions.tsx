@@ -2,6 +2,7 @@
 
 import { Download, Ellipsis, FileText, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
 import { useState } from "react";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { ExportDialog } from "~/app/_export/export-dialog";
 import { Badge } from "~/app/_ui/badge";
@@ -24,6 +25,7 @@ export interface HeaderActionsProps {
 /** In the header: where the article stands, whether one's work is safe, and what can be done with the whole. */
 export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps) {
   const store = useStore();
+  const keyOf = useKeyOf();
   const article = useArticle();
   const { revision, state } = article;
   const people = usePeople();
@@ -49,7 +51,7 @@ export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps
           },
         ]
       : []),
-    { id: "keys", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
+    { id: "sheet", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
   ];
   return (
     <>
@@ -76,13 +78,7 @@ export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps
       </span>
       <span className="flex gap-1 max-lg:hidden">
         {others.map(({ id, label, icon, run }) => (
-          <IconButton
-            key={id}
-            label={label}
-            icon={icon}
-            onClick={run}
-            keys={id === "keys" ? "?" : undefined}
-          />
+          <IconButton key={id} label={label} icon={icon} onClick={run} keys={keyOf(id)} />
         ))}
       </span>
       <span className="lg:hidden">

@@ -2,11 +2,13 @@
 
 import { EyeOff, Minus, Plus } from "lucide-react";
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { Chord } from "~/app/_keys/chord";
+import { ariaChord } from "~/app/_keys/chords";
+import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
-import { Kbd } from "~/app/_ui/kbd";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
 import { rectanglesOf, select } from "~/app/articles/[id]/_lib/offsets";
@@ -77,18 +79,20 @@ function RemoveButton({ span }: { span: Span }) {
 
 function TypeButtons({ span, large = false }: { span: Span; large?: boolean }) {
   const store = useStore();
-  return useScheme().types.map((type) => (
+  const keyOf = useKeyOf();
+  const types = useScheme().types.map((type) => ({ type, chord: keyOf(`tag ${type.name}`) }));
+  return types.map(({ type, chord }) => (
     <Button
       key={type.name}
       variant={large ? "quiet" : "plain"}
-      aria-keyshortcuts={type.key}
+      aria-keyshortcuts={ariaChord(chord)}
       onMouseDown={keepSelection}
       onClick={(event) => addTag(type, span, store, { exactly: event.altKey })}
       className={large ? "min-h-12! grow" : undefined}
     >
       <Letter type={type} />
       {type.label}
-      {!large && <Kbd>{type.key}</Kbd>}
+      {!large && chord !== undefined && <Chord chord={chord} />}
     </Button>
   ));
 }

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { MARGIN_BESIDE } from "~/app/articles/[id]/_lib/media";
-import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { TagId } from "~/core/ids";
 
 /** A press on a mark looks at its tag, the innermost where tags overlap; a press beside marks looks away. */

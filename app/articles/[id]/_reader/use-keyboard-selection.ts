@@ -5,7 +5,7 @@ import { words } from "~/app/_lib/words";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { firstInView, select, selectedSpan } from "~/app/articles/[id]/_lib/offsets";
 import { focusedTag } from "~/app/articles/[id]/_lib/tagging";
-import type { Workbench } from "~/app/articles/[id]/_lib/workbench";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 
 /** Everything that would change the text of an editable element. */
 const CHANGES = ["beforeinput", "paste", "cut", "drop", "dragstart", "compositionstart"];

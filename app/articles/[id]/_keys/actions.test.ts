@@ -2,20 +2,18 @@ import { describe, expect, it } from "vitest";
 
 import { QCU_1 } from "~/core/qcu";
 import type { Scheme } from "~/core/scheme";
-import { actionsOf } from "./keys";
+import { conflictsOf } from "~/app/_keys/own-keys";
+import { actionsOf } from "./actions";
 
 describe("the registry of keys", () => {
   const actions = actionsOf(QCU_1);
-  const chords = actions.flatMap(({ keys }) => [...keys]);
 
-  it("gives each key one meaning", () => {
-    expect(chords.filter((chord, place) => chords.indexOf(chord) !== place)).toEqual([]);
-  });
-
-  it("lets no single key hide what begins with it", () => {
-    const prefixes = chords.filter((chord) => chord.includes(" ")).map((chord) => chord.split(" ")[0]);
-    expect(chords.filter((chord) => prefixes.includes(chord))).toEqual([]);
-  });
+  it.each(actions.flatMap(({ id, keys }) => keys.map((chord) => [chord, id] as const)))(
+    "means one thing by %s: %s",
+    (chord, id) => {
+      expect(conflictsOf(actions, id, chord).map((other) => other.id)).toEqual([]);
+    },
+  );
 
   it("names each action once", () => {
     expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length);
@@ -31,7 +29,11 @@ describe("the registry of keys", () => {
     const rumours = actionsOf(scheme);
     expect(rumours.find(({ keys }) => keys[0] === "r")?.label).toMatch(/rumour/);
     expect(rumours.some(({ keys }) => keys[0] === "q")).toBe(false);
-    expect(rumours.map(({ keys }) => keys[0]).filter((key) => /^\d$/.test(key))).toEqual(["1", "2", "3"]);
-    expect(actions.map(({ keys }) => keys[0]).filter((key) => /^\d$/.test(key))).toHaveLength(6);
+    expect(rumours.map(({ keys }) => keys[0]).filter((key) => /^\d$/.test(key ?? ""))).toEqual([
+      "1",
+      "2",
+      "3",
+    ]);
+    expect(actions.map(({ keys }) => keys[0]).filter((key) => /^\d$/.test(key ?? ""))).toHaveLength(6);
   });
 });

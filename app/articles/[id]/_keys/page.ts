@@ -1,0 +1,43 @@
+import type { Action } from "~/app/_keys/action";
+import { words } from "~/app/_lib/words";
+import { copyLink } from "~/app/articles/[id]/_lib/changing";
+import { onTag } from "./on-tag";
+import type { Workbench } from "./workbench";
+
+const say = words.keys;
+const group = "page";
+
+/** What concerns the page as a whole: selecting, panels, the sheet of keys. */
+export const pageActions: readonly Action<Workbench>[] = [
+  {
+    id: "select",
+    keys: ["s"],
+    label: say.select,
+    group,
+    run: (bench) => bench.setSelecting(!bench.isSelecting),
+  },
+  { id: "link", keys: ["l"], label: say.link, group, ...onTag, run: copyLink },
+  {
+    id: "alone",
+    keys: ["f"],
+    label: say.alone,
+    group,
+    run: ({ store }) => store.look({ alone: !store.viewing.alone }),
+  },
+  {
+    id: "left",
+    keys: ["["],
+    label: say.left,
+    group,
+    run: ({ store }) => store.look({ left: !store.viewing.left, alone: false }),
+  },
+  {
+    id: "right",
+    keys: ["]"],
+    label: say.right,
+    group,
+    run: ({ store }) => store.look({ right: !store.viewing.right, alone: false }),
+  },
+  { id: "save note", keys: ["Mod+Enter"], label: say.saveNote, group },
+  { id: "sheet", keys: ["?"], label: say.sheet, group, run: ({ openSheet }) => openSheet() },
+];
