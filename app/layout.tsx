@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { fontVariables } from "./_lib/fonts";
-import { viewer } from "~/server/caller";
+import { preferences, viewer } from "~/server/caller";
 import { Providers } from "./_lib/providers";
 import { words } from "./_lib/words";
 import "./globals.css";
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's script sets data-theme before React takes over.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
-        <Providers nonce={nonce} email={(await viewer())?.email}>
+        <Providers nonce={nonce} email={(await viewer())?.email} preferences={await preferences()}>
           {children}
         </Providers>
       </body>

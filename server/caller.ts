@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 
 import { DomainError } from "~/core/errors";
+import { type Preferences, USUAL_PREFERENCES } from "~/core/preferences";
 import { contextOf } from "./context";
 import { ReportedBug } from "./log";
 import { appRouter } from "./routers";
@@ -36,6 +37,12 @@ export async function viewer(): Promise<{ name: string; email: string } | null> 
     if (error instanceof TRPCError && error.code === "SERVICE_UNAVAILABLE") return null;
     throw error;
   }
+}
+
+/** What whoever is signed in has chosen for themselves; the usual for others, and while the database is away. */
+export async function preferences(): Promise<Preferences> {
+  if (!(await viewer())) return USUAL_PREFERENCES;
+  return (await caller()).account.preferences();
 }
 
 type Procedures = ReturnType<typeof createCaller>;

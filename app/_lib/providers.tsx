@@ -6,6 +6,8 @@ import { useState, type ReactNode } from "react";
 import { Announcer } from "~/app/_ui/announcer";
 import { Toasts } from "~/app/_ui/toasts";
 import { TooltipGroup } from "~/app/_ui/tooltip";
+import type { Preferences } from "~/core/preferences";
+import { PreferencesProvider } from "./preferences";
 import { Theme } from "./theme";
 import { Data } from "./trpc";
 
@@ -13,6 +15,7 @@ interface ProvidersProps {
   nonce: string | undefined;
   /** Of whoever is signed in. */
   email: string | undefined;
+  preferences: Preferences;
   children: ReactNode;
 }
 
@@ -20,7 +23,7 @@ interface ProvidersProps {
  * What every screen stands in, outermost first: nonce, theme, state in the address, spoken messages, toasts.
  * Data (the query client) goes innermost, around `children`, so that it may announce and toast.
  */
-export function Providers({ nonce, email, children }: ProvidersProps) {
+export function Providers({ nonce, email, preferences, children }: ProvidersProps) {
   // A refresh renders the layout with a new nonce, but the document keeps the policy that it came with.
   const [firstNonce] = useState(nonce);
   return (
@@ -30,7 +33,9 @@ export function Providers({ nonce, email, children }: ProvidersProps) {
           <Announcer>
             <TooltipGroup>
               <Toasts>
-                <Data email={email}>{children}</Data>
+                <Data email={email}>
+                  <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
+                </Data>
               </Toasts>
             </TooltipGroup>
           </Announcer>

@@ -1,4 +1,4 @@
-import { and, eq, not, notExists } from "drizzle-orm";
+import { and, desc, eq, not, notExists } from "drizzle-orm";
 
 import type { NewsroomId, UserId } from "~/core/ids";
 import type { FourEyes, Newsroom } from "~/core/newsroom";
@@ -59,6 +59,17 @@ export async function schemeOf(
     .where(and(eq(schemes.newsroomId, newsroom), eq(schemes.id, id), eq(schemes.version, version)));
   if (!row) throw new Error(`The newsroom has no scheme ${id} version ${version}.`);
   return Scheme.parse(row.body);
+}
+
+/** The newest version of each scheme of the person's newsrooms; one that several newsrooms have comes once. */
+export async function schemesOf(db: Queryable, person: UserId): Promise<Scheme[]> {
+  const rows = await db
+    .selectDistinctOn([schemes.id], { body: schemes.body })
+    .from(schemes)
+    .innerJoin(memberships, eq(memberships.newsroomId, schemes.newsroomId))
+    .where(and(eq(memberships.userId, person), not(memberships.disabled)))
+    .orderBy(schemes.id, desc(schemes.version));
+  return rows.map(({ body }) => Scheme.parse(body));
 }
 
 /** Keeps a version of a scheme for the newsroom; it never changes afterwards. */

@@ -1,6 +1,7 @@
-import { boolean, index, integer, bigint, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, bigint, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 
 import type { SessionId, UserId } from "~/core/ids";
+import type { Preferences } from "~/core/preferences";
 import { moment } from "./columns";
 
 /** A person, in whatever newsrooms. Without a password nobody can sign in as them. */
@@ -13,6 +14,8 @@ export const users = pgTable("users", {
   passwordHash: text(),
   /** An account of the demo newsroom, whose password everybody knows. */
   isDemo: boolean().notNull().default(false),
+  /** What they have chosen for themselves; absent until they do. Read with `readPreferences`. */
+  preferences: jsonb().$type<Preferences>(),
   createdAt: moment().notNull(),
 });
 

@@ -35,6 +35,12 @@ const unseen: Role[] = ["counsel"];
 
 const TABLE: Record<string, Row> = {
   "account.me": { may: "signed in", call: (api) => api.account.me() },
+  "account.preferences": { may: "signed in", call: (api) => api.account.preferences() },
+  "account.setPreferences": {
+    may: "signed in",
+    call: (api) => api.account.setPreferences({ singleKeys: true }),
+  },
+  "account.schemes": { may: "signed in", call: (api) => api.account.schemes() },
   "account.sessions": { may: "signed in", call: (api) => api.account.sessions() },
   "account.endSession": {
     may: "signed in",

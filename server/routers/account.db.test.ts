@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SessionId, type UserId } from "~/core/ids";
+import { USUAL_PREFERENCES } from "~/core/preferences";
+import { QCU_1 } from "~/core/qcu";
 import type { Database } from "~/db/client";
 import { openSession, replacePassword, viewerOf } from "~/db/queries/sessions";
 import { passwordHashOf } from "~/db/queries/users";
@@ -84,6 +86,44 @@ describe("one's sessions", () => {
       true,
       false,
       false,
+    ]);
+  });
+});
+
+describe("one's preferences", () => {
+  const reader = { size: "large", width: "wide", face: "sans" } as const;
+
+  it("are the usual ones at first, then as they were set, in every browser and for nobody else", async () => {
+    const here = await browser(ines);
+    const there = await browser(ines);
+    const theirs = await browser(robin);
+    expect(await here.api.account.preferences()).toEqual(USUAL_PREFERENCES);
+    await here.api.account.setPreferences({ reader });
+    const set = await there.api.account.setPreferences({ keys: { next: ["Alt+n"] } });
+    expect(set).toEqual({ ...USUAL_PREFERENCES, reader, keys: { next: ["Alt+n"] } });
+    expect(await here.api.account.preferences()).toEqual(set);
+    expect(await theirs.api.account.preferences()).toEqual(USUAL_PREFERENCES);
+  });
+
+  it("keep every part, also when several pages change them at once", async () => {
+    const { api } = await browser(robin);
+    await Promise.all([
+      api.account.setPreferences({ reader }),
+      api.account.setPreferences({ singleKeys: false }),
+      api.account.setPreferences({ keys: { approve: [] } }),
+    ]);
+    expect(await api.account.preferences()).toEqual({
+      version: 1,
+      reader,
+      singleKeys: false,
+      keys: { approve: [] },
+    });
+  });
+
+  it("come with the schemes of one's newsrooms, whose types have keys", async () => {
+    const { api } = await browser(ines);
+    expect((await api.account.schemes()).map(({ id, version }) => ({ id, version }))).toEqual([
+      { id: QCU_1.id, version: QCU_1.version },
     ]);
   });
 });

@@ -3,16 +3,18 @@ import { z } from "zod";
 
 import { DomainError } from "~/core/errors";
 import { SessionId } from "~/core/ids";
+import { PreferencesChange } from "~/core/preferences";
 import { line } from "~/core/words";
+import { changePreferences, preferencesOf } from "~/db/queries/preferences";
 import { endSession, endSessions, replacePassword, sessionsOf } from "~/db/queries/sessions";
-import { newsroomsOf } from "~/db/queries/standing";
+import { newsroomsOf, schemesOf } from "~/db/queries/standing";
 import { passwordHashOf } from "~/db/queries/users";
 import { beginAttempt, waitSentence } from "~/server/auth/limits";
 import { hashPassword, LONGEST_PASSWORD, passwordProblem, verifyPassword } from "~/server/auth/passwords";
 import { log } from "~/server/log";
 import { router, signedIn } from "~/server/trpc";
 
-/** One's own account: who one is, where one belongs, one's signed-in browsers and one's password. */
+/** One's own account: who one is, where one belongs, what one has chosen, one's browsers and one's password. */
 export const accountRouter = router({
   /** The person who asks, and their newsrooms with the roles held there. */
   me: signedIn.query(async ({ ctx }) => {
@@ -25,6 +27,17 @@ export const accountRouter = router({
       newsrooms: newsrooms.map(({ slug, name, roles }) => ({ slug, name, roles })),
     };
   }),
+
+  /** What one has chosen for oneself: keys, how the text is set. */
+  preferences: signedIn.query(({ ctx }) => preferencesOf(ctx.db, ctx.viewer.person)),
+
+  /** Changes parts of it, and gives the whole as it is then. */
+  setPreferences: signedIn
+    .input(PreferencesChange)
+    .mutation(({ ctx, input }) => changePreferences(ctx.db, ctx.viewer.person, input)),
+
+  /** The schemes by which one's newsrooms tag, each once: what keys there are depends on them. */
+  schemes: signedIn.query(({ ctx }) => schemesOf(ctx.db, ctx.viewer.person)),
 
   /** One's signed-in browsers, the last seen first; `isThis` is the one that asks. */
   sessions: signedIn.query(async ({ ctx }) => {

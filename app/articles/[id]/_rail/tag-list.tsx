@@ -69,6 +69,7 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
     <ul
       ref={list}
       aria-label={say.list}
+      data-keys-by-focus
       className="relative h-full overflow-y-auto overscroll-contain rounded-md border bg-surface max-xl:h-[50dvh]"
     >
       <li role="presentation" aria-hidden="true" style={{ blockSize: ids.length * ROW }} />

@@ -4,9 +4,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { KeySheet } from "~/app/_keys/key-sheet";
 import { KeysProvider } from "~/app/_keys/keys-context";
+import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { cx } from "~/app/_lib/cx";
 import { OwnMenu } from "~/app/_lib/own-menu";
+import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
@@ -42,7 +44,8 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
   const [isSelecting, setSelecting] = useState(false);
   const [sheetOpen, setSheetOpen] = useState(false);
   const scheme = useScheme();
-  const actions = useMemo(() => actionsOf(scheme), [scheme]);
+  const { keys, singleKeys } = usePreferences().preferences;
+  const actions = useMemo(() => withOwnKeys(actionsOf(scheme), keys), [scheme, keys]);
   const newsroomHref = `/n/${newsroom.slug}`;
   const bench = useMemo(
     (): Workbench => ({
@@ -57,7 +60,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
     }),
     [store, announce, router, newsroomHref, isSelecting],
   );
-  const prefix = useKeys(actions, { bench, singleKeys: true, readOnly: bench.root });
+  const prefix = useKeys(actions, { bench, singleKeys, readOnly: bench.root });
   useClicks(text, bench);
   useKeyboardSelection(text, bench);
   useEffect(() => {
@@ -67,7 +70,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
     return () => cancelIdleCallback(idle);
   }, [store]);
   return (
-    <KeysProvider actions={actions} singleKeys>
+    <KeysProvider actions={actions} singleKeys={singleKeys}>
       <Shell
         width="full"
         crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}

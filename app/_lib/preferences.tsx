@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import { showToast } from "~/app/_ui/toasts";
+import { type Preferences, type PreferencesChange, USUAL_PREFERENCES, withChange } from "~/core/preferences";
+import { refusalOf } from "./refusal";
+import { useTRPC } from "./trpc";
+
+interface Chosen {
+  readonly preferences: Preferences;
+  /** Shows the change at once and keeps it on the server; what could not be kept is taken back and said. */
+  readonly change: (change: PreferencesChange) => void;
+}
+
+const PreferencesContext = createContext<Chosen>({
+  preferences: USUAL_PREFERENCES,
+  change: () => undefined,
+});
+
+/** What the person has chosen for themselves, and how to change it: `change({ reader: { … } })`. */
+export function usePreferences(): Chosen {
+  return useContext(PreferencesContext);
+}
+
+/** Gives the preferences that came with the page, so that nothing is first shown otherwise. */
+export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
+  const api = useTRPC();
+  const [kept, setKept] = useState(initial);
+  const [waiting, setWaiting] = useState<readonly PreferencesChange[]>([]);
+  const { mutate } = useMutation(
+    api.account.setPreferences.mutationOptions({
+      // One after the other, so that the last one made is the last one kept.
+      scope: { id: "preferences" },
+      onSuccess: setKept,
+      onError: (error) => showToast({ title: refusalOf(error).sentence, trouble: true, id: "preferences" }),
+      onSettled: (_kept, _error, change) =>
+        setWaiting((before) => before.filter((other) => other !== change)),
+    }),
+  );
+  const change = useCallback(
+    (made: PreferencesChange) => {
+      setWaiting((before) => [...before, made]);
+      mutate(made);
+    },
+    [mutate],
+  );
+  const chosen = useMemo(
+    () => ({ preferences: waiting.reduce(withChange, kept), change }),
+    [waiting, kept, change],
+  );
+  return <PreferencesContext value={chosen}>{children}</PreferencesContext>;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+import { line } from "./words";
+
+/**
+ * What a person has chosen for themselves, in whatever newsroom and browser: keys of their own, and how the
+ * text is set for reading. Nothing of it changes what anybody else sees.
+ */
+
+/** A key as app/_keys/chords.ts names it: "q", "Alt+,", "Mod+Shift+Z", or two in a row, "v c". */
+export const Chord = line(60, 1).regex(/^[^\s]+( [^\s]+)?$/, "This is not a key, nor two in a row.");
+
+/** How large the text is, how wide its column, and whether its letters have serifs. */
+export const ReaderSettings = z.strictObject({
+  size: z.enum(["small", "medium", "large", "largest"]),
+  width: z.enum(["narrow", "medium", "wide"]),
+  face: z.enum(["serif", "sans"]),
+});
+export type ReaderSettings = z.infer<typeof ReaderSettings>;
+
+/** So many actions may have keys of their own: more than there are. */
+const MOST_ACTIONS = 300;
+
+/** Version 1. A change of shape gets the next number, and `readPreferences` takes the older ones over. */
+export const Preferences = z.strictObject({
+  version: z.literal(1),
+  /** Keys of one's own by the action's id, instead of its usual ones; an empty list takes them away. */
+  keys: z
+    .record(line(80, 1), z.array(Chord).max(4))
+    .refine(
+      (keys) => Object.keys(keys).length <= MOST_ACTIONS,
+      "These are more keys than there are actions.",
+    ),
+  /** Whether letters, digits and signs by themselves do something. @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
+  singleKeys: z.boolean(),
+  reader: ReaderSettings,
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** What is changed of them; each part as a whole. */
+export const PreferencesChange = Preferences.omit({ version: true }).partial();
+export type PreferencesChange = z.infer<typeof PreferencesChange>;
+
+/** As they are for whoever has chosen nothing. */
+export const USUAL_PREFERENCES: Preferences = {
+  version: 1,
+  keys: {},
+  singleKeys: true,
+  reader: { size: "medium", width: "medium", face: "serif" },
+};
+
+/** Preferences as they were stored; the usual ones where nothing was, or nothing that this version reads. */
+export function readPreferences(stored: unknown): Preferences {
+  const read = Preferences.safeParse(stored);
+  return read.success ? read.data : USUAL_PREFERENCES;
+}
+
+/** Takes over a change. */
+export function withChange(
+  preferences: Preferences,
+  { keys, singleKeys, reader }: PreferencesChange,
+): Preferences {
+  return {
+    version: 1,
+    keys: keys ?? preferences.keys,
+    singleKeys: singleKeys ?? preferences.singleKeys,
+    reader: reader ?? preferences.reader,
+  };
+}
