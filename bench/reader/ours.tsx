@@ -8,6 +8,7 @@ import { createRoot } from "react-dom/client";
 import { Providers } from "~/app/_lib/providers";
 import { select } from "~/app/articles/[id]/_lib/offsets";
 import { Workspace } from "~/app/articles/[id]/_reader/workspace";
+import { USUAL_PREFERENCES } from "~/core/preferences";
 import type { Span } from "~/core/tag";
 import { ACTOR, makeSlice, NEWSROOM, SCHEME } from "./article";
 import type { Contender } from "./contender";
@@ -74,7 +75,7 @@ const ours: Contender = {
     document.body.append(root);
     createRoot(root).render(
       <Next>
-        <Providers nonce={undefined} email={undefined}>
+        <Providers nonce={undefined} email={undefined} preferences={USUAL_PREFERENCES}>
           <Workspace opened={opened} me={{ name: "Nora Falk", email: "nora@measured.example" }} />
         </Providers>
       </Next>,
