@@ -5,6 +5,7 @@
  */
 import { describePassage, moveEdge, snapToWords } from "~/core/anchor";
 import { guessBlocks } from "~/core/blocks";
+import { occurrencesOf } from "~/core/occurrences";
 import { QCU_1 } from "~/core/qcu";
 import { quotationAt } from "~/core/quotations";
 import { proposeAttributes } from "~/core/rules/index";
@@ -26,6 +27,12 @@ const PROSE = "Mr. Osmond of the U.S. Senate said the bridge was safe. ";
 const LINES = `${PROSE.repeat(8)}\n`;
 
 const middle = (text: string) => Math.floor(text.length / 2);
+
+/** The places of a short word, and of half of the text, which is the worst to look for. */
+const repeated = (text: string) => {
+  for (const words of [text.slice(0, 3), text.slice(0, middle(text))])
+    occurrencesOf(text, { words, language: "en", matchCase: false });
+};
 
 const measured: readonly Measured[] = [
   {
@@ -49,6 +56,12 @@ const measured: readonly Measured[] = [
     length: PARAGRAPH,
     pieces: ['"a ', "“a ", "’s ", "“a” ", "‘s’ “", "「", "“And then.\n"],
     work: (text) => quotationAt(text, middle(text)),
+  },
+  {
+    name: "occurrencesOf, a paragraph",
+    length: PARAGRAPH,
+    pieces: [PROSE, "said ", "a", "议会说，大桥安全。", "e\u0301 "],
+    work: (text) => repeated(text),
   },
   {
     name: "proposeAttributes",
@@ -81,6 +94,12 @@ const measured: readonly Measured[] = [
       for (let place = 0; place < 10_000; place += 1)
         points.toUtf16(Math.floor((points.length * place) / 10_000));
     },
+  },
+  {
+    name: "occurrencesOf, a text",
+    length: MAX_TEXT / 2,
+    pieces: [LINES, "said\n", "a", "мост был, "],
+    work: (text) => repeated(text),
   },
   {
     name: "select in a long text",
