@@ -1,16 +1,14 @@
 import { checkSpan } from "./anchor";
 import { type Article, ArticleDetails, type Slice, textOf } from "./article";
 import { guessBlocks } from "./blocks";
-import type { AnyArticleCommand, ArticleCommand, CreateArticle, TagCommand } from "./command";
-import { decideReview } from "./decide-review";
-import { decideTag } from "./decide-tag";
-import { DomainError, unreachable } from "./errors";
+import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./command";
+import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
-import { fold } from "./evolve";
-import type { CommandId, DeskId, EvidenceId, LogId, NewsroomId, UserId } from "./ids";
-import { type Decided, EVENT_VERSION } from "./log";
+import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
+import type { Decided } from "./log";
 import { type Actor, mustBeAllowed, type Role } from "./policy";
 import { parseAttributes, type Scheme, typeNamed } from "./scheme";
+import { decideTagCommand, several } from "./several";
 import { acceptText } from "./text";
 import { arrivingState, type Review } from "./tag";
 import { takeBack } from "./undo";
@@ -56,30 +54,6 @@ export function decide(slice: Slice, command: AnyArticleCommand, circumstances: 
   if (command.type === "createArticle") return create(slice, command, circumstances);
   if (!slice.article) throw new DomainError("not-found", "There is no such article.");
   return decideOn(slice, slice.article, command, circumstances);
-}
-
-/**
- * The facts as the events that the log will hold after the slice's last, as far as can be known before it
- * has them: the salted digests of new words come when they are sealed.
- */
-export function eventsOf(
-  slice: Slice,
-  { as, facts }: Decision,
-  log: LogId,
-  { actor, now, command }: Pick<Circumstances, "actor" | "now" | "command">,
-): ArticleEvent[] {
-  return facts.map(({ undoes, ...fact }, index) => ({
-    log,
-    seq: slice.seq + 1 + index,
-    version: EVENT_VERSION,
-    at: now,
-    actor: actor.id,
-    role: as,
-    revision: slice.revision?.digest ?? null,
-    command,
-    undoes: undoes ?? null,
-    ...fact,
-  }));
 }
 
 function create(slice: Slice, command: CreateArticle, c: Circumstances): Decision {
@@ -184,51 +158,6 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
     default:
       return decideTagCommand(slice, article, command, c);
   }
-}
-
-function decideTagCommand(slice: Slice, article: Article, command: TagCommand, c: Circumstances): Decision {
-  // That evidence was withdrawn is true of archived articles too: a restored one must not look checked.
-  if (article.state === "archived" && command.type !== "markStale") {
-    throw new DomainError(
-      "illegal-state",
-      "This article is archived. Restore it, then its tags can be changed.",
-    );
-  }
-  switch (command.type) {
-    case "addTag":
-    case "changeType":
-    case "setAttribute":
-    case "setNote":
-    case "moveEdges":
-    case "attachEvidence":
-    case "detachEvidence":
-      return decideTag(slice, article, command, c);
-    case "acceptSuggestion":
-    case "setVerdict":
-    case "approveTag":
-    case "reopenTag":
-    case "markStale":
-    case "dismissTag":
-    case "withdrawTag":
-    case "restoreTag":
-      return decideReview(slice, article, command, c);
-    default:
-      return unreachable(command);
-  }
-}
-
-/** Each item sees what the ones before it did; all of them hold, or none does. */
-function several(slice: Slice, article: Article, items: readonly TagCommand[], c: Circumstances): Decision {
-  let standing = slice;
-  let as: Role | null = null;
-  const facts: Decided<ArticleFact>[] = [];
-  for (const item of items) {
-    const decision = decideTagCommand(standing, article, item, c);
-    standing = eventsOf(standing, decision, article.id, c).reduce(fold, standing);
-    facts.push(...decision.facts);
-    as ??= decision.as;
-  }
-  return { as: as ?? mustBeAllowed(c.actor, "tag", { article }), facts };
 }
 
 /** Whoever restricts an article stays among those who see it. */

@@ -39,6 +39,19 @@ export function fold(slice: Slice, event: ArticleEvent): Slice {
   return applyChanges(slice, evolve(slice, event), event.seq);
 }
 
+/** The slice after all of the events, which costs one copy of its tags however many there are. */
+export function foldAll(slice: Slice, events: readonly ArticleEvent[]): Slice {
+  if (events.length === 0) return slice;
+  const tags = new Map(slice.tags);
+  let standing: Slice = { ...slice, tags };
+  for (const event of events) {
+    const { tags: changed = [], ...rest } = evolve(standing, event);
+    for (const tag of changed) tags.set(tag.id, tag);
+    standing = { ...standing, ...rest, seq: event.seq };
+  }
+  return standing;
+}
+
 /**
  * What the event changes in the slice.
  * @throws Error when the slice lacks what the event is about: the two do not belong together

@@ -1,8 +1,8 @@
 import { EMPTY_SLICE, type Slice } from "./article";
 import type { AnyArticleCommand, TagCommand } from "./command";
-import { type Circumstances, decide, eventsOf } from "./decide";
+import { type Circumstances, decide } from "./decide";
 import { DomainError, type RefusalKind } from "./errors";
-import { type ArticleEvent, ArticleFact } from "./event";
+import { type ArticleEvent, ArticleFact, eventsOf } from "./event";
 import { fold } from "./evolve";
 import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, SYSTEM, TagId, UserId } from "./ids";
 import type { Role } from "./policy";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { TagCommand } from "./command";
 import type { CommandId } from "./ids";
-import { addClaim, ONE, SENIOR, TEXT, tagNumber, testArticle, TWO } from "./testing";
-import { undoStackOf } from "./undo-stack";
+import { addClaim, articleWithTag, ONE, SENIOR, TEXT, tagNumber, testArticle, TWO } from "./testing";
+import { deedOf, undoStackOf } from "./undo-stack";
 
 const WORDS = [...new Set(TEXT.match(/\p{L}{5,}/gu))];
 
@@ -37,15 +38,48 @@ describe("what one can undo and redo, from the log", () => {
     );
   });
 
-  it("says what was done, and to which tags", () => {
+  it("says what was done first, also of what was taken back and done again", () => {
     const article = testArticle();
     const items = [addClaim(tagNumber(1), WORDS[0]), addClaim(tagNumber(2), WORDS[1])];
-    const command = article.do(ONE, SENIOR, { type: "several", items });
-    const own = article.events.filter(({ actor }) => actor === ONE);
-    expect(undoStackOf(own)).toEqual({
-      undo: [{ command, did: ["TagAdded"], tags: [tagNumber(1), tagNumber(2)], seq: 4 }],
-      redo: [],
+    const own = () => article.events.filter(({ actor }) => actor === ONE);
+    let command = article.do(ONE, SENIOR, { type: "several", items });
+    const [first] = own();
+    const deed = { first, tags: 2, alike: true };
+    const at = () => own().at(-1)?.at;
+    expect(undoStackOf(own())).toEqual({ undo: [{ command, at: at(), deed }], redo: [] });
+    command = article.do(ONE, SENIOR, { type: "undo", command });
+    expect(undoStackOf(own())).toEqual({ undo: [], redo: [{ command, at: at(), deed }] });
+    command = article.do(ONE, SENIOR, { type: "undo", command });
+    expect(undoStackOf(own())).toEqual({ undo: [{ command, at: at(), deed }], redo: [] });
+  });
+
+  it("tells the same done to several tags from different things", () => {
+    const article = articleWithTag("checked");
+    article.do(ONE, SENIOR, addClaim(tagNumber(2), WORDS[0]));
+    const set = (n: number, name: string, from: string, to: string): TagCommand => ({
+      type: "setAttribute",
+      tag: tagNumber(n),
+      name,
+      from,
+      to,
     });
+    const did = (...items: TagCommand[]) => {
+      const command = article.do(ONE, SENIOR, { type: "several", items });
+      const deed = deedOf(article.events.filter((event) => event.command === command));
+      return deed && [deed.first.type, deed.tags, deed.alike];
+    };
+    // The first tag was checked, so the change also opens it again.
+    expect(did(set(1, "kind", "quantity", "event"), set(2, "kind", "quantity", "event"))).toEqual([
+      "AttributeSet",
+      2,
+      true,
+    ]);
+    expect(did(set(1, "kind", "event", "quantity"), set(2, "kind", "event", "rule"))).toEqual([
+      "AttributeSet",
+      2,
+      false,
+    ]);
+    expect(deedOf([])).toBeNull();
   });
 
   it("leaves out what is about the article, and an undo whose command lies too far back", () => {

@@ -1,20 +1,29 @@
-import type { ArticleEvent, ArticleFact } from "./event";
-import type { CommandId, TagId } from "./ids";
+import type { ArticleEvent } from "./event";
+import type { CommandId } from "./ids";
 
 /**
  * What one person can undo and redo on an article, read from the log: so it survives a reload, and is the same
  * in every tab.
  */
 
+/** What a command did, as much of it as it takes to say it in a sentence. */
+export interface Deed {
+  /** The first thing that it did to a tag. */
+  readonly first: ArticleEvent;
+  /** To how many tags it did something. */
+  readonly tags: number;
+  /** It did the same to each of them. */
+  readonly alike: boolean;
+}
+
 /** Something that one command did to tags, as it stands now: done, or taken back. */
 export interface Step {
   /** What to name in the next `undo`: the command itself, or the last that took it back or did it again. */
   readonly command: CommandId;
-  /** What the first command did, for the label: “Undo: tag added”. */
-  readonly did: readonly ArticleFact["type"][];
-  readonly tags: readonly TagId[];
-  /** The number of the last event of `command`. */
-  readonly seq: number;
+  /** When `command` was carried out, in milliseconds since 1970. */
+  readonly at: number;
+  /** What the first command did. */
+  readonly deed: Deed;
 }
 
 export interface UndoStack {
@@ -26,6 +35,8 @@ export interface UndoStack {
 
 interface Chain {
   step: Step;
+  /** The number of the last event of the step's command. */
+  seq: number;
   isDone: boolean;
 }
 
@@ -35,29 +46,27 @@ export function undoStackOf(events: readonly ArticleEvent[]): UndoStack {
   const chainOfEvent = new Map<number, CommandId>();
   let lastNew = 0;
   for (const [command, own] of byCommand(events)) {
-    const seq = own.at(-1)?.seq ?? 0;
+    const { seq = 0, at = 0 } = own.at(-1) ?? {};
     const taken = own.find(({ undoes }) => undoes !== null)?.undoes ?? null;
     const root = taken === null ? command : chainOfEvent.get(taken);
     if (root === undefined) continue;
     for (const event of own) chainOfEvent.set(event.seq, root);
     const earlier = chains.get(root);
-    if (earlier) {
-      earlier.step = { ...earlier.step, command, seq };
-      earlier.isDone = !earlier.isDone;
-    } else {
-      lastNew = seq;
-      chains.set(root, { step: { command, seq, ...described(own) }, isDone: true });
-    }
+    const deed = earlier?.step.deed ?? deedOf(own);
+    if (deed === null) continue;
+    if (!earlier) lastNew = seq;
+    chains.set(root, { step: { command, at, deed }, seq, isDone: !(earlier?.isDone ?? false) });
   }
-  const steps = (isDone: boolean) =>
+  const steps = (isDone: boolean, after: number) =>
     [...chains.values()]
-      .filter((chain) => chain.isDone === isDone)
-      .map(({ step }) => step)
-      .sort((a, b) => a.seq - b.seq);
-  return { undo: steps(true), redo: steps(false).filter(({ seq }) => seq > lastNew) };
+      .filter((chain) => chain.isDone === isDone && chain.seq > after)
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ step }) => step);
+  return { undo: steps(true, 0), redo: steps(false, lastNew) };
 }
 
-function byCommand(events: readonly ArticleEvent[]): Map<CommandId, ArticleEvent[]> {
+/** The events about tags by the command that they belong to, in order. */
+export function byCommand(events: readonly ArticleEvent[]): Map<CommandId, ArticleEvent[]> {
   const commands = new Map<CommandId, ArticleEvent[]>();
   for (const event of events) {
     if (!("tag" in event.body)) continue;
@@ -68,9 +77,20 @@ function byCommand(events: readonly ArticleEvent[]): Map<CommandId, ArticleEvent
   return commands;
 }
 
-function described(events: readonly ArticleEvent[]): Pick<Step, "did" | "tags"> {
-  return {
-    did: [...new Set(events.map(({ type }) => type))],
-    tags: [...new Set(events.flatMap(({ body }) => ("tag" in body ? [body.tag] : [])))],
-  };
+/** What one command did to tags; null where it did nothing to any. */
+export function deedOf(events: readonly ArticleEvent[]): Deed | null {
+  const about = (event: ArticleEvent) => ("tag" in event.body ? [event.body.tag] : []);
+  const first = events.find((event) => about(event).length > 0);
+  if (!first) return null;
+  const kind = kindOf(first);
+  const tags = new Set(events.flatMap(about)).size;
+  const same = new Set(events.filter((event) => kindOf(event) === kind).flatMap(about)).size;
+  return { first, tags, alike: same === tags };
+}
+
+/** What two events share that did the same to two tags, whatever these were before. */
+function kindOf({ type, body }: ArticleEvent): string {
+  const to = type === "AttributeSet" ? [body.name, body.to] : type === "TypeChanged" ? [body.to.type] : [];
+  const as = type === "TagAdded" ? body.type : type === "TagChecked" ? body.to.verdict?.finding : null;
+  return JSON.stringify([type, as, to]);
 }

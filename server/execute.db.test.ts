@@ -12,6 +12,7 @@ import { wordsOf } from "~/core/words";
 import type { Database } from "~/db/client";
 import { readLog, verifyLog } from "~/db/log";
 import { headOf } from "~/db/queries/heads";
+import { ownTagEvents } from "~/db/queries/history";
 import { wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
@@ -67,6 +68,25 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
     throw error;
   }
 }
+
+it("undo reaches back over whole commands: the last always, those before while there is room", async () => {
+  const id = await article();
+  const who = person("copy-editor");
+  const words = ["wall", "412 million", "council", "vote", "Tuesday"];
+  const added = words.map((word) => ({ ...addClaim(newTag(), word) }));
+  const [first, ...rest] = added;
+  if (!first) throw new Error("There is nothing to tag.");
+  await execute(as(who), id, newCommand(), first);
+  await execute(as(who), id, newCommand(), { type: "archiveArticle" });
+  await execute(as(who), id, newCommand(), { type: "restoreArticle" });
+  await execute(as(who), id, newCommand(), { type: "several", items: rest });
+  const reached = async (reach: { commands: number; events: number }) =>
+    (await ownTagEvents(db, id, who, reach)).map(({ seq }) => seq);
+  expect(await reached({ commands: 100, events: 1 })).toEqual([6, 7, 8, 9]);
+  expect(await reached({ commands: 1, events: 100 })).toEqual([6, 7, 8, 9]);
+  expect(await reached({ commands: 100, events: 100 })).toEqual([3, 6, 7, 8, 9]);
+  expect(await ownTagEvents(db, id, person("checker"), { commands: 9, events: 9 })).toEqual([]);
+});
 
 /** Invariants 2 and 4: gapless, ordered, chained; the fold is the tables; every anchor selects its words. */
 async function expectSound(id: ArticleId): Promise<void> {

@@ -1,8 +1,8 @@
 import { EMPTY_SLICE, type Slice } from "~/core/article";
 import type { AnyArticleCommand } from "~/core/command";
-import { type Circumstances, decide, eventsOf } from "~/core/decide";
+import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
-import { type ArticleEvent, ArticleFact } from "~/core/event";
+import { type ArticleEvent, ArticleFact, eventsOf } from "~/core/event";
 import { applyChanges, type Changes, evolve } from "~/core/evolve";
 import {
   type ArticleId,

@@ -1,9 +1,9 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lt, lte, type SQL, sql } from "drizzle-orm";
 
 import type { ArticleId, LogId, TagId, UserId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
 import { type LoggedEvent, readLog } from "~/db/log";
-import { events } from "~/db/schema/log";
+import { commands, events } from "~/db/schema/log";
 
 /** What happened to an article, read backwards. Whether somebody may read it is asked before. */
 
@@ -22,18 +22,37 @@ export async function historyOf(
   ]);
 }
 
-/** The person's last events about tags, oldest first: what their undo reaches back to. */
+/**
+ * The events about tags of the person's last commands, oldest first: what their undo reaches back to. Each command
+ * is there whole or not at all; the last one always is.
+ */
 export async function ownTagEvents(
   db: Queryable,
   article: ArticleId,
   person: UserId,
-  limit: number,
+  reach: { commands: number; events: number },
 ): Promise<LoggedEvent[]> {
-  const found = await lastEvents(db, article, limit, [
-    eq(events.actorId, person),
-    sql`${events.body} ? 'tag'`,
-  ]);
-  return found.reverse();
+  const rows = await db
+    .select({ firstSeq: commands.firstSeq, lastSeq: commands.lastSeq })
+    .from(commands)
+    .where(
+      and(
+        eq(commands.actorId, person),
+        eq(commands.logId, article),
+        lte(commands.firstSeq, commands.lastSeq),
+      ),
+    )
+    .orderBy(desc(commands.lastSeq))
+    .limit(reach.commands);
+  const numbers: number[] = [];
+  for (const { firstSeq, lastSeq } of rows) {
+    const length = lastSeq - firstSeq + 1;
+    if (numbers.length > 0 && numbers.length + length > reach.events) break;
+    for (let seq = firstSeq; seq <= lastSeq; seq += 1) numbers.push(seq);
+  }
+  if (numbers.length === 0) return [];
+  const found = await readLog(db, article, { numbers, limit: numbers.length });
+  return found.filter(({ body }) => typeof body === "object" && body !== null && "tag" in body);
 }
 
 async function lastEvents(

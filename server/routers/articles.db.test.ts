@@ -354,14 +354,19 @@ describe("following an article", () => {
   it("knows what is one's own to undo and to redo", async () => {
     const caller = as(people.manager);
     const before = await caller.mine({ article });
-    expect(before).toMatchObject({ undo: [{ did: ["NoteSet"], tags: [tag] }], redo: [] });
+    expect(before).toMatchObject({
+      undo: [{ deed: { first: { type: "NoteSet", body: { tag } }, tags: 1 } }],
+      redo: [],
+    });
     await change(people.manager, article, { type: "undo", command: before.undo[0]!.command });
     const undone = await caller.mine({ article });
-    expect(undone).toMatchObject({ undo: [], redo: [{ did: ["NoteSet"] }] });
+    expect(undone).toMatchObject({ undo: [], redo: [{ deed: { first: { type: "NoteSet" } } }] });
     await change(people.manager, article, { type: "undo", command: undone.redo[0]!.command });
     const redone = await caller.mine({ article });
-    expect(redone).toMatchObject({ undo: [{ did: ["NoteSet"] }], redo: [] });
+    expect(redone).toMatchObject({ undo: [{ deed: { first: { type: "NoteSet" } } }], redo: [] });
     expect((await caller.open({ article })).slice.tags[0]?.note?.words).toBe("Ask again.");
-    expect((await as(people.nora).mine({ article })).undo).toMatchObject([{ did: ["TagAdded"] }]);
+    expect((await as(people.nora).mine({ article })).undo).toMatchObject([
+      { deed: { first: { type: "TagAdded" } } },
+    ]);
   });
 });

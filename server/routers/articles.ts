@@ -27,8 +27,8 @@ export type { ListedArticle, ListPage, TagCounts } from "~/db/queries/articles";
 
 /** So many events are handed out at once; whoever missed more loads the article anew. */
 const CATCH_UP = 1_000;
-/** How far back one's own undo reaches, in events; a command of many items counts its items. */
-const UNDO_REACH = 500;
+/** How far back one's own undo reaches: so many commands, and no more events than that, but the last command whole. */
+const UNDO_REACH = { commands: 100, events: 3_000 };
 
 const seqAfter = z.number().int().nonnegative();
 const place = { article: ArticleId };

@@ -20,8 +20,7 @@ const opened = cache(async (id: string) => {
       articles.open({ article: article.data }),
       articles.mine({ article: article.data }),
     ]);
-    const commands = (steps: typeof past.undo) => steps.map(({ command }) => command);
-    return { ...opening, past: { undo: commands(past.undo), redo: commands(past.redo) } };
+    return { ...opening, past };
   });
 });
 

@@ -115,11 +115,11 @@ export function copyLink(bench: Workbench): void {
 }
 
 export function undo({ store, announce }: Workbench): void {
-  if (store.canUndo) store.undo();
+  if (store.undoable.length > 0) store.undo();
   else announce(say.nothingToUndo);
 }
 
 export function redo({ store, announce }: Workbench): void {
-  if (store.canRedo) store.redo();
+  if (store.redoable.length > 0) store.redo();
   else announce(say.nothingToRedo);
 }

@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
-import type { ParagraphView } from "~/app/articles/[id]/_store/article-store";
+import type { ParagraphView } from "~/app/articles/[id]/_store/segments";
 import { cardId, useParagraph, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Segment } from "~/app/articles/[id]/_store/segments";
 import { type Block, textOf } from "~/core/article";

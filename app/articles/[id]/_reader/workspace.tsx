@@ -5,7 +5,7 @@ import { useTRPCClient } from "~/app/_lib/trpc";
 import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
 import { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { StoreProvider } from "~/app/articles/[id]/_store/hooks";
-import type { Past } from "~/app/articles/[id]/_store/undo-stack";
+import type { UndoStack } from "~/core/undo-stack";
 import type { OpenedArticle } from "~/server/open-article";
 import { Desktop } from "./desktop";
 import { Notices } from "./notices";
@@ -13,7 +13,7 @@ import { Sync } from "./sync";
 import "./reader.css";
 
 export interface WorkspaceProps {
-  opened: OpenedArticle & { past: Past };
+  opened: OpenedArticle & { past: UndoStack };
   me: { name: string; email: string };
 }
 

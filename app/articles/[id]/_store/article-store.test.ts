@@ -1,12 +1,18 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { DESK, spanOf, tagNumber } from "~/core/testing";
+import type { ArticleCommand } from "~/core/command";
+import { DESK, ONE, spanOf, tagNumber } from "~/core/testing";
+import { undoStackOf } from "~/core/undo-stack";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
 import { Replica } from "./replica";
-import { add, FakeBrowser, type Fate, open, openAgain, set } from "./testing";
+import { add, FakeBrowser, type FakeServer, type Fate, open, openAgain, set } from "./testing";
 
+/** What the log knows of what this page's person did. */
+const pastOf = ({ article }: FakeServer) => undoStackOf(article.events.filter(({ actor }) => actor === ONE));
+/** The command as one of several. */
+const tagCommands = (command: ArticleCommand) => ("tag" in command ? [command] : []);
 const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
 
 describe("a change", () => {
@@ -265,6 +271,41 @@ describe("a form’s change", () => {
   });
 });
 
+describe("many at once", () => {
+  it("are parted into those that can be done, and the rest is said before; one undo takes all back", async () => {
+    const { store, server } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(add(2, "412 million"));
+    const wanted = [add(3, "2 kilometres"), add(4, "Tuesday"), add(5, "council")].flatMap(tagCommands);
+    const { possible, refused } = store.sift(wanted);
+    expect(refused.map(({ item, refusal }) => [item.tag, refusal.kind])).toEqual([
+      [tagNumber(3), "conflict"],
+    ]);
+    const done = store.dispatch({ type: "several", items: [...possible] });
+    await server.settleAll();
+    expect(store.slice).toEqual(server.article.slice);
+    expect(store.tag(tagNumber(5))?.review.state).toBe("open");
+    if (done.ok) store.undoThat(done.id);
+    expect([4, 5].map((n) => store.tag(tagNumber(n))?.review.state)).toEqual(["withdrawn", "withdrawn"]);
+  });
+
+  it("fall together when the server refuses one, which is named", async () => {
+    const { store, server, other, notices } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(add(2, "412 million"));
+    await server.settleAll();
+    other({ type: "dismissTag", tag: tagNumber(2), reason: "Twice." });
+    const items = [set(1, "quantity", "event"), set(2, "quantity", "event")].flatMap(tagCommands);
+    store.dispatch({ type: "several", items });
+    expect(kindOf(store, 1)).toBe("event");
+    await server.settleAll();
+    expect(kindOf(store, 1)).toBe("quantity");
+    expect(notices.at(-1)).toMatchObject({ kind: "conflict" });
+    expect(JSON.stringify(notices.at(-1))).toContain("“412 million”: This tag was dismissed");
+    expect(store.undoable).toHaveLength(2);
+  });
+});
+
 describe("undo", () => {
   it("takes back the last command at once, and redo does it again", async () => {
     const { store, server } = open();
@@ -274,11 +315,11 @@ describe("undo", () => {
     expect(kindOf(store, 1)).toBe("quantity");
     store.undo();
     expect(store.tagIds(EVERY_TAG)).toEqual([]);
-    expect(store.canUndo).toBe(false);
+    expect(store.undoable).toEqual([]);
     store.redo();
     store.redo();
     expect(kindOf(store, 1)).toBe("event");
-    expect(store.canRedo).toBe(false);
+    expect(store.redoable).toEqual([]);
     await server.settleAll();
     expect(store.slice).toEqual(server.article.slice);
     store.undo();
@@ -288,15 +329,65 @@ describe("undo", () => {
 
   it("reaches back before a reload, where only the server knows what was done", async () => {
     const { store, server, browser, stop } = open();
-    const done = store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(add(1, "2 kilometres"));
     await server.settleAll();
     stop();
-    const again = openAgain(server, browser, true, { undo: done.ok ? [done.id] : [], redo: [] });
+    const again = openAgain(server, browser, true, pastOf(server));
     again.store.undo();
     await server.settleAll();
     expect(again.store.tag(tagNumber(1))?.review.state).toBe("withdrawn");
     again.store.redo();
     expect(again.store.tag(tagNumber(1))?.review.state).toBe("open");
+  });
+
+  it("lists what can be undone and done again in the order of what was done, the same after a reload", async () => {
+    const { store, server, browser, stop } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch({
+      type: "several",
+      items: [add(2, "412 million"), add(3, "Tuesday")].flatMap(tagCommands),
+    });
+    store.dispatch(set(1, "quantity", "event"));
+    const [first, , last] = store.undoable;
+    if (!first || !last) throw new Error("Nothing can be undone.");
+    expect(store.undoable.map(({ deed }) => [deed.first.type, deed.tags])).toEqual([
+      ["TagAdded", 1],
+      ["TagAdded", 2],
+      ["AttributeSet", 1],
+    ]);
+    store.undoThat(last.command);
+    store.undoThat(first.command);
+    expect([store.undoable, store.redoable].map((steps) => steps.map(({ deed }) => deed.first.type))).toEqual(
+      [["TagAdded"], ["AttributeSet", "TagAdded"]],
+    );
+    const shown = (page: ArticleStore) =>
+      [page.undoable, page.redoable].map((steps) =>
+        steps.map(({ command, deed }) => [command, deed.tags, deed.first.seq]),
+      );
+    await server.settleAll();
+    stop();
+    const again = openAgain(server, browser, true, pastOf(server));
+    expect(shown(again.store)).toEqual(shown(store));
+    const redoable = again.store.redoable.at(-1);
+    if (redoable) again.store.undoThat(redoable.command);
+    await server.settleAll();
+    expect(again.store.tag(tagNumber(1))?.review.state).toBe("open");
+    expect(again.notices.at(-1)).toEqual({ kind: "redone" });
+  });
+
+  it("hears of what this person does on another page", async () => {
+    const { store, server, browser } = open();
+    const elsewhere = openAgain(server, new FakeBrowser(500), true);
+    elsewhere.store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    const woken = vi.fn();
+    store.subscribe("undo", woken);
+    const caughtUp = store.catchUp();
+    await server.settleAll();
+    await caughtUp;
+    expect(store.undoable).toHaveLength(1);
+    expect(woken).toHaveBeenCalled();
+    expect(browser.kept).toBeNull();
   });
 
   it("does not undo what somebody changed since, and goes on to what is before it", async () => {

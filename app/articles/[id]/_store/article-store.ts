@@ -1,22 +1,24 @@
 import type { Slice } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { CommandId, type TagId } from "~/core/ids";
 import { can, type Permission, type Verb } from "~/core/policy";
 import { gradesOf } from "~/core/scheme";
+import type { Sifted } from "~/core/several";
 import { isStanding, type Tag } from "~/core/tag";
+import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
 import { type Conflict, conflictOf } from "./conflict";
 import { matches, type TagFilter } from "./filter";
 import { Outbox } from "./outbox";
 import type { Pending } from "./pending";
 import { Replica, type Standing } from "./replica";
 import type { SaveState } from "./save-state";
-import { type Segment, segmentsOf } from "./segments";
+import { type ParagraphView, segmentsOf } from "./segments";
 import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
-import { type Past, UndoStack } from "./undo-stack";
+import { UndoStack } from "./undo-stack";
 import { AT_FIRST, type Intent, type Viewing } from "./viewing";
 
 /** What the store begins with. */
@@ -36,19 +38,6 @@ export type Notice =
   | { readonly kind: "conflict"; readonly conflict: Conflict }
   | { readonly kind: "undone" | "redone" }
   | { readonly kind: "others"; readonly tags: number };
-
-/** A paragraph as it is drawn. */
-export interface ParagraphView {
-  readonly segments: readonly Segment[];
-  /** The focused tag, if it is in this paragraph. */
-  readonly focused: TagId | null;
-  /** The tag that the Tab key stops at, if it is in this paragraph: the focused one, else the article's first. */
-  readonly stop: TagId | null;
-  /** The tags in it whose cards are on the page. */
-  readonly cards: ReadonlySet<TagId>;
-  /** The tags in it that the filter passes over: drawn, but standing back. */
-  readonly dimmed: ReadonlySet<TagId>;
-}
 
 /**
  * The article in the browser: what is shown of it, what is looked at, and the way for changes. Listeners
@@ -171,8 +160,9 @@ export class ArticleStore {
     const id = CommandId.parse(this.#surroundings.newId());
     try {
       const events = this.#replica.propose({ id, command, at: this.#surroundings.now() });
-      const isPending = this.#replica.pending.at(-1)?.id === id;
-      if (isPending) this.#undo.done({ id, undoes: command.type === "undo" ? command.command : null });
+      const pending = this.#replica.pending.at(-1);
+      const isPending = pending?.id === id;
+      if (isPending) this.#done(pending);
       this.#publish(["undo"]);
       if (isPending) this.#outbox.post();
       return { ok: true, id, events };
@@ -214,29 +204,34 @@ export class ArticleStore {
     });
   }
 
-  get canUndo(): boolean {
-    return this.#undo.canUndo;
+  /** Parts commands into those that one `several` may hold as things stand, and those that it may not. */
+  sift(items: readonly TagCommand[], { reopen = false }: { reopen?: boolean } = {}): Sifted {
+    return this.#replica.sift(items, { reopen, at: this.#surroundings.now() });
   }
 
-  get canRedo(): boolean {
-    return this.#undo.canRedo;
+  /** What one can take back here, the next last; the same array while it holds the same. */
+  get undoable(): readonly Step[] {
+    return this.#undo.undo;
+  }
+
+  /** What one took back and can do again, the next last. */
+  get redoable(): readonly Step[] {
+    return this.#undo.redo;
   }
 
   undo(): void {
-    this.#takeBack(this.#undo.nextUndo, "undone");
+    const last = this.undoable.at(-1);
+    if (last) this.undoThat(last.command);
   }
 
   redo(): void {
-    this.#takeBack(this.#undo.nextRedo, "redone");
+    const last = this.redoable.at(-1);
+    if (last) this.undoThat(last.command);
   }
 
-  /** Undoes one of one's own commands, the last or not. */
+  /** Undoes one of one's own commands, the last or not, or does again what was undone. */
   undoThat(id: CommandId): void {
-    this.#takeBack(id, "undone");
-  }
-
-  #takeBack(id: CommandId | null, kind: "undone" | "redone"): void {
-    if (id === null) return;
+    const kind = this.redoable.some(({ command }) => command === id) ? "redone" : "undone";
     if (this.dispatch({ type: "undo", command: id }).ok) this.#notify({ kind });
     else {
       this.#undo.forget(id);
@@ -291,8 +286,8 @@ export class ArticleStore {
   /** Begins to send and to listen; in the browser only. The function given back ends it. */
   start(): () => void {
     this.#outbox.start();
-    for (const { id, command } of this.#replica.pending)
-      this.#undo.done({ id, undoes: command.type === "undo" ? command.command : null });
+    for (const pending of this.#replica.pending) this.#done(pending);
+    this.#publish(["undo"]);
     return () => this.#outbox.stop();
   }
 
@@ -310,13 +305,20 @@ export class ArticleStore {
     this.#publish(["conflicts"]);
   }
 
+  #done({ id, at, command, events }: Pending): void {
+    const undoes = command.type === "undo" ? command.command : null;
+    this.#undo.done({ id, at, undoes, deed: deedOf(events) });
+  }
+
   /** Takes note of what others did, and of what this person did on another page. */
   #arrived(events: readonly ArticleEvent[]): void {
     const { id } = this.standing.actor;
-    for (const { actor, command, undoes } of events) {
-      if (actor !== id) continue;
-      this.#undo.done({ id: command, undoes: undoes === null ? null : this.#replica.ownerOf(undoes) });
+    for (const [command, own] of byCommand(events.filter(({ actor }) => actor === id))) {
+      const [{ at, undoes } = { at: 0, undoes: null }] = own;
+      const taken = undoes === null ? null : this.#replica.ownerOf(undoes);
+      this.#undo.done({ id: command, at, undoes: taken, deed: deedOf(own) });
     }
+    this.#topics.publish(["undo"]);
     const tags = events.filter(({ actor, type }) => actor !== id && type === "TagAdded").length;
     if (tags > 0) this.#notify({ kind: "others", tags });
   }

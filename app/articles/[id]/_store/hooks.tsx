@@ -14,11 +14,13 @@ import type { TagId, UserId } from "~/core/ids";
 import type { Permission, Verb } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";
+import type { Step } from "~/core/undo-stack";
 import type { OpenedArticle } from "~/server/open-article";
-import type { ArticleStore, Notice, ParagraphView } from "./article-store";
+import type { ArticleStore, Notice } from "./article-store";
 import type { Conflict } from "./conflict";
 import type { TagFilter } from "./filter";
 import type { SaveState } from "./save-state";
+import type { ParagraphView } from "./segments";
 import type { Intent, Viewing } from "./viewing";
 
 /** A person by name: those who occur in the article, and the newsroom's members. */
@@ -96,12 +98,14 @@ export function useConflicts(): readonly Conflict[] {
   return useTopic("conflicts", (store) => store.conflicts);
 }
 
-export function useCanUndo(): boolean {
-  return useTopic("undo", (store) => store.canUndo);
+/** What one can take back here, the next last. */
+export function useUndoable(): readonly Step[] {
+  return useTopic("undo", (store) => store.undoable);
 }
 
-export function useCanRedo(): boolean {
-  return useTopic("undo", (store) => store.canRedo);
+/** What one took back and can do again, the next last. */
+export function useRedoable(): readonly Step[] {
+  return useTopic("undo", (store) => store.redoable);
 }
 
 /** The article's details. @throws Error on a page without an article, which there is none of */

@@ -1,13 +1,14 @@
 import type { Slice } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
-import { type Circumstances, decide, eventsOf } from "~/core/decide";
+import type { ArticleCommand, TagCommand } from "~/core/command";
+import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
-import type { ArticleEvent } from "~/core/event";
-import { fold } from "~/core/evolve";
-import { type CommandId, DeskId, type EvidenceId, type NewsroomId } from "~/core/ids";
+import { type ArticleEvent, eventsOf } from "~/core/event";
+import { foldAll } from "~/core/evolve";
+import { CommandId, DeskId, type EvidenceId, type NewsroomId } from "~/core/ids";
 import type { FourEyes } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
+import { sift, type Sifted } from "~/core/several";
 import { type Pending, tagsOf } from "./pending";
 
 /** What taking in events came to. */
@@ -24,6 +25,9 @@ export interface Standing {
   readonly newsroom: { readonly id: NewsroomId; readonly slug: string; readonly fourEyes: FourEyes };
   readonly scheme: Scheme;
 }
+
+/** What is only tried out needs an id that nothing else has. */
+const SIFTED = CommandId.parse("00000000-0000-7000-8000-000000000000");
 
 /**
  * The article as the server last confirmed it, the commands that it has not answered, and what both come to:
@@ -59,6 +63,15 @@ export class Replica {
     return this.#decide(this.#shown, { id, command, at });
   }
 
+  /** Parts commands into those that one `several` may hold as things stand, and those that it may not. */
+  sift(items: readonly TagCommand[], { reopen, at }: { reopen: boolean; at: number }): Sifted {
+    const command: ArticleCommand = { type: "several", items: [...items] };
+    return sift(this.#shown, items, {
+      ...this.#circumstances(this.#shown, { id: SIFTED, command, at }),
+      reopen,
+    });
+  }
+
   /**
    * Adds a command to the pending ones and shows what it comes to.
    * @returns its events; none for what changes nothing (it is then not pending) and for an undo of something
@@ -69,7 +82,7 @@ export class Replica {
     const events = this.#decide(this.#shown, given);
     if (events.length === 0 && given.command.type !== "undo") return events;
     this.#pending = [...this.#pending, { ...given, events }];
-    this.#shown = events.reduce(fold, this.#shown);
+    this.#shown = foldAll(this.#shown, events);
     return events;
   }
 
@@ -84,16 +97,20 @@ export class Replica {
     const taken: ArticleEvent[] = [];
     const answered = new Set<CommandId>();
     let complete = true;
+    let { seq } = this.#confirmed;
     for (const event of events) {
-      if (event.seq <= this.#confirmed.seq) continue;
-      complete = event.seq === this.#confirmed.seq + 1;
+      if (event.seq <= seq) continue;
+      complete = event.seq === seq + 1;
       if (!complete) break;
-      this.#confirmed = fold(this.#confirmed, event);
+      seq = event.seq;
       taken.push(event);
       if (event.actor !== this.#standing.actor.id) continue;
       answered.add(event.command);
-      this.#own.set(event.command, [...(this.#own.get(event.command) ?? []), event]);
+      const own = this.#own.get(event.command);
+      if (own) own.push(event);
+      else this.#own.set(event.command, [event]);
     }
+    this.#confirmed = foldAll(this.#confirmed, taken);
     if (taken.length > 0) {
       this.#pending = this.#pending.filter(({ id }) => !answered.has(id));
       this.#refold();
@@ -144,7 +161,7 @@ export class Replica {
     let shown = this.#confirmed;
     this.#pending = this.#pending.map((pending) => {
       const events = this.#decideOrNothing(shown, pending);
-      shown = events.reduce(fold, shown);
+      shown = foldAll(shown, events);
       return { ...pending, events };
     });
     this.#shown = shown;

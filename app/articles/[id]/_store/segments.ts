@@ -18,6 +18,19 @@ export type Segment =
       readonly inside: readonly Segment[];
     };
 
+/** A paragraph as it is drawn. */
+export interface ParagraphView {
+  readonly segments: readonly Segment[];
+  /** The focused tag, if it is in this paragraph. */
+  readonly focused: TagId | null;
+  /** The tag that the Tab key stops at, if it is in this paragraph: the focused one, else the article's first. */
+  readonly stop: TagId | null;
+  /** The tags in it whose cards are on the page. */
+  readonly cards: ReadonlySet<TagId>;
+  /** The tags in it that the filter passes over: drawn, but standing back. */
+  readonly dimmed: ReadonlySet<TagId>;
+}
+
 /**
  * A paragraph cut at every edge of a tag, with marks nested where tags overlap. Tags that cross are cut: the
  * one that begins first stays whole, the other comes in two pieces.

@@ -1,6 +1,6 @@
 import type { ArticleCommand } from "~/core/command";
-import { decide, eventsOf } from "~/core/decide";
-import type { ArticleEvent } from "~/core/event";
+import { decide } from "~/core/decide";
+import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
 import {
   ARTICLE,
@@ -16,8 +16,8 @@ import { CommandId, type UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import { ArticleStore, type Notice } from "./article-store";
+import type { UndoStack as Past } from "~/core/undo-stack";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
-import type { Past } from "./undo-stack";
 
 /** What becomes of one request: it arrives and is answered, its answer is lost, or it never arrives. */
 export type Fate = "answered" | "answer lost" | "lost";

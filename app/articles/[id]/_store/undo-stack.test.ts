@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { CommandId } from "~/core/ids";
-import { commandNumber } from "~/core/testing";
+import { addClaim, commandNumber, ONE, SENIOR, testArticle } from "~/core/testing";
+import { type Deed, deedOf } from "~/core/undo-stack";
 import { UndoStack } from "./undo-stack";
 
 const [a, b, u, r, c] = [
@@ -11,6 +12,16 @@ const [a, b, u, r, c] = [
   commandNumber(4),
   commandNumber(5),
 ];
+
+const article = testArticle();
+article.do(ONE, SENIOR, addClaim());
+const [first] = article.events.slice(-1);
+const deed = deedOf(article.events);
+const step = (command: CommandId, told: Deed | null = deed) => {
+  if (!told) throw new Error("Nothing was done.");
+  return { command, at: 5, deed: told };
+};
+const ids = (stack: UndoStack) => [stack.undo.at(-1)?.command ?? null, stack.redo.at(-1)?.command ?? null];
 
 describe("what can be undone", () => {
   const cases: [string, [CommandId, CommandId | null][], CommandId | null, CommandId | null][] = [
@@ -77,15 +88,32 @@ describe("what can be undone", () => {
   ];
   it.each(cases)("%s", (_, commands, undo, redo) => {
     const stack = new UndoStack({ undo: [], redo: [] });
-    for (const [id, undoes] of commands) stack.done({ id, undoes });
-    expect([stack.nextUndo, stack.nextRedo]).toEqual([undo, redo]);
+    for (const [id, undoes] of commands) stack.done({ id, at: 5, undoes, deed });
+    expect(ids(stack)).toEqual([undo, redo]);
   });
 
   it("begins with what the log says of before", () => {
-    const stack = new UndoStack({ undo: [a, b], redo: [u] });
-    stack.done({ id: b, undoes: null });
-    expect([stack.nextUndo, stack.nextRedo]).toEqual([b, u]);
+    const stack = new UndoStack({ undo: [step(a), step(b)], redo: [step(u)] });
+    stack.done({ id: b, at: 5, undoes: null, deed });
+    expect(ids(stack)).toEqual([b, u]);
     stack.forget(b);
-    expect(stack.nextUndo).toBe(a);
+    expect(ids(stack)).toEqual([a, u]);
+  });
+
+  it("tells of an undo what it took back, also where the page does not know what came of it", () => {
+    const past = deed && { ...deed, tags: 14 };
+    const stack = new UndoStack({ undo: [step(a, past)], redo: [] });
+    stack.done({ id: u, at: 7, undoes: a, deed: null });
+    expect(stack.redo).toEqual([{ command: u, at: 7, deed: past }]);
+    stack.done({ id: r, at: 8, undoes: u, deed });
+    expect(stack.undo).toEqual([{ command: r, at: 8, deed: past }]);
+  });
+
+  it("takes note of a command once it can tell what it did", () => {
+    const stack = new UndoStack({ undo: [], redo: [] });
+    stack.done({ id: a, at: 5, undoes: null, deed: null });
+    expect(stack.undo).toEqual([]);
+    stack.done({ id: a, at: 6, undoes: null, deed });
+    expect(stack.undo).toEqual([{ command: a, at: 6, deed: { first, tags: 1, alike: true } }]);
   });
 });

@@ -1,67 +1,57 @@
 import type { CommandId } from "~/core/ids";
+import type { Deed, Step, UndoStack as Past } from "~/core/undo-stack";
 
 /** A command of one's own, and which of one's commands it took back. */
 export interface OwnCommand {
   readonly id: CommandId;
+  /** In milliseconds since 1970. */
+  readonly at: number;
   readonly undoes: CommandId | null;
-}
-
-/** What can be taken back, and what can be done again, the next last: as `articles.mine` reads it from the log. */
-export interface Past {
-  readonly undo: readonly CommandId[];
-  readonly redo: readonly CommandId[];
+  /** What it did; null where this page cannot tell yet. */
+  readonly deed: Deed | null;
 }
 
 /**
- * What undo and redo take back next. Undoing makes a command of its own; redoing takes that one back. It begins
- * with what the log says of before, so that it is the same after a reload.
+ * What can be taken back and what can be done again, the next last. Undoing makes a command of its own; redoing
+ * takes that one back. It begins with what the log says of before, so that it is the same after a reload.
  */
 export class UndoStack {
-  #undo: readonly CommandId[];
-  #redo: readonly CommandId[];
+  #undo: readonly Step[];
+  #redo: readonly Step[];
   readonly #known: Set<CommandId>;
 
   constructor({ undo, redo }: Past) {
     this.#undo = undo;
     this.#redo = redo;
-    this.#known = new Set([...undo, ...redo]);
+    this.#known = new Set([...undo, ...redo].map(({ command }) => command));
   }
 
-  get canUndo(): boolean {
-    return this.#undo.length > 0;
+  get undo(): readonly Step[] {
+    return this.#undo;
   }
 
-  get canRedo(): boolean {
-    return this.#redo.length > 0;
+  get redo(): readonly Step[] {
+    return this.#redo;
   }
 
-  /** Takes note of a command, unless it is known. */
-  done({ id, undoes }: OwnCommand): void {
+  /** Takes note of a command, unless it is known or nobody can tell what it did. */
+  done({ id, at, undoes, deed }: OwnCommand): void {
     if (this.#known.has(id)) return;
+    const back = [...this.#undo, ...this.#redo].find(({ command }) => command === undoes);
+    const told = back?.deed ?? deed;
+    if (!told) return;
     this.#known.add(id);
-    if (undoes === null) {
-      this.#undo = [...this.#undo, id];
-      this.#redo = [];
-    } else if (this.#redo.includes(undoes)) {
-      this.#redo = this.#redo.filter((other) => other !== undoes);
-      this.#undo = [...this.#undo, id];
-    } else {
-      this.#undo = this.#undo.filter((other) => other !== undoes);
-      this.#redo = [...this.#redo, id];
-    }
+    const step = { command: id, at, deed: told };
+    const wasUndone = this.#redo.some(({ command }) => command === undoes);
+    if (undoes !== null) this.forget(undoes);
+    if (undoes === null) this.#redo = [];
+    if (undoes === null || wasUndone) this.#undo = [...this.#undo, step];
+    else this.#redo = [...this.#redo, step];
   }
 
   /** Forgets a command that was refused, or can no longer be taken back. */
   forget(id: CommandId): void {
-    this.#undo = this.#undo.filter((other) => other !== id);
-    this.#redo = this.#redo.filter((other) => other !== id);
-  }
-
-  get nextUndo(): CommandId | null {
-    return this.#undo.at(-1) ?? null;
-  }
-
-  get nextRedo(): CommandId | null {
-    return this.#redo.at(-1) ?? null;
+    this.#undo = this.#undo.filter(({ command }) => command !== id);
+    this.#redo = this.#redo.filter(({ command }) => command !== id);
   }
 }
