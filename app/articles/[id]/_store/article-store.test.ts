@@ -271,41 +271,6 @@ describe("a form’s change", () => {
   });
 });
 
-describe("many at once", () => {
-  it("are parted into those that can be done, and the rest is said before; one undo takes all back", async () => {
-    const { store, server } = open();
-    store.dispatch(add(1, "2 kilometres"));
-    store.dispatch(add(2, "412 million"));
-    const wanted = [add(3, "2 kilometres"), add(4, "Tuesday"), add(5, "council")].flatMap(tagCommands);
-    const { possible, refused } = store.sift(wanted);
-    expect(refused.map(({ item, refusal }) => [item.tag, refusal.kind])).toEqual([
-      [tagNumber(3), "conflict"],
-    ]);
-    const done = store.dispatch({ type: "several", items: [...possible] });
-    await server.settleAll();
-    expect(store.slice).toEqual(server.article.slice);
-    expect(store.tag(tagNumber(5))?.review.state).toBe("open");
-    if (done.ok) store.undoThat(done.id);
-    expect([4, 5].map((n) => store.tag(tagNumber(n))?.review.state)).toEqual(["withdrawn", "withdrawn"]);
-  });
-
-  it("fall together when the server refuses one, which is named", async () => {
-    const { store, server, other, notices } = open();
-    store.dispatch(add(1, "2 kilometres"));
-    store.dispatch(add(2, "412 million"));
-    await server.settleAll();
-    other({ type: "dismissTag", tag: tagNumber(2), reason: "Twice." });
-    const items = [set(1, "quantity", "event"), set(2, "quantity", "event")].flatMap(tagCommands);
-    store.dispatch({ type: "several", items });
-    expect(kindOf(store, 1)).toBe("event");
-    await server.settleAll();
-    expect(kindOf(store, 1)).toBe("quantity");
-    expect(notices.at(-1)).toMatchObject({ kind: "conflict" });
-    expect(JSON.stringify(notices.at(-1))).toContain("“412 million”: This tag was dismissed");
-    expect(store.undoable).toHaveLength(2);
-  });
-});
-
 describe("undo", () => {
   it("takes back the last command at once, and redo does it again", async () => {
     const { store, server } = open();
