@@ -115,6 +115,11 @@ test("what one may not see is not there: the same page as for what never was", a
   expect(await foreign.text()).toBe(await missing.text());
 });
 
+test("an address with broken escapes is the asker's fault, and not the server's", async ({ request }) => {
+  for (const address of ["/articles/%ff", "/n/%E0%A4%A", "/api/trpc/%ff", "/invitation/%c0%ae"])
+    expect((await request.get(address)).status(), address).toBe(400);
+});
+
 test("every page carries the headers of the security floor", async ({ request }) => {
   for (const address of ["/sign-in", "/api/health/live", "/icon.svg"]) {
     const { [`x-powered-by`]: powered, ...headers } = (await request.get(address)).headers();

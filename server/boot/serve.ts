@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { ADDRESS_HEADER, connectionAddress } from "~/server/http/address";
+import { hasReadablePath } from "~/server/http/path";
 
 export interface ServeOptions {
   readonly development: boolean;
@@ -41,7 +42,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       options.trustedProxies,
     );
     response.once("close", () => open.delete(response));
-    if (!redirectToOneName(request, response)) handle(request, response);
+    if (!hasReadablePath(request.url ?? "/")) answerUnreadable(response);
+    else if (!redirectToOneName(request, response)) handle(request, response);
   });
   // SECURITY 27. Node checks them every connectionsCheckingInterval, 30 s.
   server.headersTimeout = 60_000;
@@ -86,6 +88,11 @@ function answerStarting(_request: IncomingMessage, response: ServerResponse): vo
     "cache-control": "no-store",
   });
   response.end("Galley is starting. Try again in a moment.\n");
+}
+
+function answerUnreadable(response: ServerResponse): void {
+  response.writeHead(400, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end("This address cannot be read. Nothing was changed.\n");
 }
 
 /**
