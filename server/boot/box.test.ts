@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { box } from "./box";
+import { accountsAtFirst } from "./first-run";
 
 const facts = {
   address: "http://127.0.0.1:3000",
@@ -34,4 +36,9 @@ it("shows the set-up link while there is no administrator, and no demo accounts 
 
 it("offers to start over only where that empties nobody's own server", () => {
   expect(box({ ...facts, embedded: false })).not.toContain("db:reset");
+});
+
+it("is shown by the README as a first start prints it", () => {
+  const printed = box({ ...facts, seconds: 71.4, accounts: accountsAtFirst() });
+  expect(readFileSync("README.md", "utf8")).toContain(printed);
 });

@@ -48,8 +48,13 @@ async function quietly(work: () => Promise<void>): Promise<void> {
 /** The demo accounts that are there to sign in with, in the order of the newsroom's work. */
 export async function shownAccounts(db: Database): Promise<Account[]> {
   const there = new Set((await demoAccounts(db)).map(({ email }) => email));
+  return accountsAtFirst().filter(({ email }) => there.has(email));
+}
+
+/** The accounts that the demo newsroom is made with. */
+export function accountsAtFirst(): Account[] {
   return people
-    .filter(({ isDemoAccount, email }) => isDemoAccount && there.has(email))
+    .filter(({ isDemoAccount }) => isDemoAccount)
     .map(({ key, email }) => ({ role: nameOf(key), email, password: DEMO_PASSWORD }));
 }
 
