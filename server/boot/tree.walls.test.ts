@@ -3,6 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
+import { QCU_1 } from "~/core/qcu";
+
 const Lock = z.object({
   packages: z.record(
     z.string(),
@@ -89,6 +91,8 @@ describe("the tree", () => {
   const holding = (pattern: RegExp) =>
     files.filter((file) => !file.endsWith(".walls.test.ts") && pattern.test(readFileSync(file, "utf8")));
 
+  const isProduct = (file: string) => !/test(ing)?\b/.test(path.basename(file));
+
   it("has no file over 400 lines", () => {
     expect(files.length).toBeGreaterThan(20);
     expect(files.filter((file) => readFileSync(file, "utf8").split("\n").length > 401)).toEqual([]);
@@ -103,11 +107,17 @@ describe("the tree", () => {
   });
 
   it("changes articles in one way: rows.ts alone writes their tables, execute.ts alone calls it", () => {
-    const product = (pattern: RegExp) =>
-      holding(pattern).filter((file) => !/test(ing)?\b/.test(path.basename(file)));
+    const product = (pattern: RegExp) => holding(pattern).filter(isProduct);
     const writes = /\.(insert|update|delete)\((articles|tags|revisions|shares|evidenceUses)\)/;
     expect(product(writes)).toEqual(["db/rows.ts"]);
     expect(product(/\bsaveChanges\b/).sort()).toEqual(["db/rows.ts", "server/execute.ts"]);
+  });
+
+  it("lets the scheme drive the screens: none knows a tag type or a grade by name", () => {
+    const names = [...QCU_1.types, ...QCU_1.grades].map(({ name }) => name).join("|");
+    const named = holding(new RegExp(`["'\`](${names})["'\`]`));
+    expect(named).toContain("core/qcu.ts");
+    expect(named.filter((file) => file.startsWith("app/") && isProduct(file))).toEqual([]);
   });
 
   it("skips no test, and waits for no clock in the browser", () => {
