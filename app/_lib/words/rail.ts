@@ -5,7 +5,7 @@ export const rail = {
   states: "States",
   undecidedOnly: "Undecided only",
   search: "Find in tags",
-  searchHint: "Passage, speaker or note",
+  searchHint: "Words or speaker",
   all: "Show all tags",
   progress: "Decided",
   shown: (shown: number, all: number) => (shown === all ? `${all} tags` : `${shown} of ${all} tags`),
