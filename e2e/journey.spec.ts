@@ -55,6 +55,10 @@ test("a story from upload to export, by a reporter, a checker and a copy editor"
   await test.step("the checker adds evidence, sets a verdict, and may not approve it", async () => {
     await checker.goto(path);
     const open = await openCard(checker, CLAIM);
+    await checker.keyboard.press("v");
+    await checker.keyboard.press("c");
+    await expect(open.getByText("A verdict rests on evidence.")).toBeInViewport({ ratio: 1 });
+    await checker.keyboard.press("Escape");
     await open.getByRole("button", { name: "Add evidence" }).click();
     const dialog = checker.getByRole("dialog", { name: "Add evidence" });
     await dialog.getByRole("tab", { name: "Add something new" }).click();

@@ -13,15 +13,17 @@ export function headerBottom(): number {
 /**
  * Brings a tag's first mark into view, clear of the bars, and gives it the keyboard: in the coming frame, when
  * a tag just made has its mark. Sections that were never drawn have guessed heights, so the place is looked at
- * again once they are.
+ * again once they are. `then` is called when the page stands still, also where there is no mark.
  */
-export function reveal(id: TagId, { focus = true }: { focus?: boolean } = {}): void {
+export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; then?: () => void } = {}): void {
   requestAnimationFrame(() => {
     const [mark] = marksOf(id);
-    if (!mark) return;
-    if (focus) mark.focus({ preventScroll: true });
-    bringIntoView(mark);
-    requestAnimationFrame(() => bringIntoView(mark));
+    if (focus) mark?.focus({ preventScroll: true });
+    if (mark) bringIntoView(mark);
+    requestAnimationFrame(() => {
+      if (mark) bringIntoView(mark);
+      then?.();
+    });
   });
 }
 

@@ -33,9 +33,12 @@ export function CardQuestions({ children }: { children: ReactNode }) {
     const question = questionOf(store, intent);
     if (!question) return;
     store.look({ focused: question.tag, opened: true, listed: false, right: true, alone: false });
-    setAsked(question);
-    // Once the mark is drawn and the cards have made room.
-    requestAnimationFrame(() => reveal(question.tag, { focus: false }));
+    const isOpening = question.finding === null;
+    if (isOpening) setAsked(question);
+    // Once the mark is drawn and the cards have made room. What a verdict lacks stands far down in the card, and
+    // is brought into view after the mark.
+    const then = isOpening ? undefined : () => setAsked(question);
+    requestAnimationFrame(() => reveal(question.tag, { focus: false, then }));
   });
   return (
     <QuestionsContext value={{ asked, answered }}>
@@ -58,8 +61,5 @@ function questionOf(store: ArticleStore, intent: Intent): Question | null {
   const tag = store.tag(intent.tag);
   const finding = FINDINGS.find((known) => known === intent.finding);
   if (!tag || finding === undefined) return null;
-  const command = newVerdict(tag, finding, null);
-  if (store.refusalOf(command)) return { tag: tag.id, finding };
-  store.dispatch(command);
-  return null;
+  return store.dispatch(newVerdict(tag, finding, null)).ok ? null : { tag: tag.id, finding };
 }

@@ -28,9 +28,12 @@ export function VerdictForm({ tag }: { tag: Tag }) {
   const { asked: question, answered } = useQuestion(tag.id);
   const asked = question?.finding ?? null;
   const [tried, setTried] = useState<Finding | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (asked) field.current?.focus();
+    if (!asked) return;
+    field.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
   }, [asked]);
   const command = (finding: Finding) => newVerdict(tag, finding, draft.text);
   const [first] = FINDINGS;
@@ -53,7 +56,7 @@ export function VerdictForm({ tag }: { tag: Tag }) {
   const keyed = FINDINGS.map((finding) => ({ finding, chord: keyOf(verdictAction(finding)) }));
   const prefix = commonPrefix(keyed.map(({ chord }) => chord));
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={form} className="flex scroll-mb-14 flex-col gap-2">
       <div role="group" aria-label={present ? say.change : say.set}>
         <p className="mb-1 flex items-center gap-1.5 font-medium">
           {present ? say.change : say.set}
