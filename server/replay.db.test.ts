@@ -6,7 +6,7 @@ import { EMPTY_SLICE, type Slice } from "~/core/article";
 import type { ArticleCommand } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
-import { ArticleId, CommandId, SYSTEM, TagId, type UserId } from "~/core/ids";
+import { ArticleId, CommandId, EvidenceId, SYSTEM, TagId, type UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Scheme } from "~/core/scheme";
@@ -20,6 +20,7 @@ import { wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute, parseArticleEvent } from "./execute";
+import { executeInNewsroom } from "./execute-newsroom";
 
 const ROLES = ["copy-editor", "checker", "standards", "managing-editor", "admin"] as const satisfies Role[];
 
@@ -27,9 +28,16 @@ const SCHEME: Scheme = QCU_1;
 
 let db: Database;
 let newsroom: TestNewsroom;
+const evidence = ["Minutes", "Survey"].map((reference) => ({ id: EvidenceId.parse(v7()), reference }));
 beforeAll(async () => {
   db = await testDatabase();
   newsroom = await testNewsroom(db, ROLES, { fourEyes: "recorded" });
+  const checker = { db, person: newsroom.people.get("checker")!, now: Date.now };
+  for (const { id, reference } of evidence) {
+    const about = { kind: "document", reference, locator: null, retrievedAt: null, note: null } as const;
+    const add = { type: "addEvidence", evidence: id, ...about } as const;
+    await executeInNewsroom(checker, newsroom.id, CommandId.parse(v7()), add);
+  }
 });
 
 /** A step: somebody does something to a tag, or adds one; numbers pick among what there is. */
@@ -43,6 +51,9 @@ const step = fc.record({
       "type",
       "note",
       "edges",
+      "rest on",
+      "rest on",
+      "rest no longer on",
       "verdict",
       "approve",
       "reopen",
@@ -133,6 +144,10 @@ function onTag(
         from: { start: tag.anchor.start, end: tag.anchor.end },
         to: spanFor(other),
       };
+    case "rest on":
+      return { type: "attachEvidence", tag: tag.id, evidence: at(evidence, other).id };
+    case "rest no longer on":
+      return { type: "detachEvidence", tag: tag.id, evidence: at(evidence, other).id };
     case "verdict":
       return { type: "setVerdict", tag: tag.id, sees: verdict, finding: at(FINDINGS, other), note: words };
     case "approve":
