@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { ArticleDetails, Origin, Share } from "./article";
 import { CommandId, EvidenceId, TagId } from "./ids";
+import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
 import { line, Words } from "./words";
@@ -39,6 +40,8 @@ const tagCommands = [
   z.strictObject({ type: z.literal("moveEdges"), ...onTag, from: Span, to: Span }),
   z.strictObject({ type: z.literal("attachEvidence"), ...onTag, evidence: EvidenceId }),
   z.strictObject({ type: z.literal("detachEvidence"), ...onTag, evidence: EvidenceId }),
+  z.strictObject({ type: z.literal("linkTag"), ...onTag, ...Link.shape }),
+  z.strictObject({ type: z.literal("unlinkTag"), ...onTag, ...Link.shape }),
   z.strictObject({ type: z.literal("acceptSuggestion"), ...onTag }),
   z.strictObject({
     type: z.literal("setVerdict"),
@@ -97,6 +100,8 @@ const ImportedTag = z.strictObject({
   attributes: Attributes,
   note: line(10_000).nullable(),
   evidence: z.array(EvidenceId),
+  /** To tags of the same file. */
+  links: z.array(Link),
   imported: Imported,
 });
 

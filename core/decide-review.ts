@@ -1,6 +1,7 @@
 import type { Article, Slice } from "./article";
 import type { TagCommand } from "./command";
 import type { Circumstances, Decision } from "./decide";
+import type { LinkCommand } from "./decide-link";
 import { anyTag, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import { can, mustBeAllowed, type Role, whoCan } from "./policy";
@@ -13,7 +14,7 @@ import { wordsOf } from "./words";
  * set the verdict does not approve it, unless the newsroom records that instead of forbidding it.
  */
 
-export type ReviewCommand = Exclude<TagCommand, TaggingCommand>;
+export type ReviewCommand = Exclude<TagCommand, TaggingCommand | LinkCommand>;
 
 const OPEN: Review = { state: "open", verdict: null, approval: null };
 

@@ -4,6 +4,7 @@ import type { TagCommand } from "./command";
 import type { Circumstances, Decision } from "./decide";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";
+import { misfits } from "./link";
 import { mustBeAllowed } from "./policy";
 import {
   applicableAttributes,
@@ -48,7 +49,8 @@ export function decideTag(
   if (command.type === "addTag") return { as, facts: [add(slice, command, c)] };
   const tag = standingTag(slice, command.tag);
   const fact = change(slice, tag, command, c);
-  return { as, facts: fact ? withReopening(tag, [fact, ...following(fact, tag, c)], c) : [] };
+  if (!fact) return { as, facts: [] };
+  return { as, facts: withReopening(tag, [...before(fact, slice, c), fact, ...following(fact, tag, c)], c) };
 }
 
 /** The tag, if it is there and neither dismissed nor withdrawn. @throws DomainError not-found, illegal-state */
@@ -196,6 +198,14 @@ function isMaterial(fact: ArticleFact, tag: Tag, c: Pick<Circumstances, "scheme"
   if (fact.type !== "AttributeSet") return false;
   const type = typeNamed(c.scheme, tag.type);
   return type.attributes.some(({ name, material }) => material && name === fact.body.name);
+}
+
+/** What has to go first: links that do not fit a tag of the new type. */
+function before(fact: ArticleFact, slice: Slice, { scheme }: Circumstances): ArticleFact[] {
+  if (fact.type !== "TypeChanged") return [];
+  const { tag, to } = fact.body;
+  const lost = misfits(slice.tags, scheme, ({ id, type }) => (id === tag ? to.type : type));
+  return lost.map((body) => ({ type: "TagUnlinked", body }));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./command
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
+import { allowsLink } from "./link";
 import type { Decided } from "./log";
 import { type Actor, mustBeAllowed, type Role } from "./policy";
 import { parseAttributes, type Scheme, typeNamed } from "./scheme";
@@ -86,6 +87,7 @@ function create(slice: Slice, command: CreateArticle, c: Circumstances): Decisio
       facts.push({ type: "RestrictionSet", body: { from: false, to: true } });
     }
     for (const tag of tags) facts.push(...importTag(text, tag, c));
+    facts.push(...importLinks(tags, c));
   }
   return { as, facts };
 }
@@ -118,6 +120,19 @@ function importTag(text: string, imported: ImportedTag, c: Circumstances): Artic
   const from: Review = { state, verdict: null, approval: null };
   const body = { tag, from, to: { ...from, state: arriving }, reason: null };
   return [added, { type: arriving === "dismissed" ? "TagDismissed" : "TagWithdrawn", body }];
+}
+
+/** The links of a file's tags, once all of those are there. Where edges were moved since, a link need not fit its place. */
+function importLinks(tags: readonly ImportedTag[], { scheme }: Circumstances): ArticleFact[] {
+  const types = new Map(tags.map(({ tag, as }) => [tag, as]));
+  return tags.flatMap(({ tag, as, links }) =>
+    links.map((link): ArticleFact => {
+      const to = types.get(link.target);
+      if (to === undefined || !allowsLink(scheme, as, link.kind, to))
+        throw new DomainError("bad-input", `The file has a link “${link.kind}” that does not fit its tags.`);
+      return { type: "TagLinked", body: { tag, ...link } };
+    }),
+  );
 }
 
 function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Circumstances): Decision {

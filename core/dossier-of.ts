@@ -29,7 +29,7 @@ export interface Standing {
   readonly tags: ReadonlyMap<TagId, Tag>;
 }
 
-/** The dossier of an article: the tags that `wanted` lets through, and the evidence that they rest on. */
+/** The dossier of an article: the tags that `wanted` lets through, the links among them, and the evidence that they rest on. */
 export function dossierOf(
   { article, revision, tags }: Standing,
   around: Surroundings,
@@ -37,6 +37,7 @@ export function dossierOf(
 ): Dossier {
   const name = (person: UserId) => around.names.get(person) ?? "somebody";
   const chosen = [...tags.values()].filter(wanted);
+  const ids = new Set(chosen.map(({ id }) => id));
   return {
     newsroom: { ...around.newsroom },
     article: {
@@ -56,12 +57,15 @@ export function dossierOf(
     text: revision.text,
     blocks: revision.blocks,
     scheme: around.scheme,
-    tags: chosen.map((tag) => tagIn(tag, name)),
+    tags: chosen.map((tag) => ({
+      ...tagIn(tag, name),
+      links: tag.links.filter(({ target }) => ids.has(target)),
+    })),
     evidence: evidenceOf(chosen, around, name),
   };
 }
 
-function tagIn(tag: Tag, name: (person: UserId) => string): DossierTag {
+function tagIn(tag: Tag, name: (person: UserId) => string): Omit<DossierTag, "links"> {
   const { verdict, approval, state } = tag.review;
   return {
     id: tag.id,
@@ -165,7 +169,7 @@ export function formerOf(tag: DossierTag): NonNullable<DossierTag["imported"]> {
  */
 export function originalOf(dossier: Dossier): unknown {
   const { title, language, direction, sourceUrl, restricted } = dossier.article;
-  const place = new Map(dossier.evidence.map(({ id }, index) => [id, index]));
+  const place = new Map([...dossier.evidence, ...dossier.tags].map(({ id }, index) => [id, index]));
   return {
     article: { title, language, direction, sourceUrl, restricted, ...originOf(dossier) },
     text: dossier.text,
@@ -173,7 +177,12 @@ export function originalOf(dossier: Dossier): unknown {
     scheme: dossier.scheme,
     tags: dossier.tags.map((tag) => {
       const { id: _, imported: _imported, ...rest } = tag;
-      return { ...rest, ...formerOf(tag), evidence: tag.evidence.map((item) => place.get(item)) };
+      return {
+        ...rest,
+        ...formerOf(tag),
+        evidence: tag.evidence.map((item) => place.get(item)),
+        links: tag.links.map(({ kind, target }) => ({ kind, target: place.get(target) })),
+      };
     }),
     evidence: dossier.evidence.map(({ id: _, imported, ...item }) => ({
       ...item,

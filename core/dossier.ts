@@ -58,6 +58,11 @@ export const DossierTag = z.strictObject({
   ...review,
   /** Ids of the dossier's evidence items, in the order in which they were attached. */
   evidence: z.array(z.uuid()).max(1_000),
+  /** The links that go out from it to others of the dossier's tags, in the order in which they were made. */
+  links: z
+    .array(z.strictObject({ kind: line(60), target: z.uuid() }))
+    .max(1_000)
+    .default([]),
   /** What it was in its former home, where it was imported: it counts for nothing in this one. */
   imported: z.strictObject({ author: Name, at: Time.nullable(), ...review }).nullable(),
 });
@@ -124,6 +129,7 @@ export const DOSSIER_PARTS = {
   verdicts: "Verdicts, by whom and when",
   approvals: "Approvals, self-approved ones marked",
   evidence: "Evidence items",
+  links: "Links between tags",
   former: "What imported tags were in their former home",
   scheme: "The tag scheme with its guidelines",
 } as const;

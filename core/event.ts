@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ArticleDetails, Block, Origin, Share, type Slice } from "./article";
 import type { Circumstances, Decision } from "./decide";
 import { EvidenceId, type LogId, NewsroomId, TagId, UserId } from "./ids";
+import { Link } from "./link";
 import { type Envelope, EVENT_VERSION, fact } from "./log";
 import { Attributes, Value } from "./scheme";
 import { Imported, Review, Span } from "./tag";
@@ -67,6 +68,8 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("EdgesMoved", { tag: TagId, from: Span, to: Span }),
   fact("EvidenceAttached", { tag: TagId, evidence: EvidenceId }),
   fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
+  fact("TagLinked", { tag: TagId, ...Link.shape }),
+  fact("TagUnlinked", { tag: TagId, ...Link.shape }),
   fact("SuggestionAccepted", reviewed),
   fact("TagChecked", reviewed),
   fact("TagApproved", reviewed),

@@ -3,6 +3,7 @@ import { type Article, ArticleDetails, type Revision, type Slice } from "./artic
 import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
 import { ArticleId, type TagId } from "./ids";
+import { type Link, sameLink } from "./link";
 import { blotOut, removeFromTag, removeWords } from "./redaction";
 import type { Review, Span, Tag } from "./tag";
 
@@ -122,6 +123,18 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
         evidence: tagIn(slice, tag).evidence.filter((id) => id !== evidence),
       });
     }
+    case "TagLinked": {
+      const { tag, kind, target } = event.body;
+      return linked(slice, event, [...tagIn(slice, tag).links, { kind, target }]);
+    }
+    case "TagUnlinked": {
+      const { tag, ...link } = event.body;
+      return linked(
+        slice,
+        event,
+        tagIn(slice, tag).links.filter((other) => !sameLink(other, link)),
+      );
+    }
     case "SuggestionAccepted":
     case "TagChecked":
     case "TagApproved":
@@ -166,6 +179,7 @@ function added(slice: Slice, event: ArticleEvent & { type: "TagAdded" }): Tag {
     note,
     review: { state, verdict: null, approval: null },
     evidence,
+    links: [],
     author: event.actor,
     at: event.at,
     schemeVersion,
@@ -180,9 +194,22 @@ function changed(slice: Slice, event: ArticleEvent, id: TagId, change: Partial<T
 }
 
 function reviewed(slice: Slice, event: ArticleEvent, { tag: id, to }: { tag: TagId; to: Review }): Changes {
-  const tag = tagIn(slice, id);
-  const answered = tag.answered || event.actor !== tag.author;
-  return changed(slice, event, id, { review: to, answered });
+  return changed(slice, event, id, { review: to, answered: isAnswered(tagIn(slice, id), event) });
+}
+
+/** A link says something of both its ends: whoever makes or removes it has answered both. */
+function linked(
+  slice: Slice,
+  event: ArticleEvent & { type: "TagLinked" | "TagUnlinked" },
+  links: readonly Link[],
+): Changes {
+  const tag = { ...tagIn(slice, event.body.tag), links: [...links], touched: event.seq };
+  const ends = [tag, tagIn(slice, event.body.target)];
+  return { tags: ends.map((end) => ({ ...end, answered: isAnswered(end, event) })) };
+}
+
+function isAnswered({ answered, author }: Tag, { actor }: ArticleEvent): boolean {
+  return answered || actor !== author;
 }
 
 /** Words blanked wherever they show; or a passage blotted out, and with it what tags quote of it. */

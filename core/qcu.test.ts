@@ -28,6 +28,19 @@ describe("QCU-1", () => {
     expect(graded).toEqual([true, true, true]);
   });
 
+  it("has links whose ends are types, each kind once", () => {
+    const names = QCU_1.types.map(({ name }) => name as string);
+    const links = Scheme.parse(QCU_1).types.flatMap((type) => type.links);
+    for (const { to } of links) expect(names).toEqual(expect.arrayContaining([...to]));
+    expect(links.map(({ name }) => name)).toEqual([
+      "continues",
+      "within",
+      "contradicts",
+      "supports",
+      "about",
+    ]);
+  });
+
   it("uses every rule that there is", () => {
     const used = Scheme.parse(QCU_1).types.flatMap(({ attributes }) => attributes.map(({ rule }) => rule));
     for (const id of Object.keys(RULES)) expect(used).toContain(id);

@@ -93,6 +93,24 @@ const quote = {
       rule: "cue-by-nearest-attribution",
     },
   ],
+  links: [
+    {
+      name: "continues",
+      label: "continues",
+      inverse: "continued by",
+      guideline: "The second part of a quotation that the attribution splits: to the part before it.",
+      to: ["quote"],
+      place: "after",
+    },
+    {
+      name: "within",
+      label: "within",
+      inverse: "holds",
+      guideline: "Somebody’s words inside those of somebody else: to the quote around them.",
+      to: ["quote"],
+      place: "inside",
+    },
+  ],
 } as const;
 
 const claim = {
@@ -195,6 +213,22 @@ const claim = {
       standard: false,
     },
   ],
+  links: [
+    {
+      name: "contradicts",
+      label: "contradicts",
+      inverse: "contradicted by",
+      guideline: "Both cannot be true.",
+      to: ["claim", "quote"],
+    },
+    {
+      name: "supports",
+      label: "supports",
+      inverse: "supported by",
+      guideline: "If this is true, the other is more likely to be.",
+      to: ["claim", "quote"],
+    },
+  ],
 } as const;
 
 const uncertainty = {
@@ -273,12 +307,21 @@ const uncertainty = {
       ],
     },
   ],
+  links: [
+    {
+      name: "about",
+      label: "about",
+      inverse: "qualified by",
+      guideline: "What is not established: to every claim and quote that these words qualify.",
+      to: ["claim", "quote"],
+    },
+  ],
 } as const;
 
-/** Quotes, claims and uncertainties, first version. */
+/** Quotes, claims and uncertainties. Version 2 brought links. */
 export const QCU_1 = {
   id: "QCU",
-  version: 1,
+  version: 2,
   label: "QCU-1",
   types: [quote, claim, uncertainty],
   grades: [

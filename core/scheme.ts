@@ -50,6 +50,21 @@ export const Attribute = z.discriminatedUnion("kind", [
 ]);
 export type Attribute = z.infer<typeof Attribute>;
 
+/** A link that tags of a type may have to other tags of the article. */
+export const LinkKind = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z-]*$/),
+  /** As the tag says it of the other: “continues”; and as the other says it: “continued by”. */
+  label: z.string(),
+  inverse: z.string(),
+  /** When to make it, in a sentence. */
+  guideline: z.string(),
+  /** The types that it may lead to. */
+  to: z.array(z.string()).min(1).readonly(),
+  /** Where the tag has to stand when it is linked: after the other begins, or inside the other. */
+  place: z.enum(["after", "inside"]).optional(),
+});
+export type LinkKind = z.infer<typeof LinkKind>;
+
 export const TagType = z.strictObject({
   name: z.string().regex(/^[a-z][a-z-]*$/),
   label: z.string(),
@@ -65,6 +80,8 @@ export const TagType = z.strictObject({
   /** The attribute that digits set. */
   main: z.string(),
   attributes: z.array(Attribute).readonly(),
+  /** None in the schemes from before there were links. */
+  links: z.array(LinkKind).readonly().default([]),
 });
 export type TagType = z.infer<typeof TagType>;
 

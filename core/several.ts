@@ -1,6 +1,7 @@
 import { type Article, type Slice, textOf } from "./article";
 import type { TagCommand } from "./command";
 import type { Circumstances, Decision } from "./decide";
+import { decideLink } from "./decide-link";
 import { decideReview } from "./decide-review";
 import { decideTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
@@ -37,6 +38,9 @@ export function decideTagCommand(
     case "attachEvidence":
     case "detachEvidence":
       return decideTag(slice, article, command, c);
+    case "linkTag":
+    case "unlinkTag":
+      return decideLink(slice, article, command, c);
     case "acceptSuggestion":
     case "setVerdict":
     case "approveTag":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { ArticleId, EvidenceId, TagId, UserId } from "./ids";
+import { Link } from "./link";
 import { Attributes } from "./scheme";
 import { line, Words } from "./words";
 
@@ -95,6 +96,8 @@ export const Tag = z.strictObject({
   note: Words.nullable(),
   review: Review,
   evidence: z.array(EvidenceId),
+  /** The links that go out from it, in the order in which they were made. */
+  links: z.array(Link),
   author: UserId,
   at: z.number().int(),
   /** The version of the article's scheme that the tag was made under. */

@@ -4,6 +4,7 @@ import { anyTag, refuseTwin, withReopening } from "./decide-tag";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { TagId } from "./ids";
+import { allowsLink, linkedFrom, misfits, type PlacedLink, sameLink } from "./link";
 import type { Decided } from "./log";
 import { mustBeAllowed } from "./policy";
 import { gradesOf, sameValue } from "./scheme";
@@ -42,6 +43,8 @@ export function takeBack(
     if (fact.type === "TagRestored" && !isStanding(tag)) refuseTwin(slice, tag.id, tag.type, tag.anchor);
     facts.set(tag.id, [...(facts.get(tag.id) ?? []), fact]);
   }
+  for (const fact of fittingLinks(slice, [...facts.values()].flat(), c))
+    facts.set(tagOf(fact), [...(facts.get(tagOf(fact)) ?? []), fact]);
   return {
     as,
     facts: [...facts].flatMap(([id, back]) =>
@@ -75,7 +78,29 @@ function mustStillRest(fact: ArticleFact, tag: Tag, c: Circumstances): void {
   }
 }
 
-function tagOf(event: ArticleEvent): TagId {
+/**
+ * What else keeps links fitting: those made since that do not fit a type that comes back are taken off.
+ * @throws DomainError conflict where a link that comes back does not fit any more, or is there again
+ */
+function fittingLinks(slice: Slice, facts: readonly ArticleFact[], { scheme }: Circumstances): ArticleFact[] {
+  const retyped = new Map(
+    facts.flatMap(({ type, body }) => (type === "TypeChanged" ? [[body.tag, body.to.type] as const] : [])),
+  );
+  const typeOf = ({ id, type }: Tag) => retyped.get(id) ?? type;
+  const off: PlacedLink[] = [];
+  for (const { type, body } of facts) {
+    if (type === "TagUnlinked") off.push(body);
+    if (type !== "TagLinked") continue;
+    const [from, to] = [typeOf(anyTag(slice, body.tag)), typeOf(anyTag(slice, body.target))];
+    if (!allowsLink(scheme, from, body.kind, to) || linkedFrom(slice.tags, body)) throw overtaken(null);
+  }
+  if (retyped.size === 0) return [];
+  return misfits(slice.tags, scheme, typeOf)
+    .filter((link) => !off.some((other) => other.tag === link.tag && sameLink(other, link)))
+    .map((body) => ({ type: "TagUnlinked", body }));
+}
+
+function tagOf(event: ArticleFact): TagId {
   if ("tag" in event.body) return event.body.tag;
   throw new DomainError("illegal-state", "Only what was done to tags can be undone.");
 }
@@ -119,6 +144,11 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
     case "EvidenceDetached":
       if (tag.evidence.includes(event.body.evidence)) throw overtaken(null);
       return { type: "EvidenceAttached", body: event.body };
+    case "TagLinked":
+      if (!tag.links.some((link) => sameLink(link, event.body))) throw overtaken(null);
+      return { type: "TagUnlinked", body: event.body };
+    case "TagUnlinked":
+      return { type: "TagLinked", body: event.body };
     case "SuggestionAccepted":
     case "TagChecked":
     case "TagApproved":

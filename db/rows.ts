@@ -4,10 +4,11 @@ import type { Article, Revision, Share } from "~/core/article";
 import { DomainError } from "~/core/errors";
 import type { Changes } from "~/core/evolve";
 import type { EvidenceId, NewsroomId } from "~/core/ids";
+import type { Link } from "~/core/link";
 import type { Review, Tag } from "~/core/tag";
 import type { Transaction } from "./client";
 import type { Head } from "./log";
-import { articles, evidenceUses, revisions, shares, tags } from "./schema/articles";
+import { articles, evidenceUses, links, revisions, shares, tags } from "./schema/articles";
 
 /**
  * The mechanical map between what `evolve` speaks of and rows. It decides nothing: every part that changed
@@ -53,8 +54,8 @@ export function revisionFrom(row: typeof revisions.$inferSelect): Revision {
   };
 }
 
-/** A tag from its row and the evidence that it rests on, in order. */
-export function tagFrom(row: TagRow, evidence: readonly EvidenceId[]): Tag {
+/** A tag from its row, the evidence that it rests on and the links that go out from it, each in order. */
+export function tagFrom(row: TagRow, evidence: readonly EvidenceId[], outgoing: readonly Link[]): Tag {
   return {
     id: row.id,
     article: row.articleId,
@@ -71,6 +72,7 @@ export function tagFrom(row: TagRow, evidence: readonly EvidenceId[]): Tag {
     note: row.note,
     review: reviewFrom(row),
     evidence: [...evidence],
+    links: [...outgoing],
     author: row.authorId,
     at: row.createdAt.getTime(),
     schemeVersion: row.schemeVersion,
@@ -220,6 +222,9 @@ async function saveTags(tx: Transaction, newsroomId: NewsroomId, changed: readon
     }
     await saveEvidenceUses(tx, newsroomId, chunk);
   }
+  // Only now are both ends of every link there.
+  for (let i = 0; i < changed.length; i += 1_000)
+    await saveLinks(tx, newsroomId, changed.slice(i, i + 1_000));
 }
 
 /** On conflict each column takes the new row's value. */
@@ -256,4 +261,19 @@ async function saveEvidenceUses(
     tag.evidence.map((evidenceId, position) => ({ newsroomId, tagId: tag.id, evidenceId, position })),
   );
   if (rows.length > 0) await tx.insert(evidenceUses).values(rows);
+}
+
+async function saveLinks(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
+  const ids = changed.map(({ id }) => id);
+  await tx.delete(links).where(inArray(links.tagId, ids));
+  const rows = changed.flatMap((tag) =>
+    tag.links.map(({ kind, target }, position) => ({
+      newsroomId,
+      tagId: tag.id,
+      kind,
+      targetId: target,
+      position,
+    })),
+  );
+  if (rows.length > 0) await tx.insert(links).values(rows);
 }

@@ -132,8 +132,9 @@ function evidenceOf(event: ArticleEvent): EvidenceId[] {
   return event.type === "EvidenceDetached" ? [event.body.evidence] : [];
 }
 
-function tagsOf(event: ArticleEvent): TagId[] {
-  return "tag" in event.body ? [event.body.tag] : [];
+function tagsOf({ body }: ArticleEvent): TagId[] {
+  if ("target" in body) return [body.tag, body.target];
+  return "tag" in body ? [body.tag] : [];
 }
 
 async function circumstancesOf(

@@ -3,10 +3,11 @@ import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
 import { EMPTY_SLICE, type Slice } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
 import { ArticleId, CommandId, EvidenceId, SYSTEM, TagId, type UserId } from "~/core/ids";
+import { allowsLink } from "~/core/link";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Scheme } from "~/core/scheme";
@@ -60,6 +61,7 @@ const step = fc.record({
       "dismiss",
     ] as const),
     ...(["withdraw", "restore", "accept", "undo", "undo", "redact", "title", "archive", "several"] as const),
+    ...(["link", "link", "link", "unlink"] as const),
   ),
   pick: fc.nat(1_000),
   other: fc.nat(1_000),
@@ -162,6 +164,12 @@ function onTag(
       return { type: "restoreTag", tag: tag.id };
     case "accept":
       return { type: "acceptSuggestion", tag: tag.id };
+    case "link":
+      return linkFrom(tag, tags, other);
+    case "unlink": {
+      const linked = tags.flatMap(({ id, links }) => links.map((link) => ({ tag: id, ...link })));
+      return linked.length > 0 ? { type: "unlinkTag", ...at(linked, other) } : null;
+    }
     case "redact": {
       const ref = tag.note?.ref ?? slice.revision!.ref;
       return {
@@ -175,9 +183,19 @@ function onTag(
       const items = tags
         .slice(0, 3)
         .map(({ id, note }) => ({ type: "setNote" as const, tag: id, from: note, to: wordsOf(words) }));
-      return { type: "several", items };
+      const link = linkFrom(tag, tags, other);
+      return { type: "several", items: link ? [...items, link] : items };
     }
   }
+}
+
+/** A link to one of the tags that the scheme lets it have; null where there is none. */
+function linkFrom(tag: Tag, tags: readonly Tag[], n: number): TagCommand | null {
+  const kind = at(SCHEME.types.find(({ name }) => name === tag.type)!.links, n);
+  const targets = tags.filter(({ id, type }) => id !== tag.id && kind.to.includes(type));
+  return targets.length > 0
+    ? { type: "linkTag", tag: tag.id, kind: kind.name, target: at(targets, n).id }
+    : null;
 }
 
 it("random commands by several people: the fold of the log is the tables, and the chain verifies", async () => {
@@ -216,8 +234,10 @@ it("random commands by several people: the fold of the log is the tables, and th
         tags: new Map([...stored.tags].sort()),
       });
       expect(await verifyLog(db, id, (await headOf(db, id))!)).toBeNull();
-      for (const { anchor } of stored.tags.values()) {
+      for (const { anchor, type, links } of stored.tags.values()) {
         expect(stored.revision!.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+        for (const { kind, target } of links)
+          expect(allowsLink(SCHEME, type, kind, stored.tags.get(target)!.type)).toBe(true);
       }
     }),
     { numRuns: 12 },

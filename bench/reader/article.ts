@@ -55,6 +55,7 @@ export function makeSlice(size: Size) {
         note: null,
         review: { state: "open", verdict: null, approval: null },
         evidence: [],
+        links: [],
         author: ACTOR.id,
         at: AT + place,
         schemeVersion: SCHEME.version,

@@ -49,6 +49,7 @@ export function tagOn(text: string, words: string, attributes: Attributes, type 
     note: null,
     review: { state: "open", verdict: null, approval: null },
     evidence: [],
+    links: [],
     author: id,
     at: 0,
     schemeVersion: 1,

@@ -18,7 +18,8 @@ export async function historyOf(
 ): Promise<LoggedEvent[]> {
   return lastEvents(db, article, limit, [
     before === undefined ? undefined : lt(events.seq, before),
-    tag === undefined ? undefined : sql`${events.body} ->> 'tag' = ${tag}`,
+    // A link is told of at both its ends.
+    tag === undefined ? undefined : sql`${tag} in (${events.body} ->> 'tag', ${events.body} ->> 'target')`,
   ]);
 }
 

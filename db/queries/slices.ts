@@ -3,11 +3,12 @@ import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } fro
 import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
 import type { AnyArticleCommand, TagCommand } from "~/core/command";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
+import type { Link } from "~/core/link";
 import type { Tag } from "~/core/tag";
 import type { Queryable, Transaction } from "~/db/client";
 import { type Head, textsAt } from "~/db/log";
 import { articleFrom, revisionFrom, tagFrom } from "~/db/rows";
-import { articles, evidenceUses, revisions, shares, tags } from "~/db/schema/articles";
+import { articles, evidenceUses, links, revisions, shares, tags } from "~/db/schema/articles";
 import { desks, evidence, memberships } from "~/db/schema/newsrooms";
 import { visibleTo } from "./visible";
 
@@ -81,6 +82,10 @@ function namedBy(
       into.spans.push(command.to);
       into.tags.add(command.tag);
       return into;
+    case "linkTag":
+    case "unlinkTag":
+      into.tags.add(command.tag).add(command.target);
+      return into;
     default:
       if (isOnTag(command)) into.tags.add(command.tag);
       return into;
@@ -110,6 +115,12 @@ export async function loadSlice(
   if (["changeType", "restoreTag", "undo", "several"].includes(command.type)) {
     const spanOf = sql`select start_offset, end_offset from tags where ${inArray(tags.id, ids)}`;
     if (ids.length > 0) wanted.push(sql`(${tags.startOffset}, ${tags.endOffset}) in (${spanOf})`);
+  }
+  // A tag that becomes one of another type may not keep its links, nor those to it.
+  if (["changeType", "undo", "several"].includes(command.type) && ids.length > 0) {
+    const to = tx.select({ id: links.targetId }).from(links).where(inArray(links.tagId, ids));
+    const from = tx.select({ id: links.tagId }).from(links).where(inArray(links.targetId, ids));
+    wanted.push(inArray(tags.id, to), inArray(tags.id, from));
   }
   const within = named.all ? undefined : or(...wanted);
   const [revision] = await tx
@@ -162,13 +173,28 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
     .where(eq(tags.articleId, article))
     .groupBy(evidenceUses.tagId)
     .as("uses");
+  const outgoing = db
+    .select({
+      tagId: links.tagId,
+      links: sql<
+        Link[] | null
+      >`json_agg(json_build_object('kind', ${links.kind}, 'target', ${links.targetId}) order by ${links.position})`.as(
+        "links",
+      ),
+    })
+    .from(links)
+    .innerJoin(tags, eq(tags.id, links.tagId))
+    .where(eq(tags.articleId, article))
+    .groupBy(links.tagId)
+    .as("outgoing");
   const rows = await db
-    .select({ tag: getTableColumns(tags), evidence: uses.evidence })
+    .select({ tag: getTableColumns(tags), evidence: uses.evidence, links: outgoing.links })
     .from(tags)
     .leftJoin(uses, eq(uses.tagId, tags.id))
+    .leftJoin(outgoing, eq(outgoing.tagId, tags.id))
     .where(and(eq(tags.articleId, article), where))
     .orderBy(asc(tags.startOffset), asc(tags.endOffset), asc(tags.id));
-  return new Map(rows.map(({ tag, evidence: ids }) => [tag.id, tagFrom(tag, ids ?? [])]));
+  return new Map(rows.map((row) => [row.tag.id, tagFrom(row.tag, row.evidence ?? [], row.links ?? [])]));
 }
 
 /** Which of the ids that a command names exist in the newsroom and may be used. */

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { ArticleId, type NewsroomId, TagId, type UserId } from "~/core/ids";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "~/db/client";
-import { articles, revisions, tags } from "~/db/schema/articles";
+import { articles, links, revisions, tags } from "~/db/schema/articles";
 import { testDatabase } from "~/db/testing";
 import { testNewsroom } from "~/db/testing-newsroom";
 import { proveSoundness } from "./soundness";
@@ -68,6 +68,8 @@ it("finds nothing where all is well, and names what does not hold", async () => 
 
   const cut = await place(db, newsroom, reporter, [4, 12]);
   const headless = await place(db, newsroom, reporter, [14, 19]);
+  const link = { newsroomId: newsroom, tagId: headless.tag, targetId: cut.tag, position: 0 };
+  await db.insert(links).values({ ...link, kind: "supports" });
   await db.update(tags).set({ startOffset: 5 }).where(eq(tags.id, moved.tag));
   await db.update(articles).set({ headSeq: 3 }).where(eq(articles.id, headless.article));
   expect(await proveSoundness(db)).toEqual({
@@ -77,6 +79,7 @@ it("finds nothing where all is well, and names what does not hold", async () => 
       `article ${moved.article}: tag ${moved.tag} does not select its words`,
       `article ${cut.article}: tag ${cut.tag} does not select its words`,
       `article ${headless.article}: the log does not hold at event 0 (its end differs)`,
+      `article ${headless.article}: tag ${headless.tag} is linked to one elsewhere`,
     ],
   });
 });

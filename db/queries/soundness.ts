@@ -1,9 +1,10 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 
 import type { ArticleId, LogId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
 import { type Head, verifyLog } from "~/db/log";
-import { revisions, tags } from "~/db/schema/articles";
+import { links, revisions, tags } from "~/db/schema/articles";
 import { newsrooms } from "~/db/schema/newsrooms";
 import { articleIds, headOf } from "./heads";
 
@@ -16,7 +17,8 @@ export interface Soundness {
 }
 
 /**
- * Verifies every log (numbers, hashes, texts, end) and every anchor (that it still selects its exact words).
+ * Verifies every log (numbers, hashes, texts, end), every anchor (that it still selects its exact words) and
+ * every link (that it stays in its article).
  * Reads everything once, an article at a time.
  */
 export async function proveSoundness(db: Queryable): Promise<Soundness> {
@@ -37,6 +39,9 @@ export async function proveSoundness(db: Queryable): Promise<Soundness> {
       const found = await proveAnchors(db, id);
       anchors += found.anchors;
       flaws.push(...found.lost.map((tag) => `article ${id}: tag ${tag} does not select its words`));
+      flaws.push(
+        ...(await linksOut(db, id)).map((tag) => `article ${id}: tag ${tag} is linked to one elsewhere`),
+      );
     }
     seen += page.length;
   }
@@ -71,6 +76,18 @@ async function proveAnchors(db: Queryable, article: ArticleId): Promise<{ anchor
     if (words !== exact || !words.isWellFormed()) lost.push(id);
   }
   return { anchors: rows.length, lost };
+}
+
+/** The article's tags that have a link to a tag of another article. */
+async function linksOut(db: Queryable, article: ArticleId): Promise<string[]> {
+  const target = alias(tags, "target");
+  const rows = await db
+    .selectDistinct({ id: tags.id })
+    .from(links)
+    .innerJoin(tags, eq(tags.id, links.tagId))
+    .innerJoin(target, eq(target.id, links.targetId))
+    .where(and(eq(tags.articleId, article), ne(target.articleId, article)));
+  return rows.map(({ id }) => id);
 }
 
 async function textOf(db: Queryable, article: ArticleId, number: number): Promise<string> {

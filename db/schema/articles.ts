@@ -186,3 +186,26 @@ export const evidenceUses = pgTable(
     index("evidence_uses_evidence_idx").on(t.evidenceId),
   ],
 );
+
+/** Which tags say what of which other tags of their article, in the order in which each was linked. */
+export const links = pgTable(
+  "links",
+  {
+    newsroomId: ofNewsroom(),
+    tagId: uuid()
+      .notNull()
+      .$type<TagId>()
+      .references(() => tags.id),
+    kind: text().notNull(),
+    targetId: uuid()
+      .notNull()
+      .$type<TagId>()
+      .references(() => tags.id),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "links_pkey", columns: [t.tagId, t.kind, t.targetId] }),
+    check("links_two_ends", sql`${t.tagId} <> ${t.targetId}`),
+    index("links_target_idx").on(t.targetId),
+  ],
+);

@@ -27,6 +27,7 @@ const COUNTS: Readonly<Record<DossierPart, (dossier: Dossier) => number>> = {
   verdicts: ({ tags }) => tags.filter(({ verdict }) => verdict !== null).length,
   approvals: ({ tags }) => tags.filter(({ approval }) => approval !== null).length,
   evidence: ({ evidence }) => evidence.length,
+  links: ({ tags }) => tags.reduce((sum, { links }) => sum + links.length, 0),
   former: ({ tags, article }) =>
     tags.filter(({ imported }) => imported !== null).length + (article.imported ? 1 : 0),
   scheme: () => 1,

@@ -59,6 +59,7 @@ describe("CSV", () => {
             suffix: tag.suffix,
             author: tag.author,
             note: tag.note === null ? "" : typeof tag.note === "string" ? tag.note : "[removed]",
+            links: tag.links.map(({ kind, target }) => `${kind} ${target}`).join("\n"),
             self_approved: tag.approval ? (tag.approval.self ? "yes" : "no") : "",
           });
           expect(points.slice(Number(cells.start), Number(cells.end)).join("")).toBe(tag.exact);

@@ -117,6 +117,7 @@ const AFTER: readonly Column[] = [
   ["approved_at", ({ tag }) => tag.approval?.at],
   ["self_approved", ({ tag }) => tag.approval?.self],
   ["evidence", ({ tag, evidence }) => tag.evidence.map((id) => evidence.get(id) ?? "").join("\n")],
+  ["links", ({ tag }) => tag.links.map(({ kind, target }) => `${kind} ${target}`).join("\n")],
   ["former_newsroom", ({ dossier }) => dossier.article.imported?.newsroom],
   ["former_desk", ({ dossier }) => dossier.article.imported?.desk],
   ["former_article_author", ({ dossier }) => dossier.article.imported?.author],

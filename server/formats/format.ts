@@ -85,6 +85,7 @@ export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
   verdicts: "held",
   approvals: "held",
   evidence: "held",
+  links: "held",
   former: "held",
   scheme: "held",
 };

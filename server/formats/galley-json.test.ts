@@ -41,6 +41,18 @@ describe("Galley JSON", () => {
     );
   });
 
+  test("of version 1, from before there were links, is read as having none", async () => {
+    const samples = fc.sample(anyDossier, { seed: 7, numRuns: 5 });
+    const file = JSON.parse(await write(samples), (key, value: unknown) => {
+      if (key === "version" && value === 2) return 1;
+      return key === "links" ? undefined : value;
+    }) as unknown;
+    const read = [...readGalleyJson(JSON.stringify(file)).articles];
+    const links = read.flatMap((article) => (article.ok ? article.dossier.tags.map((tag) => tag.links) : []));
+    expect(samples.some(({ tags }) => tags.some((tag) => tag.links.length > 0))).toBe(true);
+    expect(links).toEqual(samples.flatMap(({ tags }) => tags.map(() => [])));
+  });
+
   test("publishes the schema that docs/ holds", () => {
     const published: unknown = JSON.parse(readFileSync("docs/galley-json.schema.json", "utf8"));
     expect(published).toEqual(JSON.parse(JSON.stringify(galleyJsonSchema())));
@@ -54,7 +66,7 @@ describe("reading what is not right", () => {
     ["another JSON", '{"a":1}', /not Galley’s own/],
     ["a list", "[]", /not Galley’s own/],
     ["deep nesting", "[".repeat(200_000) + "]".repeat(200_000), /not Galley’s own/],
-    ["a later version", '{"format":"galley-json","version":2}', /later Galley/],
+    ["a later version", '{"format":"galley-json","version":3}', /later Galley/],
   ];
   test.each(cases)("%s is refused with a sentence", (_, file, sentence) => {
     expect(() => readGalleyJson(file)).toThrow(DomainError);

@@ -12,7 +12,8 @@ import { inCodePoints, jsonLine } from "./offsets";
  */
 
 export const GALLEY_JSON = "galley-json";
-const VERSION = 1;
+/** Version 2 brought links; a file of version 1 has none. */
+const VERSION = 2;
 
 /** A dossier as the file holds it: its scheme by name, its text with a digest that proves the offsets. */
 export const FiledDossier = Dossier.extend({
@@ -23,7 +24,7 @@ export const FiledDossier = Dossier.extend({
 
 const envelope = {
   format: z.literal(GALLEY_JSON),
-  version: z.literal(VERSION),
+  version: z.literal([1, VERSION]),
   /** `start` and `end` count Unicode code points of `text`; ends are exclusive. */
   offsetUnit: z.literal("code point"),
   exportedAt: Time,

@@ -9,11 +9,20 @@ import { CONTEXT, webAnnotation } from "./web-annotation";
 const write = async (dossiers: Parameters<typeof eachOf>[0]) =>
   JSON.parse(await joined(webAnnotation.write(eachOf(dossiers), WRITING))) as jsonld.NodeObject;
 
+const Body = z.discriminatedUnion("type", [
+  z.looseObject({ type: z.literal("TextualBody"), value: z.string() }),
+  z.strictObject({
+    type: z.literal("SpecificResource"),
+    purpose: z.literal("linking"),
+    source: z.string().startsWith("urn:uuid:"),
+    "galley:link": z.string(),
+  }),
+]);
 const Item = z.looseObject({
   id: z.string().startsWith("urn:uuid:"),
   type: z.literal("Annotation"),
   created: z.iso.datetime(),
-  body: z.array(z.looseObject({ type: z.literal("TextualBody"), value: z.string() })).min(1),
+  body: z.array(Body).min(1),
   target: z.strictObject({
     source: z.looseObject({ id: z.url() }),
     selector: z.tuple([
@@ -61,6 +70,7 @@ const ANNO: object = {
     AnnotationCollection: "as:OrderedCollection",
     AnnotationPage: "as:OrderedCollectionPage",
     TextualBody: "oa:TextualBody",
+    SpecificResource: "oa:SpecificResource",
     TextQuoteSelector: "oa:TextQuoteSelector",
     TextPositionSelector: "oa:TextPositionSelector",
     Text: "http://purl.org/dc/dcmitype/Text",
@@ -68,6 +78,7 @@ const ANNO: object = {
     tagging: "oa:tagging",
     classifying: "oa:classifying",
     commenting: "oa:commenting",
+    linking: "oa:linking",
     ltr: "oa:ltrDirection",
     rtl: "oa:rtlDirection",
     first: link("as:first"),

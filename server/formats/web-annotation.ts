@@ -78,7 +78,7 @@ function annotation(
   });
 }
 
-/** The type first, as tools show it; then attributes, verdict and note, each with what it is for. */
+/** The type first, as tools show it; then attributes, verdict, note and links, each with what it is for. */
 function bodies(tag: DossierTag): Node[] {
   const attributes = Object.entries(tag.attributes).map(([name, value]) => ({
     type: "TextualBody",
@@ -93,6 +93,12 @@ function bodies(tag: DossierTag): Node[] {
     ...(tag.note === null
       ? []
       : [{ type: "TextualBody", purpose: "commenting", format: "text/plain", ...textValue(tag.note) }]),
+    ...tag.links.map(({ kind, target }) => ({
+      type: "SpecificResource",
+      purpose: "linking",
+      source: `urn:uuid:${target}`,
+      "galley:link": kind,
+    })),
   ];
 }
 

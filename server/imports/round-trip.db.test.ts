@@ -84,8 +84,14 @@ beforeAll(async () => {
   const claim = await tag("412 million", "claim");
   const quote = await tag("“We told everyone,”", "quote", { speaker: wordsOf("Mara Quill") });
   const gone = await tag("Two people", "uncertainty");
-  await tag("漢字 so 👩‍👩‍👧", "claim");
+  const family = await tag("漢字 so 👩‍👩‍👧", "claim");
   for (const id of [claim, quote]) await act(people.nora, { type: "attachEvidence", tag: id, evidence });
+  for (const command of [
+    { tag: claim, kind: "supports", target: quote },
+    { tag: family, kind: "contradicts", target: claim },
+    { tag: gone, kind: "about", target: claim },
+  ])
+    await act(people.nora, { type: "linkTag", ...command });
   await act(people.nora, { type: "setNote", tag: claim, from: null, to: wordsOf("see page 4") });
   await act(people.nora, { type: "dismissTag", tag: gone, reason: "not needed" });
   const finding = { finding: "confirmed", note: "matches the record" } as const;
@@ -138,6 +144,12 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
     const after = await dossierSeen(people.rae, added!.article!);
     expect(originalOf(after)).toEqual(originalOf(before));
     expect(before.tags.map(({ state }) => state)).toContain("approved");
+    expect(before.tags.map(({ links }) => links.map(({ kind }) => kind))).toEqual([
+      ["supports"],
+      [],
+      ["about"],
+      ["contradicts"],
+    ]);
     expect(after.tags.map(({ state }) => state).sort()).toEqual(["dismissed", "open", "open", "open"]);
     expect(after.tags.every(({ verdict, approval }) => !verdict && !approval)).toBe(true);
     expect(after.article.author).toBe("Rae");
@@ -165,7 +177,16 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
       { ...first!, exact: "other words" },
       { ...second!, attributes: { ...second!.attributes, mood: "glad", form: "sung" } },
       { ...third!, type: "rumour" },
-      { ...fourth!, attributes: { ...fourth!.attributes, speaker: { removed: true, at: null } } },
+      {
+        ...fourth!,
+        attributes: { ...fourth!.attributes, speaker: { removed: true, at: null } },
+        links: [
+          ...fourth!.links,
+          { kind: "about", target: second!.id },
+          { kind: "supports", target: second!.id },
+          { kind: "supports", target: second!.id },
+        ],
+      },
       { ...fourth!, id: randomUUID() },
     ];
     const [added] = await importedArticles(people.rae, "elsewhere", JSON.stringify(file));
@@ -177,7 +198,12 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
       [false, expect.stringContaining("no tag type “rumour”") as string],
       [true, expect.stringContaining("speaker had been removed") as string],
       [false, expect.stringContaining("twice") as string],
+      [true, expect.stringContaining("“contradicts” was left out: the tag that it leads to") as string],
+      [true, expect.stringContaining("“about” was left out: there is no such link") as string],
+      [true, expect.stringContaining("“supports” was left out: the file has it twice") as string],
     ]);
+    const { tags } = await dossierSeen(people.rae, added!.article!);
+    expect(tags.map(({ links }) => links)).toEqual([[], [{ kind: "supports", target: tags[0]!.id }]]);
   });
 
   test("of a restricted article that stays out, no evidence comes in", async () => {

@@ -3,7 +3,8 @@ import type { CreateArticle } from "~/core/command";
 import type { Dossier, DossierTag, Told } from "~/core/dossier";
 import { formerOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
-import type { ArticleId, EvidenceId } from "~/core/ids";
+import type { ArticleId, EvidenceId, TagId } from "~/core/ids";
+import { allowsLink, type Link } from "~/core/link";
 import { type Attributes, parseAttributes, parseValue, type Scheme, type TagType } from "~/core/scheme";
 import { arrivingState, type Imported, type Span } from "~/core/tag";
 import { wordsOf } from "~/core/words";
@@ -30,7 +31,7 @@ export interface Into {
 /** The tags of the dossier that can be tags here, and what there is to tell of the others. */
 export function takeTags(dossier: Dossier, into: Into): { tags: TakenTag[]; problems: TagProblem[] } {
   const problems: TagProblem[] = [];
-  const taken = new Map<string, TakenTag>();
+  const taken = new Map<TagId, FiledTag>();
   const twins = new Set<string>();
   for (const tag of dossier.tags) {
     const tell: Tell = (sentence, kept) => problems.push(problemOf(dossier.text, tag, sentence, kept));
@@ -44,14 +45,49 @@ export function takeTags(dossier: Dossier, into: Into): { tags: TakenTag[]; prob
       continue;
     }
     if (twin !== null) twins.add(twin);
-    taken.set(made.tag, made);
+    taken.set(made.tag, { ...made, links: tag.links.map((link) => ({ ...link, tell })) });
   }
-  return { tags: [...taken.values()], problems };
+  return { tags: takeLinks(taken, into), problems };
 }
 
 type Tell = (sentence: string, kept: boolean) => void;
 
-function takeTag(text: string, tag: DossierTag, into: Into, tell: Tell): TakenTag | null {
+/** A link as the file has it, to a tag by its former id, and the way to tell of it. */
+interface FiledLink {
+  readonly kind: string;
+  readonly target: string;
+  readonly tell: Tell;
+}
+
+type FiledTag = Omit<TakenTag, "links"> & { readonly links: readonly FiledLink[] };
+
+/** The tags with those of their links that can be links here. */
+function takeLinks(tags: ReadonlyMap<TagId, FiledTag>, { article, scheme }: Into): TakenTag[] {
+  const linked = new Set<string>();
+  return [...tags.values()].map(({ links, ...tag }) => ({
+    ...tag,
+    links: links.flatMap(({ kind, target: former, tell }): Link[] => {
+      const target = tagIdFor(article, former);
+      const other = tags.get(target);
+      const pair = [kind, ...[tag.tag, target].sort()].join(" ");
+      const why = !other
+        ? "the tag that it leads to did not come in"
+        : !allowsLink(scheme, tag.as, kind, other.as)
+          ? "there is no such link between tags of these types here"
+          : other.tag === tag.tag || linked.has(pair)
+            ? "the file has it twice, or from the tag to itself"
+            : null;
+      if (why !== null) {
+        tell(`Its link “${kind}” was left out: ${why}.`, true);
+        return [];
+      }
+      linked.add(pair);
+      return [{ kind, target }];
+    }),
+  }));
+}
+
+function takeTag(text: string, tag: DossierTag, into: Into, tell: Tell): Omit<TakenTag, "links"> | null {
   const type = into.scheme.types.find(({ name }) => name === tag.type);
   if (!type) {
     tell(`Left out: there is no tag type “${tag.type}” here.`, false);

@@ -25,6 +25,7 @@ export const history = {
     note: "Note",
     verdictNote: "Note on the verdict",
     formerly: "There by",
+    otherTag: "Other tag",
     file: "File’s own name for it",
   },
   did: {
@@ -58,6 +59,8 @@ export const history = {
     edges: "moved the edges",
     attached: (reference: string) => `added evidence: ${reference}`,
     detached: (reference: string) => `took evidence off: ${reference}`,
+    linked: (kind: string) => `linked it: ${kind}`,
+    unlinked: (kind: string) => `took a link off: ${kind}`,
     unknownEvidence: "an item",
     accepted: "accepted the suggestion",
     checked: (finding: string) => `set the verdict ${finding}`,

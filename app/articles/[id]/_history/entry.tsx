@@ -19,7 +19,7 @@ export interface EntryProps {
   event: ArticleEvent;
   known: Known;
   isUndone: boolean;
-  /** Says which tag it is about: where the history is the whole article’s. */
+  /** Says which tag it is about: where the history is the whole article’s, or another tag’s that it was linked to. */
   showTag: boolean;
   /** Asks to remove the words at a place in the log; null for whoever may not. */
   onRemove: ((ref: string) => void) | null;

@@ -102,7 +102,7 @@ function ReadEntries({ tag, onRemove }: { tag: TagId | null; onRemove: (removal:
             event={event}
             known={known}
             isUndone={undone.has(event.seq)}
-            showTag={tag === null}
+            showTag={tag === null || ("tag" in event.body && event.body.tag !== tag)}
             onRemove={mayRemove ? (ref) => onRemove({ kind: "words", ref }) : null}
           />
         ))}

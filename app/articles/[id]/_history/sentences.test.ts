@@ -3,7 +3,18 @@ import { describe, expect, it } from "vitest";
 import { type ArticleEvent, ArticleFact } from "~/core/event";
 import type { UserId } from "~/core/ids";
 import { QCU_1 } from "~/core/qcu";
-import { ARTICLE, AUTHOR, commandNumber, DESK, EVIDENCE, NEWSROOM, ONE, TAG, TWO } from "~/core/testing";
+import {
+  ARTICLE,
+  AUTHOR,
+  commandNumber,
+  DESK,
+  EVIDENCE,
+  NEWSROOM,
+  ONE,
+  TAG,
+  tagNumber,
+  TWO,
+} from "~/core/testing";
 import type { Review } from "~/core/tag";
 import { wordsOf } from "~/core/words";
 import { type Known, tell } from "./sentences";
@@ -19,6 +30,7 @@ const known: Known = {
   person: (id) => names.get(id) ?? "Somebody",
   evidence: (id) => (id === EVIDENCE ? "Survey of 2024" : "an item"),
   typeOf: () => "claim",
+  wordsOf: (id) => (id === TAG ? "The wall" : null),
   passage: (_, { start, end }) => TEXT.slice(start, end),
 };
 
@@ -154,6 +166,13 @@ const cases: Cases = {
   ],
   EvidenceAttached: [[{ tag: TAG, evidence: EVIDENCE }, "added evidence: Survey of 2024"]],
   EvidenceDetached: [[{ tag: TAG, evidence: EVIDENCE }, "took evidence off: Survey of 2024"]],
+  TagLinked: [
+    [{ tag: tagNumber(2), kind: "about", target: TAG }, "linked it: about", "Other tag: The wall"],
+    [{ tag: TAG, kind: "praises", target: tagNumber(2) }, "linked it: praises"],
+  ],
+  TagUnlinked: [
+    [{ tag: tagNumber(2), kind: "about", target: TAG }, "took a link off: about", "Other tag: The wall"],
+  ],
   SuggestionAccepted: [[moved({ ...open, state: "suggested" }, open), "accepted the suggestion"]],
   TagChecked: [
     [moved(open, checked("confirmed")), "set the verdict confirmed"],

@@ -25,6 +25,8 @@ export interface Known {
   readonly evidence: (id: EvidenceId) => string;
   /** The tag's type by name, as it is now. */
   readonly typeOf: (id: TagId) => string | null;
+  /** The words that the tag stands on now. */
+  readonly wordsOf: (id: TagId) => string | null;
   /** The words of a span, where the text that it lay in is the one that is shown. */
   readonly passage: (event: ArticleEvent, span: Span) => string | null;
 }
@@ -83,6 +85,10 @@ export function tell(event: ArticleEvent, known: Known): Told {
       return told(did.attached(known.evidence(event.body.evidence)));
     case "EvidenceDetached":
       return told(did.detached(known.evidence(event.body.evidence)));
+    case "TagLinked":
+      return link(did.linked, event.body, known);
+    case "TagUnlinked":
+      return link(did.unlinked, event.body, known);
     case "SuggestionAccepted":
       return reviewed(did.accepted, event.body);
     case "TagChecked":
@@ -135,6 +141,12 @@ function added({ type, attributes, note, state, imported }: BodyOf<"TagAdded">, 
     held(label.formerly, imported && imported.author),
     held(label.verdictNote, imported?.verdict?.note ?? null),
   );
+}
+
+function link(verb: (kind: string) => string, { kind, target }: BodyOf<"TagLinked">, known: Known): Told {
+  const kinds = known.scheme.types.flatMap((type) => type.links);
+  const called = kinds.find(({ name }) => name === kind)?.label ?? kind;
+  return told(verb(called), held(label.otherTag, known.wordsOf(target)));
 }
 
 type ReviewBody = ReviewFact["body"];

@@ -50,6 +50,7 @@ export function useKnown(events: readonly ArticleEvent[], names: ReadonlyMap<str
     person: (id: UserId) => names.get(id) ?? nameOf(id),
     evidence: (id) => items.get(id)?.reference.words ?? words.history.did.unknownEvidence,
     typeOf: (id) => store.tag(id)?.type ?? null,
+    wordsOf: (id) => store.tag(id)?.anchor.exact ?? null,
     passage: ({ revision }, { start, end }) =>
       revision === store.slice.revision?.digest ? textOf(store.slice).slice(start, end) : null,
   };

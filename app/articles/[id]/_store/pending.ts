@@ -35,5 +35,6 @@ export function unpackPending(text: string | null): Pending[] {
 /** The tags that a command is about, so far as it names them. */
 export function tagsOf(command: ArticleCommand): TagId[] {
   if (command.type === "several") return command.items.flatMap(tagsOf);
+  if ("target" in command) return [command.tag, command.target];
   return "tag" in command ? [command.tag] : [];
 }
