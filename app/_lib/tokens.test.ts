@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { QCU_1 } from "~/core/qcu";
 import { TagType } from "~/core/scheme";
+import { ciede2000, difference, linear, SIGHTS } from "./testing-colours";
 
 const css = readFileSync(new URL("../globals.css", import.meta.url), "utf8");
 const [ordinary = "", contrasty = ""] = css.split("@media (prefers-contrast: more)");
@@ -20,10 +22,8 @@ const more = new Map([...normal, ...readTokens(moreContrast)]);
 
 /** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5]
-    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  const [red, green, blue] = linear(hex);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function contrast(one: string, other: string): number {
@@ -76,6 +76,30 @@ describe.each([
   });
 });
 
+/** Any two of the hues that the newsroom's types wear. */
+const worn = QCU_1.types.map(({ hue }) => hue);
+const pairs = worn.flatMap((one, place) => worn.slice(place + 1).map((other) => pair(one, other)));
+
+describe.each(SIGHTS)("to an eye with %s vision", (sight) => {
+  describe.each(["light", "dark"] as const)("%s", (mode) => {
+    const apart = (one: string, other: string) =>
+      Math.round(difference(normal.get(one)![mode], normal.get(other)![mode], sight));
+
+    test.each(pairs)("the lines of %s and %s tags are told apart", (one, other) => {
+      expect(apart(`hue-${one}-line`, `hue-${other}-line`)).toBeGreaterThanOrEqual(23);
+    });
+
+    test.each(pairs)("the fills of %s and %s tags are told apart", (one, other) => {
+      expect(apart(`hue-${one}-fill`, `hue-${other}-fill`)).toBeGreaterThanOrEqual(10);
+    });
+  });
+});
+
+test("types are told apart without any colour, by their underlines and letters", () => {
+  expect(new Set(QCU_1.types.map(({ underline }) => underline)).size).toBe(QCU_1.types.length);
+  expect(new Set(QCU_1.types.map(({ letter }) => letter)).size).toBe(QCU_1.types.length);
+});
+
 test("the measured colours of the three types are kept", () => {
   const value = (name: string) => Object.values(normal.get(name)!).join(" ");
   expect(value("hue-blue-line")).toBe("#106dce #9ddafe");
@@ -96,4 +120,14 @@ test("every hue and underline that a scheme may name has its class", () => {
 
 test("the formula gives what WCAG says for black on white", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+});
+
+/** @see https://doi.org/10.1002/col.20070 table 1 */
+test.each([
+  [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+  [[50, -0.001, 2.49], [50, 0.0011, -2.49], 4.7461],
+  [[50, 2.5, 0], [61, -5, 29], 22.8977],
+  [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
+] as const)("the distance of %j and %j is what its authors give", (one, other, distance) => {
+  expect(ciede2000(one, other)).toBeCloseTo(distance, 4);
 });
