@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The article's text on its page. */
 export function text(page: Page): Locator {
-  return page.getByRole("region", { name: "Article text" });
+  return page.getByRole("article", { name: "Article text" });
 }
 
 /** Selects the words in the text as a mouse would, without touching anything else. */

@@ -12,6 +12,8 @@ export const keys = {
   previous: "Previous tag",
   nextUndecided: "Next undecided tag",
   previousUndecided: "Previous undecided tag",
+  further: "Next tag on the same words, outwards",
+  nearer: "Next tag on the same words, inwards",
   open: "Open the tag’s card",
   back: "One step back",
   verdict: (label: string) => `Verdict: ${label}`,

@@ -86,6 +86,10 @@ export const margin = {
     end: "End",
     byCharacter: "by character",
   },
+  stack: {
+    here: (place: number, all: number) => `${place} of ${all} tags on these words`,
+    present: "shown here",
+  },
   conflict: {
     theirs: "Theirs",
     mine: "Mine",

@@ -51,6 +51,8 @@ export const reader = {
     dismissed: "dismissed",
     withdrawn: "withdrawn",
   },
+  alone: "No other tag is on these words.",
+  onSameWords: (label: string, place: number, all: number) => `${label}, ${place} of ${all} on these words`,
   withdrawn: (label: string) => `${label} withdrawn`,
   approved: "Approved",
   accepted: "Suggestion accepted",

@@ -2,6 +2,7 @@ import type { Action } from "~/app/_keys/action";
 import { words } from "~/app/_lib/words";
 import { ask } from "~/app/articles/[id]/_lib/changing";
 import { moveOn, stepBack } from "~/app/articles/[id]/_lib/moving";
+import { stepThroughStack } from "~/app/articles/[id]/_lib/stepping";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
 
@@ -25,6 +26,22 @@ export const movingActions: readonly Action<Workbench>[] = [
     label: say.previousUndecided,
     group,
     run: (bench) => moveOn(bench, -1, { undecided: true }),
+  },
+  {
+    id: "further",
+    keys: ["t"],
+    label: say.further,
+    group,
+    ...onTag,
+    run: (bench) => stepThroughStack(bench, 1),
+  },
+  {
+    id: "nearer",
+    keys: ["Shift+T"],
+    label: say.nearer,
+    group,
+    ...onTag,
+    run: (bench) => stepThroughStack(bench, -1),
   },
   {
     id: "open",

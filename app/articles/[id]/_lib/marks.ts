@@ -11,13 +11,15 @@ export function headerBottom(): number {
 }
 
 /**
- * Brings a tag's first mark into view, clear of the bars, and gives it the keyboard: in the coming frame, when
- * a tag just made has its mark. Sections that were never drawn have guessed heights, so the place is looked at
- * again once they are. `then` is called when the page stands still, also where there is no mark.
+ * Brings a tag's first mark into view, clear of the bars, unless another of its marks is in view, and gives it the
+ * keyboard: in the coming frame, when a tag just made has its mark. Sections that were never drawn have guessed
+ * heights, so the place is looked at again once they are. `then` is called when the page stands still, also where
+ * there is no mark.
  */
 export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; then?: () => void } = {}): void {
   requestAnimationFrame(() => {
-    const [mark] = marksOf(id);
+    const marks = marksOf(id);
+    const mark = marks.find(isInView) ?? marks[0];
     if (focus) mark?.focus({ preventScroll: true });
     if (mark) bringIntoView(mark);
     requestAnimationFrame(() => {
@@ -27,9 +29,20 @@ export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; the
   });
 }
 
-function bringIntoView(mark: HTMLElement): void {
+/** What of the window no bar covers, in CSS pixels from its top. */
+function freeOfBars(): { top: number; bottom: number } {
+  return { top: headerBottom() + 24, bottom: innerHeight - 96 };
+}
+
+function isInView(mark: HTMLElement): boolean {
   const { top, bottom } = mark.getBoundingClientRect();
-  const free = { top: headerBottom() + 24, bottom: innerHeight - 96 };
-  if (top >= free.top && bottom <= free.bottom) return;
+  const free = freeOfBars();
+  return top >= free.top && bottom <= free.bottom;
+}
+
+function bringIntoView(mark: HTMLElement): void {
+  if (isInView(mark)) return;
+  const { top } = mark.getBoundingClientRect();
+  const free = freeOfBars();
   scrollBy({ top: top - free.top - (free.bottom - free.top) / 3, behavior: "instant" });
 }

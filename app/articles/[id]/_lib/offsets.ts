@@ -1,3 +1,4 @@
+import type { TagId } from "~/core/ids";
 import type { Span } from "~/core/tag";
 
 /**
@@ -60,6 +61,29 @@ function placeOf(root: Element, offset: number): { node: Node; offset: number } 
     rest -= length;
   }
   return { node: paragraph, offset: paragraph.childNodes.length };
+}
+
+/** The offset of the character that is drawn at a place in the window; null beside the text. */
+export function offsetAt(root: Element, x: number, y: number): number | null {
+  const place = caretAt(x, y);
+  if (!place || !root.contains(place.node)) return null;
+  return offsetOf(root, place.node, place.offset);
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ("caretPositionFromPoint" in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  return null;
+}
+
+/** The piece of a tag's marks that lies on an offset; its first one where none does. */
+export function markAt(root: Element, id: TagId, offset: number): HTMLElement | null {
+  const sought = `mark[data-tag="${CSS.escape(id)}"]`;
+  const node = placeOf(root, offset)?.node;
+  const text = node instanceof Element ? node : node?.parentElement;
+  return text?.closest<HTMLElement>(sought) ?? root.querySelector<HTMLElement>(sought);
 }
 
 /** Selects a span of the article; an empty one sets the caret. */

@@ -12,6 +12,7 @@ import { CardBody } from "./card-body";
 import { useQuestion } from "./card-questions";
 import { CompactSummary, Summary } from "./card-summary";
 import type { Placement } from "./placement";
+import { Stack } from "./stack";
 import { StateMark } from "./state-mark";
 import { TypeMark } from "./type-mark";
 
@@ -52,6 +53,7 @@ export const Card = memo(function Card(props: CardProps) {
       {...COMMENT}
       aria-label={words.margin.cardName(type?.label ?? tag.type, state, shorten(tag.anchor.exact))}
       tabIndex={-1}
+      data-compact={props.compact || undefined}
       className={cx(
         "rounded-md border bg-surface",
         type && `hue-${type.hue}`,
@@ -64,10 +66,14 @@ export const Card = memo(function Card(props: CardProps) {
       {isOpen ? (
         <>
           <OpenHead id={id} />
+          <Stack tag={tag} />
           <CardBody tag={tag} />
         </>
       ) : (
-        <ClosedCard {...props} />
+        <>
+          <ClosedCard {...props} />
+          {focused && <Stack tag={tag} />}
+        </>
       )}
     </div>
   );
@@ -113,7 +119,7 @@ function ClosedCard({ id, compact, dimmed }: CardProps) {
       onClick={() => store.intend({ kind: "open", tag: id })}
       className={cx(
         "block w-full cursor-pointer rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-11",
-        compact ? "py-0.5" : "py-1.5",
+        compact ? "py-px" : "py-1.5",
         dimmed && "text-muted",
       )}
     >

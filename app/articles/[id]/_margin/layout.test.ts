@@ -20,6 +20,25 @@ const pages = fc
     });
   });
 
+/** An arrangement that keeps the rules, made of any numbers. */
+function anyArrangement(
+  wishes: readonly Wish[],
+  focused: number | null,
+  random: readonly number[],
+): number[] {
+  const above = wishes.map((_, place) =>
+    wishes.slice(0, place).reduce((sum, { height }) => sum + height + GAP, 0),
+  );
+  const level = focused === null ? null : wishes[focused]!.top - above[focused]!;
+  const places = random.slice(0, wishes.length).sort((a, b) => a - b);
+  return places.map((place, index) => {
+    const down = Math.max(0, place);
+    if (focused === null || level === null) return down + above[index]!;
+    if (index === focused) return level + above[index]!;
+    return (index < focused ? Math.min(level, down) : Math.max(level, place)) + above[index]!;
+  });
+}
+
 describe("cards beside the text", () => {
   const one = { height: 40 };
   const cases: [string, Wish[], number | null, number[]][] = [
@@ -92,6 +111,19 @@ describe("cards beside the text", () => {
           expect(tops[place + 1]! - tops[place]!).toBeGreaterThanOrEqual(height + GAP - 1e-6);
         if (focused === null) expect(tops[0]).toBeGreaterThanOrEqual(0);
         else expect(tops[focused]).toBeCloseTo(wishes[focused]!.top, 6);
+      }),
+    );
+  });
+
+  it("stand as near to their marks as any arrangement could in which none overlap", () => {
+    const others = fc.array(fc.integer({ min: -500, max: 20_000 }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(pages, others, ({ wishes, focused }, random) => {
+        const awry = (tops: readonly number[]) =>
+          tops.reduce((sum, top, place) => sum + (top - wishes[place]!.top) ** 2, 0);
+        expect(awry(arrange(wishes, GAP, focused))).toBeLessThanOrEqual(
+          awry(anyArrangement(wishes, focused, random)) + 1e-3,
+        );
       }),
     );
   });

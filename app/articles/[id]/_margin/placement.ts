@@ -1,10 +1,12 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { inTextOrder } from "~/app/articles/[id]/_store/filter";
+import { pointOn } from "~/app/articles/[id]/_store/stack";
 import type { TagId } from "~/core/ids";
 import { arrange } from "./layout";
 
-/** Between two cards, in CSS pixels. */
-const GAP = 8;
+/** Between two cards, in CSS pixels; below one that is more than a line there is more air. */
+const GAP = 3;
+const AIR = 5;
 /** A card's first line of text stands this much lower than its edge. */
 const INSET = 4;
 const NONE: readonly number[] = [];
@@ -73,14 +75,17 @@ export class Placement {
     const column = this.#column;
     if (!column) return;
     const origin = column.getBoundingClientRect().top + INSET;
+    const { viewing } = this.#store;
+    const { focused } = viewing;
     const wishes = [...this.#cards]
       .flatMap(([id, card]) => {
         const tag = this.#store.tag(id);
-        const top = tag && this.#topOf(tag.anchor.start);
-        return tag && top !== null ? [{ tag, card, top: top - origin, height: card.offsetHeight }] : [];
+        const top = tag && this.#topOf(id === focused ? pointOn(tag, viewing) : tag.anchor.start);
+        if (!tag || top === null) return [];
+        const height = card.offsetHeight + (card.dataset.compact === undefined ? AIR : 0);
+        return [{ tag, card, top: top - origin, height }];
       })
       .sort((a, b) => inTextOrder(a.tag, b.tag));
-    const { focused } = this.#store.viewing;
     const place = wishes.findIndex(({ tag }) => tag.id === focused);
     const tops = arrange(wishes, GAP, place === -1 ? null : place);
     for (const [index, { card }] of wishes.entries()) {

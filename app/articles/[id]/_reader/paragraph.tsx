@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 import type { ParagraphView } from "~/app/articles/[id]/_store/segments";
 import { cardId, useParagraph, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
-import type { Segment } from "~/app/articles/[id]/_store/segments";
+import { LINES, type Segment } from "~/app/articles/[id]/_store/segments";
 import { type Block, textOf } from "~/core/article";
 import { type Scheme, typeNamed } from "~/core/scheme";
 
@@ -18,8 +18,8 @@ export interface ParagraphProps {
   isHeading: boolean;
 }
 
-/** How many underlines fit below a line of text; further tags get a letter in the gutter. */
-const LINES = 3;
+/** So many lanes there are beside the text; what lies deeper shares the last. */
+const LANES = 4;
 
 /** One paragraph with its marks. It follows its own tags alone, so that a new one draws this paragraph anew. */
 export const Paragraph = memo(function Paragraph({ index, start, kind, isHeading }: ParagraphProps) {
@@ -53,21 +53,21 @@ function Mark({ segment, drawing }: { segment: Extract<Segment, { kind: "mark" }
   const { tag, lane, isFirst, inside } = segment;
   const { view, scheme } = drawing;
   const { hue, underline, letter } = typeNamed(scheme, tag.type);
-  const inGutter = lane >= LINES;
+  const beside = lane - LINES;
   return (
     <mark
       data-tag={tag.id}
       data-state={tag.review.state}
       data-focused={view.focused === tag.id || undefined}
       data-dimmed={view.dimmed.has(tag.id) || undefined}
-      {...(inGutter && isFirst && { "data-lane": lane, "data-letter": letter })}
+      {...(beside >= 0 && isFirst && { "data-letter": letter })}
       tabIndex={isFirst && view.stop === tag.id ? 0 : -1}
       aria-details={view.cards.has(tag.id) ? cardId(tag.id) : undefined}
       className={cx(
         "mark",
         `hue-${hue}`,
         `mark-${underline}`,
-        lane > 0 && `mark-depth-${Math.min(lane + 1, LINES)}`,
+        beside < 0 ? `mark-depth-${lane + 1}` : `mark-lane mark-lane-${Math.min(beside + 1, LANES)}`,
       )}
     >
       {draw(inside, drawing)}

@@ -3,19 +3,29 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { MARGIN_BESIDE } from "~/app/articles/[id]/_lib/media";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
+import { offsetAt } from "~/app/articles/[id]/_lib/offsets";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { nextInStack, stackAt } from "~/app/articles/[id]/_store/stack";
+import type { Viewing } from "~/app/articles/[id]/_store/viewing";
 import { TagId } from "~/core/ids";
+import type { Tag } from "~/core/tag";
 
-/** A press on a mark looks at its tag, the innermost where tags overlap; a press beside marks looks away. */
+/**
+ * A press on a mark looks at its tag, the innermost where tags overlap, and the next press on the same words at
+ * the one around it; a press beside marks looks away.
+ */
 export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench): void {
-  const press = useEffectEvent((target: EventTarget | null) => {
+  const press = useEffectEvent(({ target, clientX, clientY }: MouseEvent) => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed) return;
     const id = TagId.safeParse(
       target instanceof Element ? target.closest("mark")?.getAttribute("data-tag") : null,
     );
     const { store } = bench;
-    if (id.success) store.look({ focused: id.data, opened: !matchMedia(MARGIN_BESIDE).matches });
-    else if (store.viewing.focused !== null) store.look({ focused: null, opened: false });
+    if (id.success) {
+      const at = text.current && offsetAt(text.current, clientX, clientY);
+      store.look({ ...pressed(store, id.data, at), opened: !matchMedia(MARGIN_BESIDE).matches });
+    } else if (store.viewing.focused !== null) store.look({ focused: null, opened: false });
   });
   const enter = useEffectEvent((target: EventTarget | null) => {
     const id = TagId.safeParse(target instanceof Element ? target.getAttribute("data-tag") : null);
@@ -24,15 +34,31 @@ export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench)
   });
   useEffect(() => {
     const element = text.current;
-    const pressed = (event: MouseEvent) => press(event.target);
+    const clicked = (event: MouseEvent) => press(event);
     const entered = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(":focus-visible")) enter(event.target);
     };
-    element?.addEventListener("click", pressed);
+    element?.addEventListener("click", clicked);
     element?.addEventListener("focusin", entered);
     return () => {
-      element?.removeEventListener("click", pressed);
+      element?.removeEventListener("click", clicked);
       element?.removeEventListener("focusin", entered);
     };
   }, [text]);
+}
+
+/** What a press on a tag's mark looks at, and on which words: the character may end on either side of the press. */
+function pressed(store: ArticleStore, id: TagId, at: number | null): Pick<Viewing, "focused" | "point"> {
+  const isOnMark = (offset: number) => stackAt(store, offset).some((tag) => tag.id === id);
+  const point = at === null ? undefined : [at, at - 1].find(isOnMark);
+  if (point === undefined) return { focused: id, point: null };
+  const { focused, point: before } = store.viewing;
+  const stack = stackAt(store, point);
+  const isSame = before !== null && isEqual(stack, stackAt(store, before));
+  const present = isSame ? stack.find((tag) => tag.id === focused) : undefined;
+  return { focused: (present && nextInStack(stack, present, 1)?.id) ?? id, point };
+}
+
+function isEqual(one: readonly Tag[], other: readonly Tag[]): boolean {
+  return one.length === other.length && one.every(({ id }, place) => id === other[place]?.id);
 }

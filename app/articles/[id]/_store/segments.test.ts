@@ -63,6 +63,31 @@ describe("a paragraph’s segments", () => {
       [tag(1, -5, 7), tag(2, 23, 60)],
       "|[0:Harbour] wall will cost [0:412 million]|",
     ],
+    [
+      "four on the same words: the fourth goes beside the paragraph",
+      [tag(1, 8, 12), tag(2, 8, 12), tag(3, 8, 12), tag(4, 8, 12)],
+      "Harbour [0:[1:[2:[3:wall]]]] will cost 412 million",
+    ],
+    [
+      "what runs on over the paragraph goes beside it, and leaves the first line to those in it",
+      [tag(1, -40, 60), tag(2, 8, 12)],
+      "|[3:Harbour [0:wall] will cost 412 million]|",
+    ],
+    [
+      "two that run on have a lane each, and what lies too deep another",
+      [tag(1, -40, 60), tag(2, -20, 34), tag(3, 0, 7), tag(4, 0, 7), tag(5, 0, 7), tag(6, 0, 7)],
+      "|[3:|[4:[0:[1:[2:[5:Harbour]]]] wall will cost 412 million]]|",
+    ],
+    [
+      "too deep twice on one line of text: a lane each",
+      [tag(1, 0, 34), tag(2, 0, 34), tag(3, 0, 34), tag(4, 0, 7), tag(5, 8, 12)],
+      "[0:[1:[2:[3:Harbour] [4:wall] will cost 412 million]]]",
+    ],
+    [
+      "exactly the paragraph: a line like any other",
+      [tag(1, 0, 34)],
+      "[0:Harbour wall will cost 412 million]",
+    ],
   ];
   it.each(cases)("%s", (_, tags, expected) => {
     expect(drawn(segmentsOf(LINE, tags))).toBe(expected);

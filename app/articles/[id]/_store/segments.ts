@@ -13,7 +13,10 @@ export type Segment =
       /** The tag begins (ends) here, and not in an earlier (later) piece. */
       readonly isFirst: boolean;
       readonly isLast: boolean;
-      /** Which of the underlines below the words it draws, from 0; the same for all pieces in the paragraph. */
+      /**
+       * Which of the lines below the words it draws, from 0, or from `LINES` on which of the lanes beside the
+       * paragraph; the same for all of its pieces in the paragraph.
+       */
       readonly lane: number;
       readonly inside: readonly Segment[];
     };
@@ -31,6 +34,12 @@ export interface ParagraphView {
   readonly dimmed: ReadonlySet<TagId>;
 }
 
+/** So many underlines fit below a line of text. */
+export const LINES = 3;
+
+/** No line of text holds more code units: so far from each other, tags do not meet in a lane beside it. */
+const ROW = 100;
+
 /**
  * A paragraph cut at every edge of a tag, with marks nested where tags overlap. Tags that cross are cut: the
  * one that begins first stays whole, the other comes in two pieces.
@@ -41,17 +50,21 @@ export function segmentsOf(paragraph: Span, tags: readonly Tag[]): Segment[] {
   const inside = tags
     .filter(({ anchor }) => anchor.start < paragraph.end && anchor.end > paragraph.start)
     .sort(inTextOrder);
-  return nest(paragraph, inside, lanesOf(inside));
+  return nest(paragraph, inside, lanesOf(paragraph, inside));
 }
 
-/** The lowest underline that is free where each tag begins. */
-function lanesOf(tags: readonly Tag[]): Map<TagId, number> {
+/**
+ * The lowest line that is free where each tag begins. What runs on over the whole paragraph leaves the lines to
+ * the tags in it, and goes beside it at once.
+ */
+function lanesOf({ start, end }: Span, tags: readonly Tag[]): Map<TagId, number> {
   const ends: number[] = [];
   const lanes = new Map<TagId, number>();
   for (const { id, anchor } of tags) {
-    const free = ends.findIndex((end) => end <= anchor.start);
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = anchor.end;
+    const runsOn = anchor.start <= start && anchor.end >= end && anchor.end - anchor.start > end - start;
+    let lane = runsOn ? LINES : 0;
+    while ((ends[lane] ?? -Infinity) > anchor.start) lane += 1;
+    ends[lane] = anchor.end + (lane < LINES ? 0 : ROW);
     lanes.set(id, lane);
   }
   return lanes;

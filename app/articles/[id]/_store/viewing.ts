@@ -5,6 +5,8 @@ import { EVERY_TAG, type TagFilter } from "./filter";
 /** What the person looks at and has open: nothing of it is stored, and nobody else sees it. */
 export interface Viewing {
   readonly focused: TagId | null;
+  /** Where in the text the person pointed, in UTF-16 code units: which words of the focused tag are meant. */
+  readonly point: number | null;
   /** The focused tag's card is open for changes. */
   readonly opened: boolean;
   readonly filter: TagFilter;
@@ -18,6 +20,7 @@ export interface Viewing {
 
 export const AT_FIRST: Viewing = {
   focused: null,
+  point: null,
   opened: false,
   filter: EVERY_TAG,
   listed: false,
