@@ -10,6 +10,7 @@ import { invitation } from "./invitation";
 import { keys } from "./keys";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
+import { print } from "./print";
 import { rail } from "./rail";
 import { reader } from "./reader";
 import { settings } from "./settings";
@@ -33,6 +34,7 @@ export const words = {
   keys,
   margin,
   newArticle,
+  print,
   rail,
   reader,
   settings,

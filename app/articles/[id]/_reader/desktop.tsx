@@ -15,6 +15,7 @@ import { Shell } from "~/app/_ui/shell";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
+import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { ArticleText } from "./article-text";
@@ -84,7 +85,9 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
               isSelecting && "select-text",
             )}
           >
-            <ArticleText ref={text} isSelecting={isSelecting} />
+            <Printed newsroom={newsroom.name} by={me.name}>
+              <ArticleText ref={text} isSelecting={isSelecting} />
+            </Printed>
             <TagToolbar root={text} />
           </div>
         </Panels>

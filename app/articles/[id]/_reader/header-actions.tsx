@@ -1,6 +1,15 @@
 "use client";
 
-import { Download, Ellipsis, FileText, History, Keyboard, ListFilter, MessageSquareText } from "lucide-react";
+import {
+  Download,
+  Ellipsis,
+  FileText,
+  History,
+  Keyboard,
+  ListFilter,
+  MessageSquareText,
+  Printer,
+} from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
@@ -51,6 +60,12 @@ export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps
           },
         ]
       : []),
+    {
+      id: "print",
+      label: words.print.action,
+      icon: <Printer aria-hidden="true" />,
+      run: () => print(),
+    },
     { id: "sheet", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
   ];
   return (
