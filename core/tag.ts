@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ArticleId, EvidenceId, TagId, UserId } from "./ids";
 import { Link } from "./link";
 import { Attributes } from "./scheme";
+import { MAX_TEXT } from "./text";
 import { line, Words } from "./words";
 
 /**
@@ -25,8 +26,8 @@ export const Anchor = z.strictObject({
 export type Anchor = z.infer<typeof Anchor>;
 
 export const Span = z.strictObject({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
+  start: z.number().int().nonnegative().max(MAX_TEXT),
+  end: z.number().int().positive().max(MAX_TEXT),
 });
 /** A stretch of the text, in UTF-16 code units, end exclusive. */
 export type Span = z.infer<typeof Span>;

@@ -15,7 +15,10 @@ import { visibleTo } from "./visible";
 /** The lists of articles, always of those that a person sees. */
 
 /** Where a page of the list ended: the next one begins after it. `updatedAt` in milliseconds since 1970. */
-export const ListCursor = z.strictObject({ updatedAt: z.number().int(), id: ArticleId });
+export const ListCursor = z.strictObject({
+  updatedAt: z.number().int().nonnegative().max(8.64e15),
+  id: ArticleId,
+});
 export type ListCursor = z.infer<typeof ListCursor>;
 
 export interface ListFilter {

@@ -30,7 +30,7 @@ const CATCH_UP = 1_000;
 /** How far back one's own undo reaches: so many commands, and no more events than that, but the last command whole. */
 const UNDO_REACH = { commands: 100, events: 3_000 };
 
-const seqAfter = z.number().int().nonnegative();
+const seqAfter = z.int32().nonnegative();
 const place = { article: ArticleId };
 
 /** What happened after an event. `reload`: too much, or a number that the log does not know; open the article anew. */
@@ -128,7 +128,7 @@ export const articlesRouter = router({
       z.strictObject({
         ...place,
         tag: TagId.optional(),
-        before: z.number().int().positive().nullish(),
+        before: z.int32().positive().nullish(),
         limit: z.number().int().min(1).max(200).default(50),
       }),
     )

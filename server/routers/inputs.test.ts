@@ -11,6 +11,7 @@ const procedures = Object.entries(appRouter._def.procedures).map(([name, procedu
   const { inputs } = Definition.parse(Reflect.get(procedure, "_def"));
   return { name, input: inputs.at(-1) };
 });
+const taking = procedures.filter(({ input }) => input !== undefined);
 
 /** The places in a JSON Schema where an object would take a key that it does not name. */
 function loosePlaces(schema: unknown, place = "input"): string[] {
@@ -21,14 +22,27 @@ function loosePlaces(schema: unknown, place = "input"): string[] {
   return isLoose ? [place, ...within] : within;
 }
 
+/** The places in a JSON Schema where a whole number other than a moment is larger than a column holds. */
+function hugePlaces(schema: unknown, place = "input"): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const isMoment = /[.](at|[a-z]+At)\b/.test(place);
+  const isHuge = Number(Reflect.get(schema, "maximum") ?? Infinity) > 2 ** 31 - 1;
+  if (Reflect.get(schema, "type") === "integer" && isHuge && !isMoment) return [place];
+  return Object.entries(schema).flatMap(([key, each]) => hugePlaces(each, `${place}.${key}`));
+}
+
 function jsonSchema(input: unknown): unknown {
   if (!(input instanceof z.ZodType)) throw new Error("An input is described by zod.");
   return z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
 }
 
 describe("what a procedure's input does not name, it refuses", () => {
-  it.each(procedures.filter(({ input }) => input !== undefined))("$name", ({ input }) => {
+  it.each(taking)("$name", ({ input }) => {
     expect(loosePlaces(jsonSchema(input))).toEqual([]);
+  });
+
+  it.each(taking)("$name takes no number that Postgres would choke on", ({ input }) => {
+    expect(hugePlaces(jsonSchema(input))).toEqual([]);
   });
 
   it("and a loose input would be seen, however deep", () => {
