@@ -99,6 +99,10 @@ describe("refusals", () => {
     expect(whoCan(verb)).not.toBe("nobody");
   });
 
+  it("calls Galley by its name alone", () => {
+    expect(whoCan("suggest")).toBe("Galley itself");
+  });
+
   it("say nothing may be done by somebody without a role", () => {
     for (const verb of Object.keys(POLICY) as Verb[])
       expect(can({ id: ME, roles: [] }, verb).allowed).toBe(false);

@@ -62,7 +62,7 @@ async function foundFirst(db: Database, { slug, newsroomName, now }: FirstAdmin)
   const newsroom = {
     id: NewsroomId.parse(randomUUID()),
     slug: Slug.parse(slug ?? "newsroom"),
-    name: newsroomName ?? "Newsroom",
+    name: newsroomName ?? "The newsroom",
     deskKind: "full",
     fourEyes: "required",
   } as const;
