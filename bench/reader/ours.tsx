@@ -89,7 +89,7 @@ const ours: Contender = {
       press(SCHEME.types[0]?.key ?? "");
     },
     recolour: () => press(nextKey()),
-    delete: () => press("x"),
+    delete: () => press("Delete"),
   },
   hit: (x, y) => document.elementFromPoint(x, y)?.closest("mark")?.getAttribute("data-tag") ?? null,
 };

@@ -58,7 +58,7 @@ export const Card = memo(function Card(props: CardProps) {
         "rounded-md border bg-surface",
         type && `hue-${type.hue}`,
         placement &&
-          "absolute inset-x-0 top-0 transition-[translate] duration-(--calm) not-data-placed:invisible",
+          "absolute inset-x-0 top-0 not-data-placed:invisible data-gliding:transition-[translate] data-gliding:duration-(--calm)",
         focused ? "z-10 border-hue-line ring-1 ring-hue-line" : "border-line",
         dimmed && "border-dashed bg-transparent",
       )}

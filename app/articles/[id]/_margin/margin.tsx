@@ -21,7 +21,7 @@ export function Margin() {
     () => (tags.size > 0 ? cardsShown(store, near, { filter, focused }) : []),
     [store, tags, near, filter, focused],
   );
-  useLayoutEffect(() => placement.arrange());
+  useLayoutEffect(() => placement.plan());
   return (
     <div ref={column} className="relative mx-2">
       {cards.map(({ id, compact, dimmed }) => (

@@ -9,6 +9,8 @@ const GAP = 3;
 const AIR = 5;
 /** A card's first line of text stands this much lower than its edge. */
 const INSET = 4;
+/** As many cards glide to a new place; more of them would be a flurry that costs frames, and they are there at once. */
+const GLIDING = 12;
 const NONE: readonly number[] = [];
 
 /**
@@ -18,6 +20,8 @@ const NONE: readonly number[] = [];
 export class Placement {
   readonly #store: ArticleStore;
   readonly #cards = new Map<TagId, HTMLElement>();
+  /** Where each card stands. */
+  readonly #tops = new Map<HTMLElement, number>();
   /** Paragraphs by the offset at which they begin. */
   readonly #paragraphs = new Map<number, HTMLElement>();
   readonly #inView = new Set<Element>();
@@ -27,6 +31,8 @@ export class Placement {
   #crossings: IntersectionObserver | null = null;
   #near = NONE;
   #frame = 0;
+  /** One for all measuring: a document keeps every range up to date until it is forgotten. */
+  #range: Range | null = null;
 
   constructor(store: ArticleStore) {
     this.#store = store;
@@ -43,7 +49,8 @@ export class Placement {
   /** Begins to follow the text beside a column; the function given back ends it. */
   watch(column: HTMLElement): () => void {
     this.#column = column;
-    this.#sizes = new ResizeObserver(() => this.#plan());
+    this.#range = document.createRange();
+    this.#sizes = new ResizeObserver(() => this.plan());
     // One window's height ahead, so that cards are there before their marks come into view.
     this.#crossings = new IntersectionObserver((entries) => this.#crossed(entries), {
       rootMargin: "100% 0px",
@@ -66,12 +73,18 @@ export class Placement {
     this.#sizes?.observe(card);
     return () => {
       this.#cards.delete(id);
+      this.#tops.delete(card);
       this.#sizes?.unobserve(card);
     };
   }
 
-  /** Puts every card in its place, now. */
-  arrange(): void {
+  /** Puts every card in its place in the coming frame, once however often it is asked for. */
+  plan(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#arrange());
+  }
+
+  #arrange(): void {
     const column = this.#column;
     if (!column) return;
     const origin = column.getBoundingClientRect().top + INSET;
@@ -88,17 +101,19 @@ export class Placement {
       .sort((a, b) => inTextOrder(a.tag, b.tag));
     const place = wishes.findIndex(({ tag }) => tag.id === focused);
     const tops = arrange(wishes, GAP, place === -1 ? null : place);
-    for (const [index, { card }] of wishes.entries()) {
-      card.style.translate = `0 ${Math.round(tops[index] ?? 0)}px`;
-      card.dataset.placed = "";
-    }
+    this.#move(wishes.map(({ card }, index) => [card, Math.round(tops[index] ?? 0)]));
     const last = wishes.length - 1;
     column.style.minBlockSize = `${Math.ceil((tops[last] ?? 0) + (wishes[last]?.height ?? 0))}px`;
   }
 
-  #plan(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.arrange());
+  #move(places: readonly (readonly [HTMLElement, number])[]): void {
+    const moved = places.filter(([card, top]) => this.#tops.get(card) !== top);
+    for (const [card, top] of moved) {
+      card.toggleAttribute("data-gliding", moved.length <= GLIDING && this.#tops.has(card));
+      card.style.translate = `0 ${top}px`;
+      card.dataset.placed = "";
+      this.#tops.set(card, top);
+    }
   }
 
   /** Finds the paragraphs, and watches what holds them: sections that the browser may leave undrawn. */
@@ -142,10 +157,9 @@ export class Placement {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const length = node.nodeValue?.length ?? 0;
       if (rest < length) {
-        const range = document.createRange();
-        range.setStart(node, rest);
-        range.setEnd(node, rest + 1);
-        return range.getBoundingClientRect().top;
+        this.#range?.setStart(node, rest);
+        this.#range?.setEnd(node, rest + 1);
+        return this.#range?.getBoundingClientRect().top ?? null;
       }
       rest -= length;
     }
