@@ -66,15 +66,23 @@ export function TagActions({ tag }: { tag: Tag }) {
   );
 }
 
-/** The rest of what can be done, behind a button. */
+/** The rest of what can be done, behind a button; what that is gets decided once the button is pressed. */
 export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }) {
+  return (
+    <Menu trigger={<IconButton small label={name} icon={<Ellipsis aria-hidden="true" />} />}>
+      <MenuItems tag={tag} />
+    </Menu>
+  );
+}
+
+function MenuItems({ tag }: { tag: Tag }) {
   const store = useStore();
   const keyOf = useKeyOf({ byFocus: true });
   const scheme = useScheme();
   const types = scheme.types.filter((type) => type.name !== tag.type);
   const canRetype = isStanding(tag) && store.can("tag").allowed;
   return (
-    <Menu trigger={<IconButton small label={name} icon={<Ellipsis aria-hidden="true" />} />}>
+    <>
       {canRetype &&
         types.map((type) => (
           <MenuItem
@@ -109,6 +117,6 @@ export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }
       >
         {say.history}
       </MenuItem>
-    </Menu>
+    </>
   );
 }

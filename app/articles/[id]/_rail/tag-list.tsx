@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { StateMark } from "~/app/articles/[id]/_margin/state-mark";
@@ -53,8 +53,9 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
     wanted.current = null;
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, at, ids.length);
+  const move = useEffectEvent((event: KeyboardEvent) => {
+    const isOnRow = event.target instanceof Element && event.target.matches("[data-row]");
+    const next = isOnRow ? placeAfter(event.key, at, ids.length) : null;
     const id = next === null ? undefined : ids[next];
     if (next === null || id === undefined || !list.current) return;
     event.preventDefault();
@@ -63,7 +64,21 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
     wanted.current = id;
     setView({ ...view, top });
     setChosen(id);
-  };
+  });
+  useEffect(() => {
+    const element = list.current;
+    const pressed = (event: KeyboardEvent) => move(event);
+    element?.addEventListener("keydown", pressed);
+    return () => element?.removeEventListener("keydown", pressed);
+  }, []);
+
+  const open = useCallback(
+    (id: TagId) => {
+      setChosen(id);
+      store.intend({ kind: "open", tag: id });
+    },
+    [store],
+  );
 
   return (
     <ul
@@ -74,19 +89,15 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
     >
       <li role="presentation" aria-hidden="true" style={{ blockSize: ids.length * ROW }} />
       {ids.slice(first, end).map((id, index) => (
-        <Row
+        <li
           key={id}
-          id={id}
-          place={first + index}
-          count={ids.length}
-          isStop={first + index === at}
-          isFocused={id === focused}
-          onKeyDown={onKeyDown}
-          onOpen={() => {
-            setChosen(id);
-            store.intend({ kind: "open", tag: id });
-          }}
-        />
+          aria-setsize={ids.length}
+          aria-posinset={first + index + 1}
+          style={{ insetBlockStart: (first + index) * ROW, blockSize: ROW }}
+          className={cx("absolute inset-x-0 border-b", id === focused && "bg-accent-fill chosen")}
+        >
+          <Row id={id} isStop={first + index === at} isFocused={id === focused} onOpen={open} />
+        </li>
       ))}
     </ul>
   );
@@ -109,15 +120,13 @@ function placeAfter(key: string, at: number, count: number): number | null {
 
 interface RowProps {
   id: TagId;
-  place: number;
-  count: number;
   isStop: boolean;
   isFocused: boolean;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onOpen: () => void;
+  onOpen: (id: TagId) => void;
 }
 
-function Row({ id, place, count, isStop, isFocused, onKeyDown, onOpen }: RowProps) {
+/** What a row holds: drawn anew for its own tag alone, while its place changes with every tag before it. */
+const Row = memo(function Row({ id, isStop, isFocused, onOpen }: RowProps) {
   const tag = useTag(id);
   const type = useScheme().types.find(({ name }) => name === tag?.type);
   const name = useNames();
@@ -126,20 +135,14 @@ function Row({ id, place, count, isStop, isFocused, onKeyDown, onOpen }: RowProp
   const state = words.margin.state[tag.review.state];
   const author = name(tag.author);
   return (
-    <li
-      aria-setsize={count}
-      aria-posinset={place + 1}
-      style={{ insetBlockStart: place * ROW, blockSize: ROW }}
-      className={cx("absolute inset-x-0 border-b", isFocused && "bg-accent-fill chosen")}
-    >
+    <>
       <button
         type="button"
         data-row={id}
         tabIndex={isStop ? 0 : -1}
         aria-label={say.row(type?.label ?? tag.type, exact, state, author)}
         aria-current={isFocused || undefined}
-        onKeyDown={onKeyDown}
-        onClick={onOpen}
+        onClick={() => onOpen(id)}
         className="flex h-full w-full cursor-pointer flex-col justify-between gap-0.5 p-2 text-start hover:bg-sunken focus-visible:-outline-offset-2"
       >
         <span className="line-clamp-2 font-serif" dir="auto">
@@ -156,6 +159,6 @@ function Row({ id, place, count, isStop, isFocused, onKeyDown, onOpen }: RowProp
       <span className="absolute end-1 bottom-1">
         <TagMenu tag={tag} name={say.actionsOf(exact)} />
       </span>
-    </li>
+    </>
   );
-}
+});
