@@ -21,7 +21,10 @@ export function timeNow(): number {
   return Math.floor(Date.now() / step) * step;
 }
 
-/** The reader's time zone, such as "Europe/Oslo". */
+let zone: string | undefined;
+
+/** The reader's time zone, such as "Europe/Oslo"; asked for once, since asking takes as long as drawing a card. */
 export function zoneNow(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone;
 }

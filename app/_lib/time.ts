@@ -2,6 +2,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Making a formatter takes as long as a hundred uses of it: each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.keys(options).join(" ")}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone });
+  made.set(key, known);
+  return known;
+}
+
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 
 /** How long ago, or how soon: "now", "5 min. ago", "in 3 hr.", "yesterday"; from a week on the date. */
@@ -17,7 +27,7 @@ export function relativeTime(at: Date, now: Date, timeZone: string): string {
 
 /** Date, time and zone in full: "Sunday, 22 November 2026 at 10:42 UTC". */
 export function absoluteTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return formatter(timeZone, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -25,16 +35,15 @@ export function absoluteTime(at: Date, timeZone: string): string {
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-    timeZone,
   }).format(at);
 }
 
 /** The day: "22 Nov 2026". */
 export function calendarDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone }).format(at);
+  return formatter(timeZone, { dateStyle: "medium" }).format(at);
 }
 
 /** The time of day: "10:42". */
 export function clockTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  return formatter(timeZone, { hour: "2-digit", minute: "2-digit" }).format(at);
 }

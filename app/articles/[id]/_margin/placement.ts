@@ -28,6 +28,8 @@ export class Placement {
   readonly #listeners = new Set<() => void>();
   #column: HTMLElement | null = null;
   #sizes: ResizeObserver | null = null;
+  /** Follows sections, which the browser leaves undrawn where they are far; and the paragraphs of those that are not. */
+  #sections: IntersectionObserver | null = null;
   #crossings: IntersectionObserver | null = null;
   #near = NONE;
   #frame = 0;
@@ -51,9 +53,12 @@ export class Placement {
     this.#column = column;
     this.#range = document.createRange();
     this.#sizes = new ResizeObserver(() => this.plan());
-    // One window's height ahead, so that cards are there before their marks come into view.
-    this.#crossings = new IntersectionObserver((entries) => this.#crossed(entries), {
+    this.#sections = new IntersectionObserver((entries) => this.#approached(entries), {
       rootMargin: "100% 0px",
+    });
+    // Half a window's height ahead, so that cards are there before their marks come into view.
+    this.#crossings = new IntersectionObserver((entries) => this.#crossed(entries), {
+      rootMargin: "50% 0px",
     });
     for (const card of this.#cards.values()) this.#sizes.observe(card);
     this.#read();
@@ -62,6 +67,7 @@ export class Placement {
       forget();
       cancelAnimationFrame(this.#frame);
       this.#sizes?.disconnect();
+      this.#sections?.disconnect();
       this.#crossings?.disconnect();
       this.#column = null;
     };
@@ -116,8 +122,9 @@ export class Placement {
     }
   }
 
-  /** Finds the paragraphs, and watches what holds them: sections that the browser may leave undrawn. */
+  /** Finds the paragraphs, and watches what holds them. */
   #read(): void {
+    this.#sections?.disconnect();
     this.#crossings?.disconnect();
     this.#inView.clear();
     this.#paragraphs.clear();
@@ -127,9 +134,22 @@ export class Placement {
       if (paragraph.parentElement) holders.add(paragraph.parentElement);
     }
     for (const holder of holders) {
-      this.#crossings?.observe(holder);
+      this.#sections?.observe(holder);
       this.#sizes?.observe(holder);
     }
+  }
+
+  #approached(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      for (const paragraph of target.children) {
+        if (isIntersecting) this.#crossings?.observe(paragraph);
+        else {
+          this.#crossings?.unobserve(paragraph);
+          this.#inView.delete(paragraph);
+        }
+      }
+    }
+    this.#look();
   }
 
   #crossed(entries: readonly IntersectionObserverEntry[]): void {
@@ -137,9 +157,14 @@ export class Placement {
       if (isIntersecting) this.#inView.add(target);
       else this.#inView.delete(target);
     }
-    const near = [...this.#paragraphs]
-      .filter(([, { parentElement }]) => parentElement && this.#inView.has(parentElement))
-      .map(([start]) => this.#store.index.paragraphAt(start));
+    this.#look();
+  }
+
+  /** Tells of the paragraphs near the view, where they are others than before. */
+  #look(): void {
+    const near = [...this.#inView]
+      .map((paragraph) => this.#store.index.paragraphAt(Number(paragraph.getAttribute("data-start"))))
+      .sort((a, b) => a - b);
     if (near.length === this.#near.length && near.every((index, place) => this.#near[place] === index))
       return;
     this.#near = near;
