@@ -52,6 +52,16 @@ function isPerson(group: readonly string[]): boolean {
  * stays as printed where they do not, or there is none.
  */
 export function fullestName(text: string, name: string): string {
+  if (known.text !== text) known = { text, names: new Map() };
+  const found = known.names.get(name) ?? findFullest(text, name);
+  known.names.set(name, found);
+  return found;
+}
+
+/** Names of the text that was asked about last: an article names the same few people again and again. */
+let known: { readonly text: string; readonly names: Map<string, string> } = { text: "", names: new Map() };
+
+function findFullest(text: string, name: string): string {
   const parts = name.split(/\s+/);
   const last = parts.at(-1) ?? name;
   const fuller = new Set<string>();

@@ -11,6 +11,8 @@ const AIR = 5;
 const INSET = 4;
 /** As many cards glide to a new place; more of them would be a flurry that costs frames, and they are there at once. */
 const GLIDING = 12;
+/** While the text scrolls, cards are changed no more often than this, in milliseconds: each change costs a frame. */
+const PACE = 80;
 const NONE: readonly number[] = [];
 
 /**
@@ -33,6 +35,8 @@ export class Placement {
   #crossings: IntersectionObserver | null = null;
   #near = NONE;
   #frame = 0;
+  #looked = -Infinity;
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** One for all measuring: a document keeps every range up to date until it is forgotten. */
   #range: Range | null = null;
 
@@ -66,6 +70,7 @@ export class Placement {
     return () => {
       forget();
       cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#later);
       this.#sizes?.disconnect();
       this.#sections?.disconnect();
       this.#crossings?.disconnect();
@@ -160,14 +165,21 @@ export class Placement {
     this.#look();
   }
 
-  /** Tells of the paragraphs near the view, where they are others than before. */
+  /** Tells of the paragraphs near the view, where they are others than before; soon, if it has just told. */
   #look(): void {
+    clearTimeout(this.#later);
+    const wait = this.#looked + PACE - performance.now();
+    if (wait > 0) {
+      this.#later = setTimeout(() => this.#look(), wait);
+      return;
+    }
     const near = [...this.#inView]
       .map((paragraph) => this.#store.index.paragraphAt(Number(paragraph.getAttribute("data-start"))))
       .sort((a, b) => a - b);
     if (near.length === this.#near.length && near.every((index, place) => this.#near[place] === index))
       return;
     this.#near = near;
+    this.#looked = performance.now();
     for (const listener of this.#listeners) listener();
   }
 

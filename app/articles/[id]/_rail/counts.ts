@@ -1,4 +1,4 @@
-import { isUndecided, matches, type TagFilter } from "~/app/articles/[id]/_store/filter";
+import { holdsWords, isUndecided, type TagFilter } from "~/app/articles/[id]/_store/filter";
 import { isStanding, type Tag, TAG_STATES, type TagState } from "~/core/tag";
 
 /** How many tags each filter would show, beside what the other filters ask. */
@@ -18,17 +18,20 @@ export function countTags(tags: Iterable<Tag>, filter: TagFilter): Counts {
   const types = new Map<string, number>();
   const states = { ...NO_STATES };
   let [undecided, shown, standing, decided] = [0, 0, 0, 0];
-  const ofAnyType = { ...filter, types: null };
-  const open = { ...filter, undecidedOnly: true };
   for (const tag of tags) {
     const { state } = tag.review;
-    if (matches(tag, ofAnyType)) types.set(tag.type, (types.get(tag.type) ?? 0) + 1);
-    if (matches(tag, { ...filter, states: [state] })) states[state] += 1;
-    if (matches(tag, open)) undecided += 1;
-    if (matches(tag, filter)) shown += 1;
-    if (!isStanding(tag)) continue;
+    const stands = isStanding(tag);
+    const isOpen = isUndecided(tag);
+    const ofType = filter.types?.includes(tag.type) ?? true;
+    const inState = filter.states?.includes(state) ?? stands;
+    const rest = (!filter.undecidedOnly || isOpen) && holdsWords(tag, filter.words);
+    if (inState && rest) types.set(tag.type, (types.get(tag.type) ?? 0) + 1);
+    if (ofType && rest) states[state] += 1;
+    if (ofType && inState && isOpen && holdsWords(tag, filter.words)) undecided += 1;
+    if (ofType && inState && rest) shown += 1;
+    if (!stands) continue;
     standing += 1;
-    if (!isUndecided(tag)) decided += 1;
+    if (!isOpen) decided += 1;
   }
   return { types, states, undecided, shown, standing, decided };
 }

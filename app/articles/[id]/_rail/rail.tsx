@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Kbd } from "~/app/_ui/kbd";
@@ -18,7 +18,8 @@ const say = words.rail;
 /** Filters, all tags, and the outline. */
 export function Rail() {
   const [filter, change] = useAddressFilter();
-  const counts = countTags(useTags().values(), filter);
+  const tags = useTags();
+  const counts = useMemo(() => countTags(tags.values(), filter), [tags, filter]);
   const [panel, setPanel] = useState<"tags" | "outline">("tags");
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">

@@ -14,7 +14,7 @@ import { Outbox } from "./outbox";
 import type { Pending } from "./pending";
 import { Replica, type Standing } from "./replica";
 import type { SaveState } from "./save-state";
-import { type ParagraphView, segmentsOf } from "./segments";
+import { Cutter, type ParagraphView } from "./segments";
 import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
@@ -51,6 +51,7 @@ export class ArticleStore {
   readonly #topics = new Topics();
   readonly #surroundings: Surroundings;
   readonly #paragraphs = new Map<number, ParagraphView>();
+  readonly #cutter = new Cutter();
   readonly #cards = new Map<TagId, number>();
   readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
   readonly #waiting = new Map<CommandId, { resolve: () => void; reject: (refusal: DomainError) => void }>();
@@ -116,7 +117,7 @@ export class ArticleStore {
     const tags = this.#index.tagsIn(index).filter((tag) => isStanding(tag) || this.isMarked(tag));
     const { focused } = this.#viewing;
     const view: ParagraphView = {
-      segments: segmentsOf(span, tags),
+      segments: this.#cutter.cut(index, span, tags),
       focused: tags.some(({ id }) => id === focused) ? focused : null,
       stop: tags.some(({ id }) => id === this.#stop) ? this.#stop : null,
       dimmed: new Set(tags.filter((tag) => !this.isMarked(tag)).map(({ id }) => id)),

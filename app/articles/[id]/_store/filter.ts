@@ -16,11 +16,12 @@ export function matches(tag: Tag, { types, states, words, undecidedOnly }: TagFi
   if (types && !types.includes(tag.type)) return false;
   if (states ? !states.includes(tag.review.state) : !isStanding(tag)) return false;
   if (undecidedOnly && !isUndecided(tag)) return false;
-  return words === null || holds(tag, words);
+  return holdsWords(tag, words);
 }
 
-/** True where the tag's passage, note or written attributes hold the words, whatever their case. */
-function holds({ anchor, note, attributes }: Tag, words: string): boolean {
+/** True where the tag's passage, note or written attributes hold the words, whatever their case; or none are sought. */
+export function holdsWords({ anchor, note, attributes }: Tag, words: string | null): boolean {
+  if (words === null) return true;
   const sought = words.trim().toLowerCase();
   const written = [note, ...Object.values(attributes)].flatMap((value) =>
     isWords(value) ? (value.words ?? []) : [],

@@ -103,3 +103,24 @@ function nest({ start, end }: Span, tags: readonly Tag[], lanes: ReadonlyMap<Tag
   words(at, end);
   return segments;
 }
+
+/** Cuts the paragraphs of a text, and remembers how: a paragraph is mostly drawn anew for other reasons than its tags. */
+export class Cutter {
+  readonly #known = new Map<
+    number,
+    { readonly paragraph: Span; readonly tags: readonly Tag[]; readonly segments: readonly Segment[] }
+  >();
+
+  /** The same array while the paragraph and its tags are the same. @param index which paragraph it is */
+  cut(index: number, paragraph: Span, tags: readonly Tag[]): readonly Segment[] {
+    const known = this.#known.get(index);
+    const isSame =
+      known?.paragraph === paragraph &&
+      known.tags.length === tags.length &&
+      tags.every((tag, place) => known.tags[place] === tag);
+    if (isSame) return known.segments;
+    const segments = segmentsOf(paragraph, tags);
+    this.#known.set(index, { paragraph, tags, segments });
+    return segments;
+  }
+}

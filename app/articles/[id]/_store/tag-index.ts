@@ -4,7 +4,7 @@ import type { TagId } from "~/core/ids";
 import type { Span, Tag } from "~/core/tag";
 import { inTextOrder } from "./filter";
 
-/** What a change of the slice touched: the tags that are not what they were, and the paragraphs they are in. */
+/** What a change of the slice touched: the tags that are not what they were, and the paragraphs that look otherwise. */
 export interface Touched {
   readonly tags: ReadonlySet<TagId>;
   readonly paragraphs: ReadonlySet<number>;
@@ -80,8 +80,13 @@ export class TagIndex {
     this.#slice = next;
     const paragraphs = new Set<number>();
     for (const id of tags) {
-      this.#remove(before.tags.get(id), paragraphs);
-      this.#insert(next.tags.get(id), paragraphs);
+      const [was, is] = [before.tags.get(id), next.tags.get(id)];
+      if (was && is && looksAlike(was, is)) {
+        this.#ordered[this.#placeOf(was)] = is;
+        continue;
+      }
+      this.#remove(was, paragraphs);
+      this.#insert(is, paragraphs);
     }
     return { tags, paragraphs, text: false };
   }
@@ -115,4 +120,14 @@ export class TagIndex {
     }
     return low;
   }
+}
+
+/** Whether both are drawn the same in the text: the server's answer to one's own change is, nearly always. */
+function looksAlike(one: Tag, other: Tag): boolean {
+  return (
+    one.anchor.start === other.anchor.start &&
+    one.anchor.end === other.anchor.end &&
+    one.type === other.type &&
+    one.review.state === other.review.state
+  );
 }
