@@ -18,6 +18,9 @@ export const ReaderSettings = z.strictObject({
 });
 export type ReaderSettings = z.infer<typeof ReaderSettings>;
 
+/** So many keys may an action have. */
+export const MOST_KEYS = 4;
+
 /** So many actions may have keys of their own: more than there are. */
 const MOST_ACTIONS = 300;
 
@@ -26,7 +29,8 @@ export const Preferences = z.strictObject({
   version: z.literal(1),
   /** Keys of one's own by the action's id, instead of its usual ones; an empty list takes them away. */
   keys: z
-    .record(line(80, 1), z.array(Chord).max(4))
+    .record(line(80, 1), z.array(Chord).max(MOST_KEYS).readonly())
+    .readonly()
     .refine(
       (keys) => Object.keys(keys).length <= MOST_ACTIONS,
       "These are more keys than there are actions.",

@@ -5,6 +5,7 @@ import {
   ariaChord,
   chordOf,
   commonPrefix,
+  isKeptByBrowser,
   isSingleKey,
   readChord,
   showsLatin,
@@ -93,6 +94,17 @@ describe("a key by its name", () => {
     ["F3", false],
   ])("%s is a single key: %s", (chord, single) => {
     expect(isSingleKey(chord)).toBe(single);
+  });
+
+  it.each([
+    ["Mod+t", true],
+    ["Mod+f", true],
+    ["v Mod+w", true],
+    ["Mod+k", false],
+    ["Alt+f", false],
+    ["f", false],
+  ])("%s is the browser's own: %s", (chord, kept) => {
+    expect(isKeptByBrowser(chord)).toBe(kept);
   });
 
   it("is named for assistive technology, where it is of one stroke", () => {

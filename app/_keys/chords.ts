@@ -64,6 +64,18 @@ export function isSingleKey(chord: string): boolean {
   return bare.length === 1 || bare === "Space" || bare === "Plus";
 }
 
+/** Whether a key is only held while others are pressed, or waits for the next one to print something. */
+export function isModifier(key: string): boolean {
+  return /^(Control|Meta|Alt|AltGraph|Shift|CapsLock|Dead|Process|Unidentified)$/.test(key);
+}
+
+/** What browsers do not hand to a page, or what nobody may take from them: tabs, windows, find, print, reload. */
+const KEPT = /^(Mod\+([twnflrpq]|Tab|Shift\+[TNWIRQ])|F5|F11|F12|Alt\+F4|Alt\+Arrow(Left|Right))$/;
+
+export function isKeptByBrowser(chord: string): boolean {
+  return chord.split(" ").some((stroke) => KEPT.test(stroke));
+}
+
 /** A chord as `aria-keyshortcuts` wants it, which knows no keys that follow each other. @see https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts */
 export function ariaChord(chord: string | undefined): string | undefined {
   return chord?.includes(" ") === true ? undefined : chord?.replace("Mod+", "Control+");

@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import { chordOf, isSingleKey, showsLatin } from "./chords";
+import { chordOf, isModifier, isSingleKey, showsLatin } from "./chords";
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 2_000;
@@ -47,7 +47,7 @@ export class KeyHandler<Bench> {
 
   handle(event: KeyboardEvent, bench: Bench): void {
     if (event.defaultPrevented || event.isComposing) return;
-    if (/^(Control|Meta|Alt|AltGraph|Shift|CapsLock|Dead|Process|Unidentified)$/.test(event.key)) return;
+    if (isModifier(event.key)) return;
     this.#isLatin = showsLatin(event) ?? this.#isLatin;
     const chord = chordOf(event, this.#isLatin);
     const begun = this.#prefix;

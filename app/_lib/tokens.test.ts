@@ -48,6 +48,8 @@ const text: [string, string][] = [
   ["danger-ink", "danger"],
   ["danger-ink", "danger-strong"],
   ["paper", "ink"],
+  ["found-ink", "found"],
+  ["found-now-ink", "found-now"],
 ];
 const lines: [string, string][] = [
   ...["border", "accent", "danger"].flatMap((line) => grounds.map((ground) => pair(line, ground))),

@@ -10,6 +10,8 @@ import { buttonLook } from "./button-look";
 export interface DialogProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Called when it is closed and gone, and the focus is back. */
+  onClosed?: () => void;
   /** A button that opens it, where nobody controls `open`. */
   trigger?: ReactElement;
   title: ReactNode;
@@ -33,6 +35,9 @@ export function Dialog(props: DialogProps) {
     <BaseDialog.Root
       open={open}
       onOpenChange={(now) => onOpenChange?.(now)}
+      onOpenChangeComplete={(now) => {
+        if (!now) props.onClosed?.();
+      }}
       disablePointerDismissal={props.closeOnOutsidePress === false}
     >
       {trigger !== undefined && <BaseDialog.Trigger render={trigger} />}

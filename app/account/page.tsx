@@ -45,6 +45,11 @@ export default async function AccountPage() {
             </dd>
           </dl>
         </Section>
+        <Section heading={words.ownKeys.title} explain={words.ownKeys.explain}>
+          <p>
+            <Link href="/account/keys">{words.ownKeys.link}</Link>
+          </p>
+        </Section>
         <Section heading={words.account.sessions.heading} explain={words.account.sessions.explain}>
           <Sessions found={sessions} />
         </Section>

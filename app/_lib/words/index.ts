@@ -5,11 +5,13 @@ import { common } from "./common";
 import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { exportsWords, importWords } from "./exports";
+import { find } from "./find";
 import { history } from "./history";
 import { invitation } from "./invitation";
 import { keys } from "./keys";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
+import { ownKeys } from "./own-keys";
 import { print } from "./print";
 import { rail } from "./rail";
 import { reader } from "./reader";
@@ -28,12 +30,14 @@ export const words = {
   errors,
   evidence,
   exports: exportsWords,
+  find,
   history,
   imports: importWords,
   invitation,
   keys,
   margin,
   newArticle,
+  ownKeys,
   print,
   rail,
   reader,

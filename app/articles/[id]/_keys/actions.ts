@@ -1,6 +1,7 @@
 import type { Action } from "~/app/_keys/action";
 import type { Scheme } from "~/core/scheme";
 import { checkingActions } from "./checking";
+import { findingActions } from "./finding";
 import { movingActions } from "./moving";
 import { pageActions } from "./page";
 import { taggingActions } from "./tagging";
@@ -12,5 +13,5 @@ import type { Workbench } from "./workbench";
  * the palette and given to the person to choose a key for.
  */
 export function actionsOf(scheme: Scheme): Action<Workbench>[] {
-  return [...taggingActions(scheme), ...movingActions, ...checkingActions, ...pageActions];
+  return [...taggingActions(scheme), ...movingActions, ...checkingActions, ...findingActions, ...pageActions];
 }

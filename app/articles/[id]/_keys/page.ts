@@ -39,5 +39,13 @@ export const pageActions: readonly Action<Workbench>[] = [
     run: ({ store }) => store.look({ right: !store.viewing.right, alone: false }),
   },
   { id: "save note", keys: ["Mod+Enter"], label: say.saveNote, group },
+  {
+    id: "palette",
+    keys: ["Mod+k"],
+    label: say.paletteAction,
+    group,
+    whileTyping: true,
+    run: ({ openPalette }) => openPalette(),
+  },
   { id: "sheet", keys: ["?"], label: say.sheet, group, run: ({ openSheet }) => openSheet() },
 ];

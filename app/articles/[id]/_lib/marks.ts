@@ -34,6 +34,14 @@ function freeOfBars(): { top: number; bottom: number } {
   return { top: headerBottom() + 24, bottom: innerHeight - 96 };
 }
 
+/** Brings the paragraph that begins at an offset into view. */
+export function goToOffset(start: number): void {
+  const paragraph = document.querySelector<HTMLElement>(`[data-start="${start}"]`);
+  if (!paragraph) return;
+  bringIntoView(paragraph);
+  requestAnimationFrame(() => bringIntoView(paragraph));
+}
+
 function isInView(mark: HTMLElement): boolean {
   const { top, bottom } = mark.getBoundingClientRect();
   const free = freeOfBars();

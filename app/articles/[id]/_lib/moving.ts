@@ -1,4 +1,5 @@
 import { words } from "~/app/_lib/words";
+import { closeFind } from "~/app/articles/[id]/_find/finding";
 import { isUndecided } from "~/app/articles/[id]/_store/filter";
 import type { TagId } from "~/core/ids";
 import { typeNamed } from "~/core/scheme";
@@ -67,6 +68,10 @@ export function stepBack(bench: Workbench): boolean {
   if (opened && focused !== null) {
     store.look({ opened: false });
     marksOf(focused)[0]?.focus({ preventScroll: true });
+    return true;
+  }
+  if (bench.finder.shown.isOpen) {
+    closeFind(bench);
     return true;
   }
   const selection = getSelection();

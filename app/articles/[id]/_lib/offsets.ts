@@ -93,6 +93,30 @@ export function select(root: Element, { start, end }: Span): void {
   if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
+/** The ranges of spans that lie in one paragraph, which are in order and do not overlap. */
+export function placesIn(paragraph: Element, spans: readonly Span[]): Range[] {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  let start = startOf(paragraph);
+  const reach = (offset: number, isEnd: boolean) => {
+    for (; node; node = walker.nextNode()) {
+      const length = node.nodeValue?.length ?? 0;
+      if (isEnd ? offset <= start + length : offset < start + length) return { node, offset: offset - start };
+      start += length;
+    }
+    return null;
+  };
+  return spans.flatMap((span) => {
+    const from = reach(span.start, false);
+    const to = from && reach(span.end, true);
+    if (!from || !to) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  });
+}
+
 /** The rectangles of a span of the article, in the window's coordinates. */
 export function rectanglesOf(root: Element, { start, end }: Span): DOMRect[] {
   const from = placeOf(root, start);

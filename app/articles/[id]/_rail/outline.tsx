@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
+import { goToOffset } from "~/app/articles/[id]/_lib/marks";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import { headingsOf } from "./headings";
 
@@ -28,9 +29,7 @@ export function Outline() {
               "block min-h-6 w-full cursor-pointer rounded-sm px-1 py-0.5 text-start hover:bg-sunken pointer-coarse:min-h-11",
               level > 1 && "ps-4 text-muted",
             )}
-            onClick={() =>
-              document.querySelector(`[data-start="${start}"]`)?.scrollIntoView({ block: "center" })
-            }
+            onClick={() => goToOffset(start)}
           >
             <span className="line-clamp-2" dir="auto">
               {text}

@@ -29,6 +29,7 @@ export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSel
       suppressContentEditableWarning
       spellCheck={false}
       inputMode="none"
+      tabIndex={-1}
     >
       {sections.map((section) => (
         <div

@@ -12,7 +12,12 @@ import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
+import { FindBar } from "~/app/articles/[id]/_find/find-bar";
+import { Finder } from "~/app/articles/[id]/_find/finder";
+import { closeFind } from "~/app/articles/[id]/_find/finding";
+import { useMatches } from "~/app/articles/[id]/_find/use-matches";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
+import { ArticlePalette } from "~/app/articles/[id]/_keys/article-palette";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { Printed } from "~/app/articles/[id]/_print/printed";
@@ -42,8 +47,10 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
   const router = useRouter();
   const announce = useAnnounce();
   const text = useRef<HTMLElement>(null);
+  const [finder] = useState(() => new Finder(store));
   const [isSelecting, setSelecting] = useState(false);
   const [sheetOpen, setSheetOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const scheme = useScheme();
   const { keys, singleKeys } = usePreferences().preferences;
   const actions = useMemo(() => withOwnKeys(actionsOf(scheme), keys), [scheme, keys]);
@@ -52,17 +59,20 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
     (): Workbench => ({
       store,
       root: () => text.current,
+      finder,
       announce,
       go: (href) => router.push(href),
       newsroomHref,
       openSheet: () => setSheetOpen(true),
+      openPalette: () => setPaletteOpen(true),
       isSelecting,
       setSelecting,
     }),
-    [store, announce, router, newsroomHref, isSelecting],
+    [store, finder, announce, router, newsroomHref, isSelecting],
   );
   const prefix = useKeys(actions, { bench, singleKeys, readOnly: bench.root });
   useClicks(text, bench);
+  useMatches(finder, text);
   useKeyboardSelection(text, bench);
   useEffect(() => {
     // Safari has no idle callbacks.
@@ -75,7 +85,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
       <Shell
         width="full"
         crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}
-        actions={<HeaderActions newsroom={newsroom} desks={desks} openSheet={bench.openSheet} />}
+        actions={<HeaderActions newsroom={newsroom} desks={desks} bench={bench} />}
         account={<OwnMenu name={me.name} detail={me.email} />}
       >
         <Panels>
@@ -85,6 +95,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
               isSelecting && "select-text",
             )}
           >
+            <FindBar finder={finder} onClose={() => closeFind(bench)} />
             <Printed newsroom={newsroom.name} by={me.name}>
               <ArticleText ref={text} isSelecting={isSelecting} />
             </Printed>
@@ -93,6 +104,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
         </Panels>
         <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
         <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />
+        <ArticlePalette actions={actions} bench={bench} open={paletteOpen} onOpenChange={setPaletteOpen} />
         <DeepLink bench={bench} missing={say.tagMissing} />
       </Shell>
     </KeysProvider>

@@ -9,6 +9,7 @@ import {
   ListFilter,
   MessageSquareText,
   Printer,
+  Search,
 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
@@ -19,6 +20,7 @@ import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
+import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { SaveState } from "./save-state";
@@ -28,11 +30,11 @@ const say = words.reader;
 export interface HeaderActionsProps {
   newsroom: Newsroom;
   desks: readonly Desk[];
-  openSheet: () => void;
+  bench: Workbench;
 }
 
 /** In the header: where the article stands, whether one's work is safe, and what can be done with the whole. */
-export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps) {
+export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const store = useStore();
   const keyOf = useKeyOf();
   const article = useArticle();
@@ -66,7 +68,13 @@ export function HeaderActions({ newsroom, desks, openSheet }: HeaderActionsProps
       icon: <Printer aria-hidden="true" />,
       run: () => print(),
     },
-    { id: "sheet", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: openSheet },
+    { id: "sheet", label: say.keysButton, icon: <Keyboard aria-hidden="true" />, run: bench.openSheet },
+    {
+      id: "palette",
+      label: words.keys.paletteAction,
+      icon: <Search aria-hidden="true" />,
+      run: bench.openPalette,
+    },
   ];
   return (
     <>

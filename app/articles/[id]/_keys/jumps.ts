@@ -1,0 +1,50 @@
+import type { PaletteGroup } from "~/app/_keys/palette-items";
+import { words } from "~/app/_lib/words";
+import { goToOffset } from "~/app/articles/[id]/_lib/marks";
+import { lookAt } from "~/app/articles/[id]/_lib/moving";
+import { headingsOf } from "~/app/articles/[id]/_rail/headings";
+import { typeNamed } from "~/core/scheme";
+import { isStanding } from "~/core/tag";
+import type { Workbench } from "./workbench";
+
+const say = words.keys.palette;
+
+/** Where one can go from an article by the palette: its headings, its tags, other pages. */
+export function jumps(bench: Workbench): PaletteGroup[] {
+  const { store, go, newsroomHref } = bench;
+  const { revision } = store.slice;
+  const { scheme } = store.standing;
+  const pages = [
+    { label: say.articles, href: newsroomHref },
+    { label: say.newArticle, href: `${newsroomHref}/new` },
+    { label: say.import, href: `${newsroomHref}/import` },
+    { label: say.settings, href: `${newsroomHref}/settings` },
+    { label: say.account, href: "/account" },
+    { label: say.keys, href: "/account/keys" },
+  ];
+  return [
+    {
+      label: say.headings,
+      whenSought: true,
+      items: (revision ? headingsOf(revision.text, revision.blocks) : []).map(({ start, words: label }) => ({
+        id: `heading ${start}`,
+        label,
+        run: () => goToOffset(start),
+      })),
+    },
+    {
+      label: say.tags,
+      whenSought: true,
+      items: store.index.ordered.filter(isStanding).map(({ id, type, anchor }) => ({
+        id: `tag ${id}`,
+        label: anchor.exact,
+        also: typeNamed(scheme, type).label,
+        run: () => lookAt(bench, id),
+      })),
+    },
+    {
+      label: say.pages,
+      items: pages.map(({ label, href }) => ({ id: `page ${href}`, label, run: () => go(href) })),
+    },
+  ];
+}
