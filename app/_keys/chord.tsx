@@ -15,7 +15,7 @@ export function Chord({ chord, onInk = false }: { chord: string; onInk?: boolean
     () => false,
   );
   return readChord(chord, isMac).map((stroke, place) => (
-    <span key={place} className="whitespace-nowrap">
+    <span key={place} className="inline-flex items-center gap-0.5 whitespace-nowrap">
       {place > 0 && <span className={onInk ? undefined : "text-muted"}> {words.keys.then} </span>}
       {stroke.map((key) => (
         <Kbd key={key} onInk={onInk}>

@@ -9,7 +9,7 @@ const item = (label: string, more: { needs?: string; also?: string } = {}) => ({
   ...more,
 });
 const GROUPS: PaletteGroup[] = [
-  { label: "Tagging", items: [item("Tag as claim"), item("Withdraw your tag", { needs: "Needs a tag" })] },
+  { label: "Tagging", items: [item("Withdraw your tag", { needs: "Needs a tag" }), item("Tag as claim")] },
   { label: "Moving", items: [item("Next tag"), item("Previous tag", { also: "back" })] },
   { label: "Tags", items: [item("the tagged words")], whenSought: true },
 ];
@@ -22,7 +22,7 @@ function listed(sought: string, recent: string[] = []): [string, string[]][] {
 }
 
 describe("what the palette lists", () => {
-  it("is everything but what has to be sought, while nothing is", () => {
+  it("is everything but what has to be sought, while nothing is, with what can be done first", () => {
     expect(listed("")).toEqual([
       ["Tagging", ["Tag as claim", "Withdraw your tag"]],
       ["Moving", ["Next tag", "Previous tag"]],

@@ -37,7 +37,12 @@ export function paletteGroups(
     const isLast = new Set(last.map(({ id }) => id));
     return [
       { label: recentLabel, items: last },
-      ...offered.map(({ label, items }) => ({ label, items: items.filter(({ id }) => !isLast.has(id)) })),
+      ...offered.map(({ label, items }) => ({
+        label,
+        items: items
+          .filter(({ id }) => !isLast.has(id))
+          .toSorted((a, b) => Number(a.needs !== undefined) - Number(b.needs !== undefined)),
+      })),
     ].filter(({ items }) => items.length > 0);
   }
   return groups

@@ -81,7 +81,7 @@ function Choice({ groups, onChoose }: ChoiceProps) {
         dir="auto"
         className={cx(inputLook, "control shrink-0")}
       />
-      <Autocomplete.Empty className="text-muted not-empty:py-4">{say.nothing(sought)}</Autocomplete.Empty>
+      <Autocomplete.Empty className="text-muted empty:-mt-4">{say.nothing(sought)}</Autocomplete.Empty>
       <Autocomplete.List
         aria-label={say.title}
         className="-mx-2 h-[min(24rem,55dvh)] scroll-py-2 overflow-y-auto overscroll-contain empty:hidden"

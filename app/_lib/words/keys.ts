@@ -10,6 +10,8 @@ export const keys = {
   main: (digit: number) => `Main attribute: choice ${digit}`,
   next: "Next tag",
   previous: "Previous tag",
+  nextRow: "Next row",
+  previousRow: "Row before",
   nextUndecided: "Next undecided tag",
   previousUndecided: "Previous undecided tag",
   further: "Next tag on the same words, outwards",

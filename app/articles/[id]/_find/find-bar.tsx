@@ -50,66 +50,70 @@ export function FindBar({ finder, onClose }: FindBarProps) {
           ? say.none
           : say.count(current + 1, matches.length);
   return (
-    <div
-      role="search"
-      aria-label={say.title}
-      className="sticky top-14 z-20 ms-auto -mb-12 flex min-h-12 w-fit max-w-full flex-wrap items-center gap-1 rounded-md border border-border bg-surface p-1"
-    >
-      <TextInput
-        ref={field}
-        autoFocus
-        aria-label={say.field}
-        aria-describedby="find-count"
-        placeholder={say.field}
-        dir="auto"
-        maxLength={200}
-        value={sought}
-        onChange={(event) => finder.look({ words: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-        className="w-40! grow sm:w-56!"
-      />
-      <span
-        id="find-count"
-        role="status"
-        className="min-w-20 px-1 text-center whitespace-nowrap text-muted tabular-nums"
-      >
-        {count}
-      </span>
-      <span className="flex items-center">
-        <IconButton
-          small
-          label={say.previous}
-          keys={keyOf("find previous")}
-          disabled={matches.length === 0}
-          icon={<ArrowUp aria-hidden="true" />}
-          onClick={() => finder.step(-1)}
+    <div role="search" aria-label={say.title} className="sticky top-14 z-20 h-0">
+      <div className="ms-auto flex w-fit max-w-full flex-wrap items-center gap-1 rounded-md border border-border bg-surface p-1">
+        <TextInput
+          ref={field}
+          autoFocus
+          aria-label={say.field}
+          aria-describedby="find-count"
+          placeholder={say.field}
+          dir="auto"
+          maxLength={200}
+          value={sought}
+          onChange={(event) => finder.look({ words: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+          className="w-40! grow sm:w-56!"
         />
-        <IconButton
-          small
-          label={say.next}
-          keys={keyOf("find next")}
-          disabled={matches.length === 0}
-          icon={<ArrowDown aria-hidden="true" />}
-          onClick={() => finder.step(1)}
-        />
-        <IconButton
-          small
-          label={say.matchCase}
-          aria-pressed={matchCase}
-          className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
-          icon={<CaseSensitive aria-hidden="true" />}
-          onClick={() => finder.look({ matchCase: !matchCase })}
-        />
-        <IconButton
-          small
-          label={say.wholeWords}
-          aria-pressed={wholeWords}
-          className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
-          icon={<WholeWord aria-hidden="true" />}
-          onClick={() => finder.look({ wholeWords: !wholeWords })}
-        />
-        <IconButton small label={say.close} keys="Escape" icon={<X aria-hidden="true" />} onClick={onClose} />
-      </span>
+        <span
+          id="find-count"
+          role="status"
+          className="min-w-20 px-1 text-center whitespace-nowrap text-muted tabular-nums"
+        >
+          {count}
+        </span>
+        <span className="flex items-center">
+          <IconButton
+            small
+            label={say.previous}
+            keys={keyOf("find previous")}
+            disabled={matches.length === 0}
+            icon={<ArrowUp aria-hidden="true" />}
+            onClick={() => finder.step(-1)}
+          />
+          <IconButton
+            small
+            label={say.next}
+            keys={keyOf("find next")}
+            disabled={matches.length === 0}
+            icon={<ArrowDown aria-hidden="true" />}
+            onClick={() => finder.step(1)}
+          />
+          <IconButton
+            small
+            label={say.matchCase}
+            aria-pressed={matchCase}
+            className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
+            icon={<CaseSensitive aria-hidden="true" />}
+            onClick={() => finder.look({ matchCase: !matchCase })}
+          />
+          <IconButton
+            small
+            label={say.wholeWords}
+            aria-pressed={wholeWords}
+            className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
+            icon={<WholeWord aria-hidden="true" />}
+            onClick={() => finder.look({ wholeWords: !wholeWords })}
+          />
+          <IconButton
+            small
+            label={say.close}
+            keys="Escape"
+            icon={<X aria-hidden="true" />}
+            onClick={onClose}
+          />
+        </span>
+      </div>
     </div>
   );
 }

@@ -31,7 +31,11 @@ export function tagAs(type: TagType, bench: Workbench, { exactly = false } = {})
     addTag(type, selected, store, { exactly });
     return;
   }
-  const focused = focusedTag(store);
+  const looked = focusedTag(store);
+  // A caret elsewhere says where to take words from; the tag that was looked at before does not count then.
+  const isAway =
+    looked && selected && !(looked.anchor.start <= selected.start && selected.start <= looked.anchor.end);
+  const focused = isAway ? null : looked;
   if (focused && focused.type !== type.name) {
     changeType(type, focused, store);
     return;

@@ -20,6 +20,7 @@ import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import { ArticlePalette } from "~/app/articles/[id]/_keys/article-palette";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
+import { Minimap } from "~/app/articles/[id]/_minimap/minimap";
 import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
@@ -101,6 +102,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
             </Printed>
             <TagToolbar root={text} />
           </div>
+          <Minimap text={text} finder={finder} />
         </Panels>
         <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
         <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />

@@ -1,0 +1,114 @@
+import type { Page } from "@playwright/test";
+
+import { newsroom } from "./people";
+import { expect, test } from "./test";
+import { saved, select, text } from "./workspace";
+
+async function openArticle(page: Page): Promise<void> {
+  await page.goto(newsroom);
+  await page.getByRole("link", { name: /Council Backs/ }).click();
+  await expect(text(page).locator("mark").first()).toBeVisible();
+}
+
+/** What of the text is selected. */
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => String(getSelection()));
+}
+
+/** The words that are painted as the place gone to. */
+function painted(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get("found-now") ?? [])].map(String));
+}
+
+test("everything is done from the palette, on what was selected before it", async ({ signedIn }) => {
+  const page = await signedIn("managing editor");
+  await openArticle(page);
+  const palette = page.getByRole("dialog", { name: "What would you like to do?" });
+  const field = palette.getByRole("combobox");
+
+  await page.keyboard.press("Control+k");
+  await field.fill("withdraw");
+  await expect(palette.getByRole("option", { name: /Withdraw your tag/ })).toContainText("Needs a tag");
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+
+  const words = "Council";
+  await select(page, words);
+  await page.keyboard.press("Control+k");
+  await field.fill("as claim");
+  await page.keyboard.press("Enter");
+  await expect(palette).toBeHidden();
+  await expect(page.locator("mark[data-focused]")).toHaveText(words);
+  await saved(page);
+
+  await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("group", { name: "Done last" })).toContainText("Tag as claim");
+  await field.fill("undo");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark", { hasText: /^Council$/ })).toBeHidden();
+  await saved(page);
+});
+
+test("words are found, gone to and handed over to be tagged", async ({ signedIn }) => {
+  const page = await signedIn("managing editor");
+  await openArticle(page);
+  await page.keyboard.press("/");
+  const bar = page.getByRole("search");
+  await bar.getByRole("textbox").fill("THE COUNCIL");
+  await expect(bar.getByRole("status")).toHaveText(/^1 of [2-9]/);
+  await page.keyboard.press("Enter");
+  await expect(bar.getByRole("status")).toHaveText(/^2 of /);
+  await expect.poll(() => painted(page)).toEqual([expect.stringMatching(/^the council$/i)]);
+  await page.keyboard.press("Shift+F3");
+  await expect(bar.getByRole("status")).toHaveText(/^1 of /);
+  await bar.getByRole("button", { name: "Case and accents as typed" }).click();
+  await expect(bar.getByRole("status")).toHaveText("Not found");
+  await bar.getByRole("button", { name: "Case and accents as typed" }).click();
+  await expect(bar.getByRole("status")).toHaveText(/^1 of /);
+  await bar.getByRole("textbox").press("Escape");
+  await expect(bar).toBeHidden();
+  expect(await selected(page)).toMatch(/^the council$/i);
+  await page.keyboard.press("u");
+  await expect(page.locator("mark[data-focused]")).toHaveText(/^the council$/i);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("mark", { hasText: /^the council$/i })).toBeHidden();
+  await saved(page);
+});
+
+test("a person chooses keys of their own, and turns single keys off", async ({ signedIn }) => {
+  const page = await signedIn("managing editor");
+  await page.goto("/account/keys");
+  await page.getByRole("button", { name: "Change the key j for: Next tag", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "New key: Next tag" });
+  await dialog.getByRole("textbox").press("f");
+  await expect(dialog.getByRole("status")).toContainText("Nothing but the text, and back");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole("button", { name: "Change the key f for: Next tag", exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /Change the key f for: Nothing but/ })).toBeHidden();
+
+  const focused = page.locator("mark[data-focused]");
+  await openArticle(page);
+  await page.keyboard.press("j");
+  await expect(focused).toHaveCount(0);
+  await page.keyboard.press("f");
+  await expect(focused).not.toHaveCount(0);
+
+  await page.goto("/account/keys");
+  await page.getByRole("switch", { name: "Keys without Ctrl, Cmd or Alt" }).click();
+  await page.getByRole("button", { name: "Usual keys for: Next tag", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Reset all keys" })).toBeDisabled();
+  await openArticle(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "What would you like to do?" })).toBeVisible();
+  await expect(focused).toHaveCount(0);
+
+  await page.goto("/account/keys");
+  await page.getByRole("switch", { name: "Keys without Ctrl, Cmd or Alt" }).click();
+  await openArticle(page);
+  await page.keyboard.press("j");
+  await expect(focused).not.toHaveCount(0);
+});
