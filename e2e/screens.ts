@@ -91,7 +91,24 @@ const screens: readonly Screen[] = [
       await page.getByRole("button", { name: "Details" }).first().click();
     },
   ],
+  [
+    "palette",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: /An action/ }).fill("tag");
+    },
+  ],
+  [
+    "find",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.keyboard.press("/");
+      await page.getByRole("search").getByRole("textbox").fill("harbour");
+    },
+  ],
   ["account", (page) => page.goto("/account")],
+  ["own-keys", (page) => page.goto("/account/keys")],
   ["not-found", (page) => page.goto("/articles/018f0000-0000-7000-8000-000000000000")],
 ];
 

@@ -32,7 +32,8 @@ export function FindBar({ finder, onClose }: FindBarProps) {
   const keyOf = useKeyOf();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked > 0) field.current?.select();
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
   }, [asked]);
   if (!isOpen) return null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,7 +55,6 @@ export function FindBar({ finder, onClose }: FindBarProps) {
       <div className="ms-auto flex w-fit max-w-full flex-wrap items-center gap-1 rounded-md border border-border bg-surface p-1">
         <TextInput
           ref={field}
-          autoFocus
           aria-label={say.field}
           aria-describedby="find-count"
           placeholder={say.field}
