@@ -4,6 +4,9 @@ import { newsroom } from "./people";
 import { expect, test } from "./test";
 import { saved, select, text } from "./workspace";
 
+// Each goes through several pages.
+test.describe.configure({ timeout: 120_000 });
+
 async function openArticle(page: Page): Promise<void> {
   await page.goto(newsroom);
   await page.getByRole("link", { name: /Council Backs/ }).click();

@@ -31,3 +31,10 @@ export type KeyedAction = Pick<Action<never>, "id" | "keys" | "label" | "group" 
 export function keyOf(actions: readonly KeyedAction[], id: string): string | undefined {
   return actions.find((action) => action.id === id)?.keys[0];
 }
+
+/** The actions of each group, in the order in which they stand. */
+export function byGroup<Of extends KeyedAction>(actions: readonly Of[]): Map<KeyedAction["group"], Of[]> {
+  const groups = new Map<KeyedAction["group"], Of[]>();
+  for (const action of actions) groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
+  return groups;
+}

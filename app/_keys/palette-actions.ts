@@ -1,11 +1,10 @@
 import { words } from "~/app/_lib/words";
-import type { Action } from "./action";
+import { type Action, byGroup } from "./action";
 import type { PaletteGroup } from "./palette-items";
 
 /** A screen's actions for its palette, group by group; what cannot be done now says why, or is left out. */
 export function actionGroups<Bench>(actions: readonly Action<Bench>[], bench: Bench): PaletteGroup[] {
-  const groups = Map.groupBy(actions, ({ group }) => group);
-  return [...groups].map(([group, listed]) => ({
+  return [...byGroup(actions)].map(([group, listed]) => ({
     label: words.keys.groups[group],
     items: listed.flatMap(({ id, label, keys, when, needs, run }) => {
       const isOffered = when?.(bench) ?? true;

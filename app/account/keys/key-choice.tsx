@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { byGroup } from "~/app/_keys/action";
 import { choosable, withOwnKeys } from "~/app/_keys/own-keys";
 import { isSought } from "~/app/_keys/sheet-rows";
 import { usePreferences } from "~/app/_lib/preferences";
@@ -24,10 +25,7 @@ export function KeyChoice({ schemes }: { schemes: readonly Scheme[] }) {
   // Types that several schemes have are one action.
   const all = [...new Map(schemes.flatMap(actionsOf).map((action) => [action.id, action])).values()];
   const actions = withOwnKeys(all, preferences.keys);
-  const groups = Map.groupBy(
-    choosable(actions).filter((action) => isSought(action, sought)),
-    ({ group }) => group,
-  );
+  const groups = byGroup(choosable(actions).filter((action) => isSought(action, sought)));
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-1 rounded-md border bg-surface p-3">
