@@ -4,6 +4,7 @@ import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossi
 import type { Scheme } from "~/core/scheme";
 import { HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints } from "./offsets";
+import { evidenceOf } from "./tell";
 
 /**
  * CSV for spreadsheets: a row for each tag, fixed columns, and one for each attribute of the schemes. Cells
@@ -51,7 +52,7 @@ export const csv: TextFormat = {
     const columns = [...BEFORE, ...attributesOf(schemes).map(attributeColumn), ...AFTER];
     yield BYTE_ORDER_MARK + line(columns.map(([name]) => name));
     for await (const dossier of dossiers) {
-      const evidence = new Map(dossier.evidence.map((item) => [item.id, tellEvidence(item)]));
+      const evidence = evidenceOf(dossier);
       for (const tag of inCodePoints(dossier).tags) {
         yield line(columns.map(([, cell]) => cell({ dossier, tag, evidence })));
       }
@@ -63,7 +64,7 @@ export const csv: TextFormat = {
 interface Row {
   readonly dossier: Dossier;
   readonly tag: DossierTag;
-  readonly evidence: ReadonlyMap<string, string>;
+  readonly evidence: ReturnType<typeof evidenceOf>;
 }
 
 type Column = readonly [name: string, cell: (row: Row) => Told | number | boolean | null | undefined];
@@ -116,7 +117,7 @@ const AFTER: readonly Column[] = [
   ["approved_by", ({ tag }) => tag.approval?.by],
   ["approved_at", ({ tag }) => tag.approval?.at],
   ["self_approved", ({ tag }) => tag.approval?.self],
-  ["evidence", ({ tag, evidence }) => tag.evidence.map((id) => evidence.get(id) ?? "").join("\n")],
+  ["evidence", ({ tag, evidence }) => evidence(tag).join("\n")],
   ["links", ({ tag }) => tag.links.map(({ kind, target }) => `${kind} ${target}`).join("\n")],
   ["former_newsroom", ({ dossier }) => dossier.article.imported?.newsroom],
   ["former_desk", ({ dossier }) => dossier.article.imported?.desk],
@@ -134,19 +135,6 @@ const AFTER: readonly Column[] = [
   ["former_approved_at", ({ tag }) => tag.imported?.approval?.at],
   ["former_self_approved", ({ tag }) => tag.imported?.approval?.self],
 ];
-
-/** An item in one sentence: what, where in it, when it was looked at, who added it. */
-function tellEvidence({ kind, reference, locator, note, ...item }: Dossier["evidence"][number]): string {
-  const parts = [
-    `${kind}: ${readTold(reference)}`,
-    locator && readTold(locator),
-    item.retrievedAt && `retrieved ${item.retrievedAt}`,
-    note && readTold(note),
-    `added by ${item.imported?.by ?? item.addedBy} ${item.imported?.at ?? item.addedAt}`,
-    item.withdrawnAt && `withdrawn ${item.withdrawnAt}`,
-  ];
-  return parts.filter((part) => part !== null).join("; ");
-}
 
 function line(cells: readonly ReturnType<Column[1]>[]): string {
   return stringify([cells.map(asCell)], { record_delimiter: "\r\n", quoted_match: NEEDS_QUOTES });
