@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["{core,db,server,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.walls.test.ts"],
+          // Properties run a hundred times: on a busy machine that takes longer than a test usually may.
+          testTimeout: 30_000,
         },
       },
       {

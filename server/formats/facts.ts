@@ -61,7 +61,10 @@ const FORMER_FACTS = [
   ["former_created_at", (was) => was.at],
 ] as const satisfies readonly Fact<NonNullable<DossierTag["imported"]>>[];
 
-const formerly = (name: string) => `former_${name}`;
+/** What a fact about a tag is called where it is about what the tag was before an import. */
+export function formerly(name: string): string {
+  return `former_${name}`;
+}
 
 /** The names of all facts that a tag can have, in their order. */
 export const TAG_FACT_NAMES: readonly string[] = [

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { type Dossier, type DossierTag } from "~/core/dossier";
 import { DomainError } from "~/core/errors";
 import type { Scheme } from "~/core/scheme";
-import { acceptText, type CodePoints, codePointsAt, lineAndColumn } from "~/core/text";
+import { acceptText, type CodePoints, codePointsAt } from "~/core/text";
 import { FiledDossier, GalleyEnvelope, sha256 } from "./galley-json";
+import { parseJson, placeOf } from "./json-read";
 import { problemOf, type ReadArticle, type ReadFile, shorten, type TagProblem } from "./read";
 
 /**
@@ -24,20 +25,6 @@ function* readAll(dossiers: readonly unknown[], schemes: readonly Scheme[]): Gen
   for (const filed of dossiers) yield readDossier(filed, schemes);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\u{FEFF}/u, ""));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const position = /at position (\d+)/.exec(error.message)?.[1];
-    const { line, column } = lineAndColumn(text, position === undefined ? text.length : Number(position));
-    throw new DomainError(
-      "bad-input",
-      `The file is not valid JSON from line ${line}, column ${column} on; it may have been cut off. Export it again.`,
-    );
-  }
-}
-
 function whyNotGalley(error: z.ZodError): string {
   const [issue] = error.issues;
   const [first] = issue?.path ?? [];
@@ -48,13 +35,10 @@ function whyNotGalley(error: z.ZodError): string {
   return `The file is not as Galley writes it: ${placeOf(issue)}.`;
 }
 
-function placeOf(issue: z.core.$ZodIssue | undefined): string {
-  return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not as expected"}`.slice(0, 300);
-}
-
 const Titled = z.object({ article: z.object({ title: z.string() }) });
 
-function readDossier(filed: unknown, schemes: readonly Scheme[]): ReadArticle {
+/** One dossier as the file holds it, with the schemes that the file names. */
+export function readDossier(filed: unknown, schemes: readonly Scheme[]): ReadArticle {
   const title = Titled.safeParse(filed).data?.article.title.slice(0, 300) ?? null;
   const refuse = (sentence: string): ReadArticle => ({ ok: false, title, sentence });
   const parsed = FiledDossier.safeParse(filed);

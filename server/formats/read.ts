@@ -1,4 +1,5 @@
 import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Scheme } from "~/core/scheme";
 import { lineAndColumn } from "~/core/text";
 
 /**
@@ -44,4 +45,34 @@ export function problemOf(text: string, tag: DossierTag, sentence: string, kept:
 /** Words as a report quotes them: 80 characters at most. */
 export function shorten(words: string): string {
   return words.length > 80 ? `${words.slice(0, 79).replace(/[\u{D800}-\u{DBFF}]$/u, "")}…` : words;
+}
+
+/** What reading a file needs to know of where it is read. */
+export interface ReadContext {
+  /** The scheme here, by whose names and labels types and attributes are known. */
+  readonly scheme: Scheme;
+  /** RFC 3339. */
+  readonly readAt: string;
+}
+
+/** A file by itself or in an archive, decoded. */
+export interface TextFile {
+  /** What it is called; shown to people, and used for telling files apart by their endings. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How files of a format are read back. */
+export interface Reader {
+  /** The format's id. */
+  readonly format: string;
+  /** Whether the file is one of the format's, judged by its name's ending and its beginning. */
+  readonly recognizes: (file: TextFile) => boolean;
+  /** The articles in the file. `others` are the files beside it in its archive. */
+  readonly read: (file: TextFile, context: ReadContext, others: readonly TextFile[]) => Iterable<ReadArticle>;
+}
+
+/** The answer where a file holds no article that can be read. */
+export function unreadable(title: string | null, sentence: string): ReadArticle {
+  return { ok: false, title, sentence };
 }

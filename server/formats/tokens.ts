@@ -41,3 +41,14 @@ function cut({ start, end }: Span, cuts: ReadonlySet<number>): Span[] {
   }
   return [...pieces, { start: from, end }];
 }
+
+/** The place of the first token that begins at the offset or after it. */
+export function firstFrom(tokens: readonly Span[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
