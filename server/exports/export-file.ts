@@ -1,5 +1,5 @@
 import type { Dossier } from "~/core/dossier";
-import type { Format, WriteContext } from "~/server/formats/format";
+import type { Format, Piece, WriteContext } from "~/server/formats/format";
 import { zipped } from "~/server/formats/zip";
 
 /** An export as the one file that somebody gets. */
@@ -8,7 +8,7 @@ export interface ExportFile {
   /** Without the dot. */
   readonly extension: string;
   /** Made only as they are read. */
-  readonly pieces: AsyncIterable<string | Uint8Array>;
+  readonly pieces: AsyncIterable<Piece>;
 }
 
 /** What the dossiers come to in a format. A lone article is given as its file where the format has one for each. */
@@ -26,10 +26,10 @@ export function exportFile(
   return { mediaType: "application/zip", extension: "zip", pieces: zipped(files, context.exportedAt) };
 }
 
-/** The texts of the files, one after another. */
+/** The files, one after another. */
 async function* unpacked(
   files: ReturnType<Extract<Format, { files: unknown }>["files"]>,
-): AsyncGenerator<string> {
+): AsyncGenerator<Piece> {
   for await (const { content } of files) yield* content;
 }
 
@@ -39,13 +39,12 @@ export async function* shownFile(
   dossiers: AsyncIterable<Dossier>,
   context: WriteContext,
 ): AsyncGenerator<string> {
-  if ("write" in format) {
-    yield* format.write(dossiers, context);
-    return;
-  }
+  const text = "write" in format ? format.write : format.shows;
+  if (text) yield* text(dossiers, context);
+  if (text || "write" in format) return;
   for await (const { name, content } of format.files(dossiers, context)) {
     yield `── ${name} ──\n`;
-    yield* content;
+    for await (const piece of content) if (typeof piece === "string") yield piece;
     yield "\n";
   }
 }

@@ -16,6 +16,7 @@ function readAnnotations(text: string, file: string) {
   const spans = new Map<string, { type: string; start: number; end: number }>();
   const said: { of: string; name: string; value: string; kind: string }[] = [];
   const ids = new Set<string>();
+  const links: [from: string, kind: string, to: string][] = [];
   for (const line of splitLines(file)) {
     const [id = "", data = "", ...tail] = line.split("\t");
     if (ids.has(id)) throw new Error(`Twice: ${id}`);
@@ -32,6 +33,10 @@ function readAnnotations(text: string, file: string) {
         return end;
       }, 0);
       spans.set(id, { type: match[1]!, start: places[0]![0], end: places.at(-1)![1] });
+    } else if (id.startsWith("R")) {
+      const match = /^([A-Za-z][\w-]*) Arg1:(T\d+) Arg2:(T\d+)$/.exec(data);
+      if (!match || rest !== "") throw new Error(`No relation: ${line}`);
+      links.push([match[2]!, match[1]!, match[3]!]);
     } else {
       const [name = "", of = "", value] = data.split(" ");
       if (!spans.has(of) || !/^[A-Za-z][\w-]*$/.test(name)) throw new Error(`Of nothing: ${line}`);
@@ -40,7 +45,7 @@ function readAnnotations(text: string, file: string) {
       said.push({ of, name, value: value ?? rest, kind: id[0]! });
     }
   }
-  return { spans, said };
+  return { spans, said, links };
 }
 
 const blanked = (words: string) => words.replace(/[\t\v\f\r\n\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]/gu, " ");
@@ -56,7 +61,7 @@ test("brat takes every line; spans, attributes and notes are the dossier’s", a
       dossiers.forEach((dossier, index) => {
         const text = files[annotations[index]!.replace(/\.ann$/, ".txt")]!;
         expect(text).toBe(dossier.text);
-        const { spans, said } = readAnnotations(text, files[annotations[index]!]!);
+        const { spans, said, links } = readAnnotations(text, files[annotations[index]!]!);
         const left = brat.omissions[0]!.count(dossier);
         expect(spans.size).toBe(dossier.tags.length - left);
         const points = Array.from(text);
@@ -67,6 +72,11 @@ test("brat takes every line; spans, attributes and notes are the dossier’s", a
           const tag = held[place]!;
           expect(span.type).toBe(tag.type);
           expect(points.slice(span.start, span.end).join("")).toBe(tag.exact.replace(ENDS, ""));
+          const targets = tag.links.flatMap(({ kind, target }) => {
+            const at = held.findIndex(({ id: other }) => other === target);
+            return at === -1 ? [] : [[id, kind, `T${at + 1}`]];
+          });
+          expect(links.filter(([from]) => from === id)).toEqual(targets);
           const own = Object.fromEntries(
             said.filter(({ of }) => of === id).map(({ name, value }) => [name, value]),
           );
@@ -86,7 +96,7 @@ test("brat takes every line; spans, attributes and notes are the dossier’s", a
 test("the configuration names the types and, for each attribute, its types and values", async () => {
   const { "annotation.conf": configuration } = await filesOf(brat, []);
   expect(configuration).toContain(
-    `[entities]\n${QCU_1.types.map(({ name }) => name).join("\n")}\n\n[relations]`,
+    `[entities]\n${QCU_1.types.map(({ name }) => name).join("\n")}\n\n[relations]\n`,
   );
   expect(configuration).toContain("\nlegal\tArg:claim, Value:yes|no\n");
   expect(configuration).toMatch(/\nkind\tArg:claim\|uncertainty, Value:event\|[\w|]*hedge/);

@@ -19,7 +19,7 @@ const LINE_ENDS = /[\n\r\v\f\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]+/u;
 /** The comment that brat itself writes. */
 export const NOTE = "AnnotatorNotes";
 /** The comment that tells who tagged and what was found. */
-const REVIEW = "Review";
+export const REVIEW = "Review";
 
 export const brat: FilesFormat = {
   id: "brat",
@@ -88,7 +88,13 @@ function attributesIn(types: readonly TypeWords[]): (AttributeWords & { of: stri
 function* configuration(types: readonly TypeWords[]): Generator<string> {
   yield "[entities]\n";
   for (const { name } of types) yield `${nameIn(name)}\n`;
-  yield "\n[relations]\n\n[events]\n\n[attributes]\n";
+  yield "\n[relations]\n";
+  for (const { name, links } of types) {
+    for (const link of links) {
+      yield `${nameIn(link.name)}\tArg1:${nameIn(name)}, Arg2:${link.to.map(nameIn).join("|")}\n`;
+    }
+  }
+  yield "\n[events]\n\n[attributes]\n";
   for (const { name, kind, of, choices } of attributesIn(types)) {
     const values = kind === "choice" ? choices.map(({ value }) => value) : ["yes", "no"];
     yield `${nameIn(name)}\tArg:${of.map(nameIn).join("|")}, Value:${[...new Set(values.map(nameIn))].join("|")}\n`;
@@ -111,11 +117,13 @@ function* annotations(dossier: Dossier, types: readonly TypeWords[]): Generator<
     comments += 1;
     return `#${comments}\t${nameIn(kind)} ${tag}\t${words.replace(/[\t\v\f\r\n\u{1C}-\u{1E}\u{85}\u{2028}\u{2029}]/gu, " ")}\n`;
   };
-  let number = 0;
+  const ids = new Map(
+    dossier.tags.filter((tag) => !isBlank(tag)).map((tag, place) => [tag.id, `T${place + 1}`]),
+  );
+  let relations = 0;
   for (const tag of dossier.tags) {
-    if (isBlank(tag)) continue;
-    number += 1;
-    const id = `T${number}`;
+    const id = ids.get(tag.id);
+    if (id === undefined) continue;
     const known = types.find(({ name }) => name === tag.type)?.attributes ?? [];
     const fragments = fragmentsOf(dossier.text, tag);
     const places = fragments.map(
@@ -129,6 +137,12 @@ function* annotations(dossier: Dossier, types: readonly TypeWords[]): Generator<
         attributes += 1;
         yield `A${attributes}\t${nameIn(name)} ${id} ${nameIn(plainValue(value))}\n`;
       } else yield comment(id, name, plainValue(value));
+    }
+    for (const { kind, target } of tag.links) {
+      const to = ids.get(target);
+      if (to === undefined) continue;
+      relations += 1;
+      yield `R${relations}\t${nameIn(kind)} Arg1:${id} Arg2:${to}\t\n`;
     }
     if (tag.note !== null) yield comment(id, NOTE, plainValue(tag.note));
     yield comment(id, REVIEW, tellTag(tag, evidence(tag)).join(". "));

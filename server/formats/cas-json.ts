@@ -53,7 +53,7 @@ function* document(dossier: Dossier, types: readonly TypeWords[]): Generator<str
 }
 
 function declaration({ name, base, features }: CasType): object {
-  const ranges = features.map((feature) => [
+  const ranges = features.map((feature): [string, object] => [
     feature.name,
     { "%NAME": feature.name, "%RANGE": feature.range },
   ]);

@@ -74,7 +74,7 @@ function* document(dossier: Dossier, types: readonly TypeWords[]): Generator<str
   const whole = { begin: 0, end: dossier.text.length, language: dossier.article.language };
   yield structure("uima.tcas.DocumentAnnotation", whole);
   for (const { type, span, features } of casStructures(dossier, types)) {
-    const written = Object.entries(features).map(([name, value]) => [name, String(value)]);
+    const written = Object.entries(features).map(([name, value]): [string, string] => [name, String(value)]);
     yield structure(type, { ...span, ...Object.fromEntries(written) });
   }
   const sofa = { sofaNum: 1, sofaID: "_InitialView", mimeType: "text", sofaString: dossier.text };

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 
 import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossier";
 import type { Scheme } from "~/core/scheme";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_ALL, type TextFormat, type WriteContext } from "./format";
 import { inCodePoints } from "./offsets";
 import { evidenceOf } from "./tell";
 
@@ -48,17 +48,32 @@ export const csv: TextFormat = {
     "Excel shows only the first 32,767 characters of a cell; where decimals are written with a comma, open the file through Data, From Text.",
     "An article without tags has no row.",
   ],
-  async *write(dossiers, { schemes }) {
-    const columns = [...BEFORE, ...attributesOf(schemes).map(attributeColumn), ...AFTER];
-    yield BYTE_ORDER_MARK + line(columns.map(([name]) => name));
-    for await (const dossier of dossiers) {
-      const evidence = evidenceOf(dossier);
-      for (const tag of inCodePoints(dossier).tags) {
-        yield line(columns.map(([, cell]) => cell({ dossier, tag, evidence })));
-      }
+  async *write(dossiers, context) {
+    let mark = BYTE_ORDER_MARK;
+    for await (const row of csvTable(dossiers, context)) {
+      yield mark + line(row);
+      mark = "";
     }
   },
 };
+
+/** A cell's value. Offsets and numbers of revisions are numbers, all else is words. */
+export type Cell = string | number;
+
+/** The table as rows of plain values, the columns' names first: what a CSV or a workbook is written from. */
+export async function* csvTable(
+  dossiers: AsyncIterable<Dossier>,
+  { schemes }: Pick<WriteContext, "schemes">,
+): AsyncGenerator<Cell[]> {
+  const columns = [...BEFORE, ...attributesOf(schemes).map(attributeColumn), ...AFTER];
+  yield columns.map(([name]) => name);
+  for await (const dossier of dossiers) {
+    const evidence = evidenceOf(dossier);
+    for (const tag of inCodePoints(dossier).tags) {
+      yield columns.map(([, cell]) => asCell(cell({ dossier, tag, evidence })));
+    }
+  }
+}
 
 /** What a row is made of: offsets are in code points here. */
 interface Row {
@@ -136,13 +151,14 @@ const AFTER: readonly Column[] = [
   ["former_self_approved", ({ tag }) => tag.imported?.approval?.self],
 ];
 
-function line(cells: readonly ReturnType<Column[1]>[]): string {
-  return stringify([cells.map(asCell)], { record_delimiter: "\r\n", quoted_match: NEEDS_QUOTES });
+/** Numbers stay bare; all else is guarded text. */
+function line(cells: readonly Cell[]): string {
+  const written = cells.map((cell) => (typeof cell === "number" ? String(cell) : guardCell(cell)));
+  return stringify([written], { record_delimiter: "\r\n", quoted_match: NEEDS_QUOTES });
 }
 
-/** Numbers stay bare; all else is guarded text. */
-function asCell(value: ReturnType<Column[1]>): string {
-  if (typeof value === "number") return String(value);
+function asCell(value: ReturnType<Column[1]>): Cell {
+  if (typeof value === "number") return value;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === null || value === undefined ? "" : guardCell(readTold(value));
+  return value === null || value === undefined ? "" : readTold(value);
 }

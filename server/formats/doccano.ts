@@ -25,6 +25,7 @@ export const doccano: TextFormat = {
     verdicts: "lost",
     approvals: "lost",
     evidence: "lost",
+    links: "lost",
     former: "lost",
     scheme: "lost",
   },

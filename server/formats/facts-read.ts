@@ -105,19 +105,28 @@ function reviewFrom(facts: Facts, named: (name: string) => string): Reviewed {
 export function reviewedFrom(
   facts: Facts,
   readAt: string,
-): Reviewed & Pick<DossierTag, "author" | "at" | "imported"> {
+): Reviewed & Pick<DossierTag, "author" | "at" | "imported" | "links"> {
+  const links = linksFrom(facts.tag_links ?? "");
   const author = taken(Name, facts.tag_author) ?? NOBODY;
   const at = taken(Time, facts.tag_created_at);
   const review = reviewFrom(facts, (name) => name);
   const former = taken(Name, facts.former_author);
   if (at === null) {
-    return { ...FRESH, state: review.state, author, at: readAt, imported: { author, at, ...review } };
+    return { ...FRESH, links, state: review.state, author, at: readAt, imported: { author, at, ...review } };
   }
   const imported =
     former === null
       ? null
       : { author: former, at: taken(Time, facts.former_created_at), ...reviewFrom(facts, formerly) };
-  return { author, at, ...review, imported };
+  return { links, author, at, ...review, imported };
+}
+
+/** A link on each line: its kind, a blank, what the file calls the tag that it leads to. */
+function linksFrom(told: string): DossierTag["links"] {
+  return told.split("\n").flatMap((line) => {
+    const [, kind = "", target] = /^(.{1,60}) (\S+)$/.exec(line) ?? [];
+    return target === undefined ? [] : [{ kind, target }];
+  });
 }
 
 const FRESH = { verdict: null, approval: null } as const;

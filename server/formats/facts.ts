@@ -71,6 +71,7 @@ export const TAG_FACT_NAMES: readonly string[] = [
   ...TAG_FACTS.map(([name]) => name),
   ...REVIEW_FACTS.map(([name]) => name),
   "evidence_items",
+  "tag_links",
   ...FORMER_FACTS.map(([name]) => name),
   ...REVIEW_FACTS.map(([name]) => formerly(name)),
 ];
@@ -98,10 +99,15 @@ export function tagFacts(dossier: Dossier): (tag: DossierTag) => Facts {
       ...given(TAG_FACTS, tag),
       ...given(REVIEW_FACTS, tag),
       ...(items.length > 0 && { evidence_items: items.join("\n") }),
+      ...(tag.links.length > 0 && { tag_links: tag.links.map(tellLink).join("\n") }),
       ...(imported && given(FORMER_FACTS, imported)),
       ...Object.fromEntries(Object.entries(former ?? {}).map(([name, value]) => [formerly(name), value])),
     };
   };
+}
+
+function tellLink({ kind, target }: DossierTag["links"][number]): string {
+  return `${kind} ${target}`;
 }
 
 /** A tag's attributes as strings. */

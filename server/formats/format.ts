@@ -52,11 +52,14 @@ export interface TextFormat extends FormatFacts {
   readonly write: (dossiers: Dossiers, context: WriteContext) => AsyncIterable<string>;
 }
 
+/** Text goes out as UTF-8, bytes as they are. */
+export type Piece = string | Uint8Array;
+
 /** A file inside of an export. */
 export interface PackedFile {
   /** A path with slashes, safe on any file system. */
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<Piece> | AsyncIterable<Piece>;
 }
 
 /** A format that writes several files, or one for each article. */
@@ -68,6 +71,8 @@ export interface FilesFormat extends FormatFacts {
   readonly packed: "always" | "when several";
   /** One after another: each is read to its end before the next is asked for. */
   readonly files: (dossiers: Dossiers, context: WriteContext) => AsyncIterable<PackedFile>;
+  /** What stands for its files in a preview, where they are not texts that people read. */
+  readonly shows?: TextFormat["write"];
 }
 
 export type Format = TextFormat | FilesFormat;

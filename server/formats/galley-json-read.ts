@@ -18,11 +18,15 @@ export function readGalleyJson(text: string): ReadFile {
   const parsed = GalleyEnvelope.safeParse(parseJson(text));
   if (!parsed.success) throw new DomainError("bad-input", whyNotGalley(parsed.error));
   const { exportedAt, schemes, dossiers } = parsed.data;
-  return { exportedAt, articles: readAll(dossiers, schemes) };
+  return { articles: readAll(dossiers, schemes, exportedAt) };
 }
 
-function* readAll(dossiers: readonly unknown[], schemes: readonly Scheme[]): Generator<ReadArticle> {
-  for (const filed of dossiers) yield readDossier(filed, schemes);
+function* readAll(
+  dossiers: readonly unknown[],
+  schemes: readonly Scheme[],
+  exportedAt: string,
+): Generator<ReadArticle> {
+  for (const filed of dossiers) yield readDossier(filed, schemes, exportedAt);
 }
 
 function whyNotGalley(error: z.ZodError): string {
@@ -38,7 +42,7 @@ function whyNotGalley(error: z.ZodError): string {
 const Titled = z.object({ article: z.object({ title: z.string() }) });
 
 /** One dossier as the file holds it, with the schemes that the file names. */
-export function readDossier(filed: unknown, schemes: readonly Scheme[]): ReadArticle {
+export function readDossier(filed: unknown, schemes: readonly Scheme[], exportedAt: string): ReadArticle {
   const title = Titled.safeParse(filed).data?.article.title.slice(0, 300) ?? null;
   const refuse = (sentence: string): ReadArticle => ({ ok: false, title, sentence });
   const parsed = FiledDossier.safeParse(filed);
@@ -58,6 +62,7 @@ export function readDossier(filed: unknown, schemes: readonly Scheme[]): ReadArt
   const isIntact = sha256(rest.text) === textSha256;
   return {
     ok: true,
+    exportedAt,
     ...verify({ ...rest, scheme }),
     notes: isIntact ? [] : ["Its text was changed after the export. Each tag was compared with its words."],
   };

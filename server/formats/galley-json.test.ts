@@ -17,7 +17,15 @@ describe("Galley JSON", () => {
         const file = await write(dossiers);
         expect(GalleyFile.safeParse(JSON.parse(file)).error).toBeUndefined();
         const read = [...readGalleyJson(file).articles];
-        expect(read).toEqual(dossiers.map((dossier) => ({ ok: true, dossier, problems: [], notes: [] })));
+        expect(read).toEqual(
+          dossiers.map((dossier) => ({
+            ok: true,
+            dossier,
+            exportedAt: WRITING.exportedAt,
+            problems: [],
+            notes: [],
+          })),
+        );
       }),
     );
   });

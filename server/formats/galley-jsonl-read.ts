@@ -17,15 +17,12 @@ export const galleyJsonlReader: Reader = {
           `Line ${number} is not as Galley writes it: ${placeOf(parsed.error.issues[0])}.`,
         );
       else {
-        const {
-          format: _,
-          version: _version,
-          offsetUnit: _unit,
-          exportedAt: _at,
-          scheme,
-          ...filed
-        } = parsed.data;
-        yield readDossier({ ...filed, scheme: { id: scheme.id, version: scheme.version } }, [scheme]);
+        const { format: _, version: _version, offsetUnit: _unit, exportedAt, scheme, ...filed } = parsed.data;
+        yield readDossier(
+          { ...filed, scheme: { id: scheme.id, version: scheme.version } },
+          [scheme],
+          exportedAt,
+        );
       }
     }
   },

@@ -41,6 +41,7 @@ export const iob2: TextFormat = {
     verdicts: "lost",
     approvals: "lost",
     evidence: "lost",
+    links: "lost",
     former: "lost",
     scheme: "lost",
   },

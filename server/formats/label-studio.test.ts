@@ -21,11 +21,21 @@ const Result = z.strictObject({
   }),
   meta: z.strictObject({ text: z.array(z.string()) }).optional(),
 });
+const Relation = z.strictObject({
+  type: z.literal("relation"),
+  from_id: z.string(),
+  to_id: z.string(),
+  direction: z.literal("right"),
+  labels: z.tuple([z.string()]),
+});
+const Results = z.array(z.union([Result, Relation]));
+const regionsOf = (sets: readonly [{ result: z.infer<typeof Results> }] | undefined) =>
+  (sets?.[0].result ?? []).filter((result) => result.type !== "relation");
 const Tasks = z.array(
   z.strictObject({
     data: z.looseObject({ text: z.string(), article_id: z.uuid() }),
-    annotations: z.tuple([z.strictObject({ result: z.array(Result) })]).optional(),
-    predictions: z.tuple([z.strictObject({ model_version: z.string(), result: z.array(Result) })]).optional(),
+    annotations: z.tuple([z.strictObject({ result: Results })]).optional(),
+    predictions: z.tuple([z.strictObject({ model_version: z.string(), result: Results })]).optional(),
   }),
 );
 
@@ -57,7 +67,7 @@ test("every region selects its words in code points; every result is one that th
         const task = tasks[index]!;
         const points = Array.from(text);
         expect(task.data.text).toBe(text);
-        const results = [task.annotations, task.predictions].flatMap((sets) => sets?.[0].result ?? []);
+        const results = [...regionsOf(task.annotations), ...regionsOf(task.predictions)];
         for (const { from_name, type, value } of results) {
           const allowed = controls.get(from_name);
           expect(allowed).toBeDefined();
@@ -66,6 +76,15 @@ test("every region selects its words in code points; every result is one that th
           else expect([type, allowed]).toEqual(["textarea", null]);
         }
         for (const tag of tags) {
+          const relations = [
+            ...(task.annotations?.[0].result ?? []),
+            ...(task.predictions?.[0].result ?? []),
+          ];
+          expect(
+            relations.flatMap((one) =>
+              one.type === "relation" && one.from_id === tag.id ? [[one.labels[0], one.to_id]] : [],
+            ),
+          ).toEqual(tag.links.map(({ kind, target }) => [kind, target]));
           const own = results.filter(({ id }) => id === tag.id);
           const [region, ...more] = own;
           expect(points.slice(region!.value.start, region!.value.end).join("")).toBe(tag.exact);
@@ -91,8 +110,7 @@ test("suggested tags are predictions, all others annotations, and no author is n
   await fc.assert(
     fc.asyncProperty(anyDossier, async (dossier) => {
       const [task] = (await write([dossier])).tasks;
-      const ids = (sets: { result: { id: string }[] }[] | undefined) =>
-        new Set(sets?.[0]?.result.map(({ id }) => id));
+      const ids = (sets: Parameters<typeof regionsOf>[0]) => new Set(regionsOf(sets).map(({ id }) => id));
       const those = (isSuggested: boolean) =>
         new Set(
           dossier.tags.filter(({ state }) => (state === "suggested") === isSuggested).map(({ id }) => id),

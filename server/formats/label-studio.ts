@@ -4,7 +4,7 @@ import { articleFacts } from "./facts";
 import { type FilesFormat, HOLDS_ALL } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 import { evidenceOf, plainValue, tellTag } from "./tell";
-import { type AttributeWords, type TypeWords, vocabularyOf } from "./vocabulary";
+import { type AttributeWords, linkNames, type TypeWords, vocabularyOf } from "./vocabulary";
 import { xmlElement, xmlStart } from "./xml";
 
 /**
@@ -76,6 +76,11 @@ function* labelConfig(types: readonly TypeWords[]): Generator<string> {
   yield `  ${xmlElement("Text", { name: TEXT, value: "$text", granularity: "symbol" })}\n`;
   for (const type of types) {
     for (const attribute of type.attributes) yield* control(type.name, attribute);
+  }
+  const links = linkNames(types);
+  if (links.length > 0) {
+    const relations = links.map((value) => xmlElement("Relation", { value }));
+    yield `  <Relations>${relations.join("")}</Relations>\n`;
   }
   yield `  ${xmlElement("TextArea", { name: NOTE, toName: TEXT, perRegion: "true", placeholder: "Note" })}\n`;
   yield "</View>\n";
@@ -167,5 +172,12 @@ function results(tag: DossierTag, type: TypeWords | undefined, evidence: readonl
     },
     ...attributes,
     ...note,
+    ...tag.links.map(({ kind, target }) => ({
+      type: "relation",
+      from_id: id,
+      to_id: target,
+      direction: "right",
+      labels: [kind],
+    })),
   ];
 }

@@ -25,14 +25,14 @@ export type ReadArticle =
   | {
       readonly ok: true;
       readonly dossier: Dossier;
+      /** When it was exported, RFC 3339; null where the file does not say. */
+      readonly exportedAt: string | null;
       readonly problems: readonly TagProblem[];
       readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly title: string | null; readonly sentence: string };
 
 export interface ReadFile {
-  /** RFC 3339. */
-  readonly exportedAt: string;
   readonly articles: Iterable<ReadArticle>;
 }
 

@@ -67,7 +67,7 @@ export function settle(found: FoundArticle, { unit, scheme, readAt }: Settling):
   const about = articleFrom(facts, { text, id: v5(text, NAMES), readAt });
   const points = codePointsAt(text);
   const problems: TagProblem[] = [];
-  const tags = found.tags.flatMap((tag): DossierTag[] => {
+  const placedTags = found.tags.flatMap((tag): DossierTag[] => {
     const placed = placeTag(text, tag, { unit, points });
     const { start, end } = placed.span ?? { start: Math.min(tag.start, text.length), end: tag.end };
     const made = { ...tagFrom(tag, scheme, readAt), start, end, ...wordsAround(text, { start, end }, tag) };
@@ -76,8 +76,13 @@ export function settle(found: FoundArticle, { unit, scheme, readAt }: Settling):
     }
     return placed.span === null ? [] : [made];
   });
+  const ids = new Map(found.tags.map((tag) => [tag.facts.tag_id ?? tag.id, idOf(tag)]));
+  const tags = placedTags.map((tag) => ({
+    ...tag,
+    links: tag.links.map(({ kind, target }) => ({ kind, target: ids.get(target) ?? target })),
+  }));
   const dossier: Dossier = { ...about, text, blocks: [...found.blocks], scheme, tags, evidence: [] };
-  return { ok: true, dossier, problems, notes: found.notes };
+  return { ok: true, dossier, exportedAt: null, problems, notes: found.notes };
 }
 
 function wordsAround(
@@ -99,9 +104,8 @@ function tagFrom(
   readAt: string,
 ): Omit<DossierTag, "start" | "end" | "exact" | "prefix" | "suffix"> {
   const type = scheme.types.find((known) => isNamed(tag.type, known.name, known.label, known.plural));
-  const id = tag.facts.tag_id ?? tag.id ?? "";
   return {
-    id: UUID.test(id) ? id : v5(JSON.stringify([id, tag.type, tag.start, tag.end]), NAMES),
+    id: idOf(tag),
     type: (type?.name ?? tag.type).slice(0, 60),
     attributes: Object.fromEntries(
       Object.entries(tag.attributes).map(([name, value]) => attributeFrom(type, name.slice(0, 60), value)),
@@ -110,6 +114,12 @@ function tagFrom(
     evidence: [],
     ...reviewedFrom(tag.facts, readAt),
   };
+}
+
+/** The file's own id where it is one of ours; otherwise one that follows from what the file says. */
+function idOf(tag: FoundTag): string {
+  const id = tag.facts.tag_id ?? tag.id ?? "";
+  return UUID.test(id) ? id : v5(JSON.stringify([id, tag.type, tag.start, tag.end]), NAMES);
 }
 
 /** True where a file's name for something is one of ours, whatever its case, blanks and hyphens. */

@@ -18,14 +18,28 @@ export interface TypeWords {
   readonly label: string;
   readonly hue: TagType["hue"];
   readonly attributes: readonly AttributeWords[];
+  readonly links: readonly LinkWords[];
+}
+
+/** What a tag can say of another. */
+export interface LinkWords {
+  readonly name: string;
+  /** The names of the types that it can lead to. */
+  readonly to: readonly string[];
 }
 
 /** The types of the schemes; where they differ, the last one's label stands, and every choice of any. */
 export function vocabularyOf(schemes: readonly Scheme[]): TypeWords[] {
   const types = new Map<string, TypeWords>();
-  for (const { name, label, hue, attributes } of schemes.flatMap((scheme) => scheme.types)) {
-    const known = types.get(name)?.attributes ?? [];
-    types.set(name, { name, label, hue, attributes: merged(known, attributes.map(wordsOf)) });
+  for (const { name, label, hue, attributes, links } of schemes.flatMap((scheme) => scheme.types)) {
+    const known = types.get(name);
+    types.set(name, {
+      name,
+      label,
+      hue,
+      attributes: merged(known?.attributes ?? [], attributes.map(wordsOf)),
+      links: mergedLinks([...(known?.links ?? []), ...links]),
+    });
   }
   return [...types.values()];
 }
@@ -53,6 +67,19 @@ function merged(known: readonly AttributeWords[], more: readonly AttributeWords[
     attributes.set(attribute.name, { ...attribute, choices: [...choices.values()] });
   }
   return [...attributes.values()];
+}
+
+function mergedLinks(all: readonly LinkWords[]): LinkWords[] {
+  const links = new Map<string, LinkWords>();
+  for (const { name, to } of all) {
+    links.set(name, { name, to: [...new Set([...(links.get(name)?.to ?? []), ...to])] });
+  }
+  return [...links.values()];
+}
+
+/** The names of all links of the types, each once. */
+export function linkNames(types: readonly TypeWords[]): string[] {
+  return [...new Set(types.flatMap(({ links }) => links.map(({ name }) => name)))];
 }
 
 /** The names of all attributes of the types, each once. */

@@ -31,6 +31,7 @@ export const webannoTsv: FilesFormat = {
     verdicts: "lost",
     approvals: "lost",
     evidence: "lost",
+    links: "lost",
     former: "lost",
     scheme: "lost",
   },

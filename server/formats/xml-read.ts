@@ -23,7 +23,7 @@ const DEEPEST = 200;
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: (XmlElement & { children: (XmlElement | string)[] })[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   const refuse = (why: string): never => {
     throw new DomainError(
       "bad-input",
@@ -46,11 +46,11 @@ export function parseXml(text: string): XmlElement {
   parser.on("closetag", () => {
     const closed = open.pop();
     if (!closed) return;
-    if (open.length === 0) root = closed;
+    if (open.length === 0) roots.push(closed);
     else open.at(-1)?.children.push(closed);
   });
   parser.write(text.replace(/^\u{FEFF}/u, "")).close();
-  return root ?? refuse("it is empty.");
+  return roots[0] ?? refuse("it is empty.");
 }
 
 /** All words in an element, in their order. */

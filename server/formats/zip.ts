@@ -23,7 +23,12 @@ export async function* zipped(files: AsyncIterable<PackedFile>, at: string): Asy
     archive.add(file);
     let waiting = "";
     for await (const piece of content) {
-      waiting += piece;
+      if (typeof piece === "string") waiting += piece;
+      else {
+        file.push(encoder.encode(waiting));
+        file.push(piece);
+        waiting = "";
+      }
       if (waiting.length < PIECE) continue;
       file.push(encoder.encode(waiting));
       waiting = "";

@@ -2,6 +2,7 @@ import { DomainError } from "~/core/errors";
 import { Slug } from "~/core/newsroom";
 import { newsroomsOf } from "~/db/queries/standing";
 import { type Context, contextOf } from "~/server/context";
+import { IMPORT_ENDINGS } from "~/server/formats/readers";
 import { importFile } from "~/server/imports/import-file";
 import { log } from "~/server/log";
 import { answerError, failed } from "./answer-error";
@@ -10,7 +11,7 @@ import { readForm } from "./form";
 import { guard, refuse } from "./guard";
 
 /**
- * Dossiers come in: `POST /api/import?newsroom=slug`, a form with one `file` of Galley's own JSON. The answer is
+ * Dossiers come in: `POST /api/import?newsroom=slug`, a form with one `file` of a format that Galley reads. The answer is
  * `{ articles: ImportedArticle[] }`, or `{ error }` with a sentence.
  */
 
@@ -41,18 +42,19 @@ export async function importRequest(request: Request, { db, viewer, now }: Conte
   if (!(file instanceof File) || others.length > 0) {
     return failed(400, "This import could not be read. Nothing was added; reload the page and try again.");
   }
-  if (!file.name.toLowerCase().endsWith(".json")) {
-    return failed(
-      415,
-      "Galley reads its own JSON back: choose a file that ends in .json. Nothing was added.",
-    );
+  const name = file.name.toLowerCase();
+  if (!IMPORT_ENDINGS.some((ending) => name.endsWith(ending))) {
+    return failed(415, `Choose a file that ends in ${IMPORT_ENDINGS.join(", ")}. Nothing was added.`);
   }
   const importer = {
     performer: { db, person: viewer.person, now },
     actor: { id: viewer.person, roles: newsroom.roles },
     newsroom: newsroom.id,
   };
-  const articles = await importFile(importer, new Uint8Array(await file.arrayBuffer()));
+  const articles = await importFile(importer, {
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
   const added = articles.filter(({ status }) => status === "added").length;
   log.info({ person: viewer.person, newsroom: newsroom.id, articles: articles.length, added }, "import");
   return Response.json(

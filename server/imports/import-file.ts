@@ -10,16 +10,15 @@ import { QCU_1 } from "~/core/qcu";
 import { articleNewsroom, deskNamed } from "~/db/queries/dossiers";
 import { schemeOf } from "~/db/queries/standing";
 import { execute, type Performer } from "~/server/execute";
-import { GALLEY_JSON } from "~/server/formats/galley-json";
-import { readGalleyJson } from "~/server/formats/galley-json-read";
-import type { ReadArticle, TagProblem } from "~/server/formats/read";
+import type { TagProblem } from "~/server/formats/read";
+import { type IncomingFile, readFile, type ReadOne } from "~/server/formats/readers";
 import { articleIdFor, commandIdFor } from "./ids";
 import { takeEvidence } from "./take-evidence";
 import { takeTags } from "./take-tags";
 
 /**
- * Brings a file of Galley's own JSON in: an article for each dossier, in one command or not at all, by whoever
- * imports it. Nothing is approved by it. The same file again changes nothing.
+ * Brings a file in, of Galley's own or of another tool: an article for each dossier, in one command or not at all,
+ * by whoever imports it. Nothing is approved by it. The same file again changes nothing.
  */
 
 /** What became of one article of a file. */
@@ -48,40 +47,34 @@ export interface Importer {
 
 /**
  * Brings in a file's articles, one after another; a bad one does not keep the others out.
- * @throws DomainError forbidden for whoever may not add articles; bad-input where it is no such file
+ * @throws DomainError forbidden for whoever may not add articles; bad-input where no format knows the file
  */
-export async function importFile(importer: Importer, bytes: Uint8Array): Promise<ImportedArticle[]> {
+export async function importFile(importer: Importer, incoming: IncomingFile): Promise<ImportedArticle[]> {
   mustBeAllowed(importer.actor, "create article");
-  const { exportedAt, articles } = readGalleyJson(decode(bytes));
+  const { db, now } = importer.performer;
+  const scheme = await schemeOf(db, importer.newsroom, QCU_1);
   const file = {
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    exportedAt: Date.parse(exportedAt),
+    sha256: createHash("sha256").update(incoming.bytes).digest("hex"),
+    readAt: new Date(now()).toISOString(),
   };
   const results: ImportedArticle[] = [];
-  for (const article of articles) results.push(await importArticle(importer, article, file));
+  for (const read of readFile(incoming, { scheme, readAt: file.readAt })) {
+    results.push(await importArticle(importer, read, file));
+  }
   return results;
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new DomainError("bad-input", "The file is not UTF-8 text, so it is not Galley’s own JSON.");
-  }
-}
-
-/** The file: when it was written (milliseconds), and its digest. */
+/** The file: its digest, and when it was read (RFC 3339). */
 interface ImportedFile {
   readonly sha256: string;
-  readonly exportedAt: number;
+  readonly readAt: string;
 }
 
 const NOTHING = { article: null, tags: 0, problems: [], moreProblems: 0 } as const;
 
 async function importArticle(
   importer: Importer,
-  read: ReadArticle,
+  { format, article: read }: ReadOne,
   file: ImportedFile,
 ): Promise<ImportedArticle> {
   if (!read.ok) return { status: "refused", title: read.title, ...NOTHING, notes: [read.sentence] };
@@ -91,7 +84,7 @@ async function importArticle(
     return { status: "here", title, ...NOTHING, article: id, notes: [] };
   }
   try {
-    return await addArticle(importer, read, { ...file, id, title });
+    return await addArticle(importer, read, { ...file, format, id, title });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { status: "refused", title, ...NOTHING, notes: [error.message] };
@@ -100,14 +93,14 @@ async function importArticle(
 
 async function addArticle(
   { performer, actor, newsroom }: Importer,
-  { dossier, problems, notes: said }: ReadArticle & { ok: true },
-  { id, title, ...file }: ImportedFile & { id: ArticleId; title: string },
+  { dossier, exportedAt, problems, notes: said }: ReadOne["article"] & { ok: true },
+  { id, title, format, sha256, readAt }: ImportedFile & { format: string; id: ArticleId; title: string },
 ): Promise<ImportedArticle> {
   // Asked before the evidence comes in, which stays in the newsroom whatever becomes of the article.
   if (dossier.article.restricted) mustBeAllowed(actor, "restrict");
   const notes = new Set(said);
   const tell = (sentence: string) => notes.add(sentence);
-  const evidence = await takeEvidence(performer, newsroom, dossier, { fileSha256: file.sha256, tell });
+  const evidence = await takeEvidence(performer, newsroom, dossier, { fileSha256: sha256, tell });
   const scheme = await schemeOf(performer.db, newsroom, QCU_1);
   const taken = takeTags(dossier, { article: id, scheme, evidence });
   const { language, direction, sourceUrl, desk: name, restricted } = dossier.article;
@@ -120,14 +113,15 @@ async function addArticle(
     details: { title, language, direction, sourceUrl, desk },
     text: dossier.text,
     file: {
-      format: GALLEY_JSON,
-      ...file,
+      format,
+      sha256,
+      exportedAt: Date.parse(exportedAt ?? readAt),
       origin: { ...origin, createdAt: Date.parse(origin.createdAt) },
       restricted,
       tags: taken.tags,
     },
   } as const;
-  await execute(performer, id, commandIdFor(id, file.sha256), command, newsroom);
+  await execute(performer, id, commandIdFor(id, sha256), command, newsroom);
   const all = [...problems, ...taken.problems];
   return {
     status: "added",

@@ -234,6 +234,43 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
   });
 });
 
+describe("files of other formats, brought into another newsroom", () => {
+  const named = {
+    "label-studio": "a.zip",
+    brat: "a.zip",
+    "webanno-tsv": "a.tsv",
+    "cas-json": "a.json",
+    prodigy: "a.jsonl",
+  };
+
+  test.each(Object.entries(named))(
+    "%s: passages and types are the same, nothing counts, and nothing comes twice",
+    async (format, name) => {
+      const place = await newsroomWithDesks(db, `from-${format}`);
+      const rae = await place.member(`Rae of ${format}`, ["reporter"]);
+      const answer = await answerExport(
+        addressOf({ article: story, format, states: ALL }),
+        contextOf(people.nora),
+      );
+      const file = new Uint8Array(await answer.arrayBuffer());
+      const send = async () => {
+        const response = await imported(rae, `from-${format}`, file, name);
+        return ((await response.json()) as { articles: ImportedArticle[] }).articles;
+      };
+      const [added] = await send();
+      expect(added).toMatchObject({ status: "added", tags: 4 });
+      const before = await dossierSeen(people.nora, story);
+      const after = await dossierSeen(rae, added!.article!);
+      expect(after.text).toBe(before.text);
+      const places = ({ tags }: Dossier) =>
+        tags.map(({ type, start, end }) => `${start} ${end} ${type}`).sort();
+      expect(places(after)).toEqual(places(before));
+      expect(after.tags.every(({ verdict, approval }) => verdict === null && approval === null)).toBe(true);
+      expect(await send()).toMatchObject([{ status: "here", article: added!.article }]);
+    },
+  );
+});
+
 describe("what an import refuses", () => {
   const bytes = (length: number) => new Uint8Array(length).fill(32);
   test.each([

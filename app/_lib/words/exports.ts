@@ -44,14 +44,16 @@ export const exportsWords = {
 } as const;
 
 export const importWords = {
-  title: "Import from Galley",
+  title: "Import tagged articles",
   fromHere: "Articles that were exported with their tags:",
-  what: "Brings in articles with their tags from a Galley JSON file (.json), also from another newsroom.",
+  what: "Brings in articles with their tags: from a Galley export, also of another newsroom, or from Label Studio, brat, INCEpTION, doccano, Prodigy or TEI.",
+  mapping:
+    "Types and attributes are known by their names in the tag scheme here. What has no place in it, and every tag that is not where its file says, is listed with its line.",
   promise:
     "Nothing is approved by an import: verdicts and approvals are kept beside each tag as what they were.",
   drop: "Drop a file here, or choose one",
   choose: "Choose a file",
-  limit: "Galley JSON, up to 15 MB",
+  limit: ".json, .jsonl, .tsv, .xmi, .xml or .zip, up to 15 MB",
   tooLarge: "This file is larger than 15 MB. Nothing was sent; export fewer articles into one file.",
   sending: (name: string) => `Importing ${name}…`,
   noAnswer:

@@ -32,7 +32,7 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
   return (
     <>
       <p className="text-pretty text-muted">
-        {words.imports.what} {words.imports.promise}
+        {words.imports.what} {words.imports.promise} {words.imports.mapping}
       </p>
       <div
         className={cx(
@@ -46,7 +46,7 @@ export function ImportForm({ newsroom }: { newsroom: string }) {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.jsonl,.ndjson,.tsv,.xmi,.xml,.zip"
           aria-label={words.imports.choose}
           className="sr-only"
           tabIndex={-1}
