@@ -7,7 +7,7 @@ import * as schema from "./schema/index";
  * The database: all SQL of Galley lives in this room. Whoever reads or writes takes a `Database` first, so
  * that tests hand in their own.
  */
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase<typeof schema> & { readonly $client: postgres.Sql };
 /** A transaction; whatever takes a `Database` takes one too. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type Queryable = Database | Transaction;

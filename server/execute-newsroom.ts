@@ -21,6 +21,7 @@ import {
 } from "~/db/queries/newsroom-slices";
 import { rolesIn } from "~/db/queries/standing";
 import type { Performer } from "./execute";
+import { announce } from "./feed/announce";
 import { log } from "./log";
 import { answerOfThen, rememberAnswer } from "./once";
 
@@ -53,7 +54,12 @@ export async function executeInNewsroom(
   commandId: CommandId,
   command: AnyNewsroomCommand,
 ): Promise<NewsroomAnswer> {
-  return performer.db.transaction((tx) => carryOut(tx, performer, { newsroomId, commandId, command }));
+  const answer = await performer.db.transaction((tx) =>
+    carryOut(tx, performer, { newsroomId, commandId, command }),
+  );
+  if (answer.events.length > 0)
+    announce(performer.db, { newsroom: newsroomId, log: newsroomId, seq: answer.seq });
+  return answer;
 }
 
 /** The same within a transaction of the caller's, for what must happen together with it. */

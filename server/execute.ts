@@ -21,6 +21,7 @@ import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";
 import { knownTo, loadSlice, lockArticle, type LockedArticle, lockNewArticle } from "~/db/queries/slices";
 import { fourEyesOf, rolesIn, schemeOf } from "~/db/queries/standing";
 import { saveChanges } from "~/db/rows";
+import { announce } from "./feed/announce";
 import { answerOfThen, rememberAnswer } from "./once";
 
 /**
@@ -57,13 +58,13 @@ export async function execute(
   command: AnyArticleCommand,
   into?: NewsroomId,
 ): Promise<Answer> {
-  return performer.db.transaction(async (tx) => {
+  const { newsroom, ...answer } = await performer.db.transaction(async (tx) => {
     const locked = await lock(tx, performer.person, articleId, command);
     const asked = { actor: performer.person, id: commandId, log: articleId, command };
     const done = await answerOfThen(tx, asked);
-    if (done) return { events: done.events.map(parseArticleEvent), seq: done.seq };
     const newsroom = locked?.article.newsroom ?? into;
     if (!newsroom) throw noSuchArticle();
+    if (done) return { newsroom, events: done.events.map(parseArticleEvent), seq: done.seq };
 
     const past = await pastOf(tx, performer.person, { log: articleId, command });
     const slice = locked ? await loadSlice(tx, locked, command, past.flatMap(tagsOf)) : EMPTY_SLICE;
@@ -89,8 +90,10 @@ export async function execute(
 
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
     await rememberAnswer(tx, newsroom, asked, { ...numbers, at });
-    return { events, seq: appended.head.seq };
+    return { newsroom, events, seq: appended.head.seq };
   });
+  if (answer.events.length > 0) announce(performer.db, { newsroom, log: articleId, seq: answer.seq });
+  return answer;
 }
 
 /** An event of an article's log, its body checked. @throws Error when the log holds what the code does not know */

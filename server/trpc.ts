@@ -90,6 +90,15 @@ export function closedError(thrown: unknown, where: Record<string, unknown> = {}
   return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: AWAY });
 }
 
+/** Whatever was thrown, as it may leave: a refusal with its sentence, anything that is not meant as `closedError`. */
+export function leaving(thrown: unknown, where: Record<string, unknown> = {}): TRPCError {
+  if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return thrown;
+  if (!(thrown instanceof DomainError)) return closedError(thrown, where);
+  const { kind, message } = thrown;
+  if (kind === "forbidden") log.info({ ...where, refused: message }, "refused");
+  return new TRPCError({ code: CODE[kind], message, cause: thrown });
+}
+
 /** The first thing wrong with an input, by its place. */
 function inputSentence(error: z.ZodError): string {
   const [issue] = error.issues;
@@ -102,14 +111,8 @@ const refusals = t.middleware(async ({ next, path, ctx }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause, code } = result.error;
-  const person = ctx.viewer?.person;
-  if (cause instanceof DomainError) {
-    const { kind, message } = cause;
-    if (kind === "forbidden") log.info({ path, person, refused: message }, "refused");
-    throw new TRPCError({ code: CODE[kind], message, cause });
-  }
-  if (code === "INTERNAL_SERVER_ERROR") throw closedError(cause ?? result.error, { path, person });
-  return result;
+  const thrown = cause instanceof DomainError || code === "INTERNAL_SERVER_ERROR" ? cause : null;
+  throw leaving(thrown ?? result.error, { path, person: ctx.viewer?.person });
 });
 
 export const router = t.router;
@@ -125,14 +128,18 @@ export const signedIn = anyone.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, viewer: ctx.viewer, performer } });
 });
 
+/** The one answer for a newsroom that is not there and for one that the person does not belong to. */
+export function noSuchNewsroom(): DomainError {
+  return new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
+}
+
 /**
  * For members of the newsroom that the input names; to everybody else it does not exist. Every input of a chain
  * reads the whole of what came in, so the strict one comes last, with the procedure, and names `newsroom` again.
  */
 export const inNewsroom = signedIn.input(z.object({ newsroom: Slug })).use(async ({ ctx, input, next }) => {
   const newsroom = (await newsroomsOf(ctx.db, ctx.viewer.person)).find(({ slug }) => slug === input.newsroom);
-  if (!newsroom)
-    throw new DomainError("not-found", "There is no such newsroom, or you are not a member of it.");
+  if (!newsroom) throw noSuchNewsroom();
   const id: NewsroomId = newsroom.id;
   return next({
     ctx: { ...ctx, newsroom, newsroomId: id, actor: { id: ctx.viewer.person, roles: newsroom.roles } },

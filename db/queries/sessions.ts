@@ -57,7 +57,8 @@ export async function viewerOf(db: Queryable, id: SessionId, now: Date): Promise
   return { person: row.person, session: row.session, name: row.name, email: row.email };
 }
 
-function isAlive(now: Date) {
+/** True of a session that neither ran out nor rested too long. */
+export function isAlive(now: Date) {
   return and(gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, new Date(now.getTime() - IDLE_MS)));
 }
 

@@ -19,8 +19,9 @@ export function reachesDesks(roles: readonly Role[]): boolean {
 /**
  * The one predicate of who sees which article, over a query that has `articles` in it: members of its
  * newsroom who wrote it or whom it is shared with; and, unless it is restricted to those, the desks.
+ * @param person one person, or the column of a query over several
  */
-export function visibleTo(person: UserId): SQL {
+export function visibleTo(person: UserId | SQL): SQL {
   const qb = new QueryBuilder({ casing: "snake_case" });
   const named = or(
     eq(articles.authorId, person),

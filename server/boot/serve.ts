@@ -23,6 +23,9 @@ export interface Serving {
 /** How long requests may take to end when the server stops, and event streams. */
 const graceMs = 10_000;
 const streamGraceMs = 500;
+/** How long a client may leave an event stream unread, and how often that is looked at. */
+const unreadMs = 30_000;
+const unreadEveryMs = 5_000;
 
 /**
  * The server around Next: it owns the port, the time-outs and the end. Until the application has loaded
@@ -66,8 +69,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   handle = (request, response) => {
     handleByNext(request, response).catch((error: unknown) => response.destroy(toError(error)));
   };
+  const stopCutting = cutUnread(open);
   return {
     async close() {
+      stopCutting();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       setTimeout(() => {
@@ -79,6 +84,22 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await app.close();
     },
   };
+}
+
+/** Cuts event streams whose client has stopped reading, so that nothing is held for it. @returns stops that */
+export function cutUnread(
+  open: ReadonlySet<ServerResponse>,
+  { afterMs = unreadMs, everyMs = unreadEveryMs }: { afterMs?: number; everyMs?: number } = {},
+): () => void {
+  const unreadSince = new WeakMap<ServerResponse, number>();
+  const timer = setInterval(() => {
+    for (const response of open) {
+      if (!response.writableNeedDrain || !isStream(response)) unreadSince.delete(response);
+      else if (!unreadSince.has(response)) unreadSince.set(response, Date.now());
+      else if (Date.now() - (unreadSince.get(response) ?? 0) >= afterMs) response.destroy();
+    }
+  }, everyMs).unref();
+  return () => clearInterval(timer);
 }
 
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {

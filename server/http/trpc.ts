@@ -6,11 +6,13 @@ import { appRouter } from "~/server/routers";
 import { closedError, type ErrorData, MOST_IN_A_BATCH } from "~/server/trpc";
 import { readText } from "./body";
 import { guard, type Refusal } from "./guard";
+import { stream, STREAM_PATH } from "./stream";
 
 /** The procedures over HTTP: queries by GET, mutations by POST with JSON, at most 20 in a batch. */
 export async function trpc(request: Request): Promise<Response> {
   const turnedAway = guard(request, { mediaTypes: ["application/json"] });
   if (turnedAway) return refuseAsProcedure(turnedAway);
+  if (request.method === "GET" && new URL(request.url).pathname === STREAM_PATH) return stream(request);
   const body = request.method === "POST" ? await readText(request) : undefined;
   if (typeof body === "object") return refuseAsProcedure(body);
   return fetchRequestHandler({

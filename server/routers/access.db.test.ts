@@ -1,9 +1,11 @@
-import { getTRPCErrorShape, TRPCError } from "@trpc/server";
+import { getTRPCErrorShape, isTrackedEnvelope, TRPCError } from "@trpc/server";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DomainError } from "~/core/errors";
 import type { Role } from "~/core/policy";
 import { testDatabase } from "~/db/testing";
 import { appRouter } from "./index";
+import type { News } from "./live";
 import { type Api, nothing, PASSWORD, type Target, TEST_ROLES, testWorld, type World } from "./testing-world";
 
 let world: World;
@@ -197,6 +199,19 @@ const TABLE: Record<string, Row> = {
       }),
   },
 
+  live: {
+    may: ["reporter", ...desk],
+    unseen,
+    call: async (api, { article }) => firstNews(await api.live({ articles: { [article]: 0 } })),
+  },
+  "live: a newsroom's lists": {
+    may: all,
+    call: async (api, { newsroom, article }) =>
+      firstNews(await api.live({ articles: { [article]: 0 }, newsrooms: [newsroom] }), {
+        refused: "passed over",
+      }),
+  },
+
   "members.list": {
     may: ["managing-editor", "admin"],
     call: (api, { newsroom }) => api.members.list({ newsroom }),
@@ -268,6 +283,20 @@ const TABLE: Record<string, Row> = {
       }),
   },
 };
+
+/** The first news of a stream, which then is left; a refused article as the refusal that it is. */
+async function firstNews(
+  stream: AsyncIterable<unknown>,
+  { refused = "thrown" }: { refused?: "thrown" | "passed over" } = {},
+): Promise<void> {
+  for await (const told of stream) {
+    if (!isTrackedEnvelope<News>(told)) throw new Error("News without an id.");
+    const [, news] = told;
+    if (news.type !== "refused" || refused === "passed over") return;
+    const code = news.kind === "not-found" ? "NOT_FOUND" : "FORBIDDEN";
+    throw new TRPCError({ code, cause: new DomainError(news.kind, news.sentence) });
+  }
+}
 
 /** What came of a call. A conflict or an illegal state is only met by those who may. */
 async function outcome(call: Promise<unknown>): Promise<string> {

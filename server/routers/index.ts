@@ -5,9 +5,11 @@ import { desksRouter } from "./desks";
 import { evidenceRouter } from "./evidence";
 import { exportsRouter } from "./exports";
 import { invitationsRouter } from "./invitations";
+import { live } from "./live";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
 
+export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
 export type { LinkInView } from "~/server/people/acceptance";
@@ -20,6 +22,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   exports: exportsRouter,
   invitations: invitationsRouter,
+  live,
   members: membersRouter,
   newsroom: newsroomRouter,
 });
