@@ -36,16 +36,23 @@ function withoutMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
+/** What characters beyond ASCII come to: a text has few of them, again and again. */
+const known = new Map<string, string>();
+
 /** @param from where in the whole text the part begins, so that the offsets are the whole text's */
 export function fold(part: string, from = 0): Folded {
   const pieces: string[] = [];
   const offsets: number[] = [];
   let at = 0;
   while (at < part.length) {
-    const code = part.codePointAt(at) ?? 0;
-    const isAscii = code < 0x80;
-    const character = isAscii ? part.charAt(at) : String.fromCodePoint(code);
-    const piece = isAscii ? character.toLowerCase() : foldCharacter(character);
+    // Runs of ASCII, most of most texts, go together: a long text is folded while somebody types.
+    const begun = at;
+    for (; part.charCodeAt(at) < 0x80; at += 1) offsets.push(from + at);
+    if (at > begun) pieces.push(part.slice(begun, at).toLowerCase());
+    if (at === part.length) break;
+    const character = String.fromCodePoint(part.codePointAt(at) ?? 0);
+    const piece = known.get(character) ?? foldCharacter(character);
+    known.set(character, piece);
     for (let unit = 0; unit < piece.length; unit += 1) offsets.push(from + at);
     pieces.push(piece);
     at += character.length;

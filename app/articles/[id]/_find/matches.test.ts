@@ -108,6 +108,14 @@ describe("what is found in a text", () => {
 });
 
 describe("a folded text", () => {
+  it.each([
+    ["a character of two units stays one", "🦀É", "🦀e", [0, 0, 2, 3]],
+    ["one that becomes two begins once", "aß!", "ass!", [0, 1, 1, 2, 3]],
+    ["a mark leaves nothing", "e\u0301x", "ex", [0, 2, 3]],
+  ])("%s", (_, text, folded, offsets) => {
+    expect(fold(text)).toEqual({ text: folded, offsets: Uint32Array.from(offsets) });
+  });
+
   it("leads back to characters of the text, in order", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
