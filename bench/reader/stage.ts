@@ -64,7 +64,7 @@ async function styles(): Promise<{ links: string; fonts: string }> {
   const texts = await Promise.all(sheets.map((file) => readFile(path.join(STATIC, "chunks", file), "utf8")));
   return {
     links: sheets.map((file) => `<link rel="stylesheet" href="/_next/static/chunks/${file}">`).join(""),
-    fonts: [...texts.join("").matchAll(/\.([\w-]+__variable)\{/g)].map(([, name]) => name).join(" "),
+    fonts: [...texts.join("").matchAll(/\.([\w-]+_variable)\{/g)].map(([, name]) => name).join(" "),
   };
 }
 
