@@ -77,6 +77,17 @@ export const history = {
     withdrawn: "withdrew it",
     restored: "restored it",
     putBack: (state: string) => `put it back: ${state}`,
+    /** The same done to several tags at once. */
+    many: {
+      added: (count: number, plural: string) => `added ${count} ${plural}`,
+      type: (count: number, plural: string) => `changed ${count} tags to ${plural}`,
+      set: (count: number, did: string) => `${did}, on ${count} tags`,
+      dismissed: (count: number) => `dismissed ${count} tags`,
+      withdrawn: (count: number) => `withdrew ${count} tags`,
+      approved: (count: number) => `approved ${count} tags`,
+      accepted: (count: number) => `accepted ${count} suggestions`,
+      changed: (count: number) => `changed ${count} tags`,
+    },
     removedWords: "removed words from the record",
     removedPassage: (characters: number) =>
       `removed ${characters} ${characters === 1 ? "character" : "characters"} of the text from the record`,

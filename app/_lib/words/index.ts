@@ -9,6 +9,7 @@ import { find } from "./find";
 import { history } from "./history";
 import { invitation } from "./invitation";
 import { keys } from "./keys";
+import { many } from "./many";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
 import { ownKeys } from "./own-keys";
@@ -17,6 +18,7 @@ import { rail } from "./rail";
 import { reader } from "./reader";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
+import { undoing } from "./undoing";
 
 /**
  * Every English sentence of the interface, a file for each screen: `words.common.save`. Sentences with a
@@ -35,6 +37,7 @@ export const words = {
   imports: importWords,
   invitation,
   keys,
+  many,
   margin,
   newArticle,
   ownKeys,
@@ -43,4 +46,5 @@ export const words = {
   reader,
   settings,
   signIn,
+  undoing,
 } as const;

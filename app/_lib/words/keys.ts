@@ -36,6 +36,8 @@ export const keys = {
   withdraw: "Withdraw your tag",
   undo: "Undo",
   redo: "Redo",
+  undoing: "What you did, to undo and redo",
+  everywhere: "Tag all occurrences of the words",
   link: "Copy a link to this tag",
   alone: "Nothing but the text, and back",
   left: "Left panel",

@@ -17,7 +17,7 @@ import {
 } from "~/core/testing";
 import type { Review } from "~/core/tag";
 import { wordsOf } from "~/core/words";
-import { type Known, tell } from "./sentences";
+import { type Known, tell, tellDeed } from "./sentences";
 
 const TEXT = "The wall is 2 kilometres long.";
 const names = new Map<UserId, string>([
@@ -255,5 +255,31 @@ describe("the history's sentences", () => {
     const removed = { ref: "3/to", words: null, removedAt: 5 };
     const noted = eventOf({ type: "NoteSet", body: { tag: TAG, from: null, to: removed } });
     expect(tell(noted, known).details).toEqual([{ label: "Now", words: removed }]);
+  });
+});
+
+describe("what one command did", () => {
+  const facts: [string, unknown][] = [
+    ["added 14 claims", { type: "TagAdded", body: added }],
+    [
+      "set Kind to Event, on 14 tags",
+      { type: "AttributeSet", body: { tag: TAG, name: "kind", from: "quantity", to: "event" } },
+    ],
+    [
+      "dismissed 14 tags",
+      { type: "TagDismissed", body: moved(open, { ...open, state: "dismissed" }, "No.") },
+    ],
+    ["withdrew 14 tags", { type: "TagWithdrawn", body: moved(open, { ...open, state: "withdrawn" }) }],
+    ["approved 14 tags", { type: "TagApproved", body: moved(checked("wrong"), approved(false)) }],
+    ["changed 14 tags", { type: "NoteSet", body: { tag: TAG, from: null, to: wordsOf("Go.") } }],
+  ];
+  it.each(facts)("to many tags: %s", (sentence, fact) => {
+    expect(tellDeed({ first: eventOf(fact), tags: 14, alike: true }, known)).toBe(sentence);
+  });
+
+  it("to one tag is told as the history tells it; different things are told as a change", () => {
+    const first = eventOf({ type: "EvidenceAttached", body: { tag: TAG, evidence: EVIDENCE } });
+    expect(tellDeed({ first, tags: 1, alike: true }, known)).toBe("added evidence: Survey of 2024");
+    expect(tellDeed({ first, tags: 3, alike: false }, known)).toBe("changed 3 tags");
   });
 });

@@ -4,6 +4,7 @@ import type { ArticleEvent, ReviewFact } from "~/core/event";
 import type { EvidenceId, TagId, UserId } from "~/core/ids";
 import { type Attributes, readValue, type Scheme, type Value } from "~/core/scheme";
 import type { Span } from "~/core/tag";
+import type { Deed } from "~/core/undo-stack";
 import { isWords, type Words } from "~/core/words";
 
 /** What happened, as the history tells it: a sentence that follows the actor's name, and what belongs to it. */
@@ -115,6 +116,41 @@ export function tell(event: ArticleEvent, known: Known): Told {
     default:
       return unreachable(event);
   }
+}
+
+/** What a command did, in one sentence: to one tag as the event is told, to many with their number. */
+export function tellDeed({ first, tags, alike }: Deed, known: Known): string {
+  if (tags === 1) return tell(first, known).says;
+  return (alike ? tellMany(first, tags, known) : null) ?? did.many.changed(tags);
+}
+
+/** The same done to many tags; null for what is told no better than as a change. */
+function tellMany(event: ArticleEvent, count: number, known: Known): string | null {
+  switch (event.type) {
+    case "TagAdded":
+      return did.many.added(count, pluralIn(known.scheme, event.body.type));
+    case "TypeChanged":
+      return did.many.type(count, pluralIn(known.scheme, event.body.to.type));
+    case "AttributeSet":
+      return did.many.set(
+        count,
+        attributeSet({ ...event.body, from: event.body.to === null ? event.body.from : null }, known).says,
+      );
+    case "TagDismissed":
+      return did.many.dismissed(count);
+    case "TagWithdrawn":
+      return did.many.withdrawn(count);
+    case "TagApproved":
+      return did.many.approved(count);
+    case "SuggestionAccepted":
+      return did.many.accepted(count);
+    default:
+      return null;
+  }
+}
+
+function pluralIn({ types }: Scheme, name: string): string {
+  return (types.find((type) => type.name === name)?.plural ?? name).toLowerCase();
 }
 
 function told(says: string, ...details: (readonly Detail[])[]): Told {

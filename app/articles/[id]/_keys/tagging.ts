@@ -1,7 +1,7 @@
 import type { Action } from "~/app/_keys/action";
 import { words } from "~/app/_lib/words";
 import { moveTagEdge, redo, setMain, undo, withdraw } from "~/app/articles/[id]/_lib/changing";
-import { tagAs } from "~/app/articles/[id]/_lib/tagging";
+import { tagAs, tagEverywhere } from "~/app/articles/[id]/_lib/tagging";
 import type { Scheme } from "~/core/scheme";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
@@ -42,9 +42,17 @@ export function taggingActions(scheme: Scheme): Action<Workbench>[] {
       };
     }),
     ...EDGES,
+    { id: "everywhere", keys: ["o"], label: say.everywhere, group, run: tagEverywhere },
     { id: "withdraw", keys: ["Delete"], label: say.withdraw, group, ...onTag, run: withdraw },
     { id: "undo", keys: ["Mod+z"], label: say.undo, group, run: undo },
     { id: "redo", keys: ["Mod+Shift+Z", "Mod+y"], label: say.redo, group, run: redo },
+    {
+      id: "undoing",
+      keys: ["z"],
+      label: say.undoing,
+      group,
+      run: ({ store }) => store.intend({ kind: "undoing" }),
+    },
   ];
 }
 

@@ -78,6 +78,23 @@ export function addTag(type: TagType, selected: Span, store: ArticleStore, { exa
   });
 }
 
+/** Asks where else the selected words stand, or those of the focused tag, to tag them all. */
+export function tagEverywhere(bench: Workbench): void {
+  const { store } = bench;
+  const root = bench.root();
+  const selected = root && selectedSpan(root);
+  const focused = focusedTag(store);
+  if (selected && selected.start < selected.end) askEverywhere(selected, store);
+  else if (focused) store.intend({ kind: "everywhere", span: focused.anchor });
+  else bench.announce(words.many.everywhere.needsWords);
+}
+
+/** Asks where else the words of a selection stand, grown to whole words. */
+export function askEverywhere(selected: Span, store: ArticleStore): void {
+  const span = spanToTag(selected, store, false);
+  if (span) store.intend({ kind: "everywhere", span });
+}
+
 /**
  * Does once, unseen, what a first tag asks for: word boundaries and rules take some 50 ms to get ready, which
  * the first key should not wait for.

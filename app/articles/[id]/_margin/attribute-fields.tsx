@@ -42,14 +42,15 @@ export function AttributeFields({ tag, locked }: { tag: Tag; locked: boolean }) 
   );
 }
 
-interface AttributeFieldProps {
+export interface AttributeFieldProps {
   attribute: Attribute;
   isMain: boolean;
   value: Value | undefined;
   onChange: (to: Value | null) => void;
 }
 
-function AttributeField({ attribute, isMain, value, onChange }: AttributeFieldProps) {
+/** One attribute’s field, of the kind that it is. */
+export function AttributeField({ attribute, isMain, value, onChange }: AttributeFieldProps) {
   switch (attribute.kind) {
     case "choice":
       return <ChoiceField {...{ attribute, isMain, value, onChange }} />;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, History, Link, X } from "lucide-react";
+import { CopyCheck, Ellipsis, History, Link, X } from "lucide-react";
 import { ariaChord } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
@@ -111,6 +111,15 @@ function MenuItems({ tag }: { tag: Tag }) {
       >
         {say.link}
       </MenuItem>
+      {canRetype && (
+        <MenuItem
+          keys={keyOf("everywhere")}
+          icon={<CopyCheck aria-hidden="true" />}
+          onSelect={() => store.intend({ kind: "everywhere", span: tag.anchor })}
+        >
+          {words.many.everywhere.button}
+        </MenuItem>
+      )}
       <MenuItem
         icon={<History aria-hidden="true" />}
         onSelect={() => store.intend({ kind: "history", tag: tag.id })}

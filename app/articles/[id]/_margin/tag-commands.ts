@@ -3,7 +3,7 @@ import { showToast } from "~/app/_ui/toasts";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { type EdgeMove, moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/command";
 import type { TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
 import type { Finding, Tag } from "~/core/tag";
@@ -11,7 +11,7 @@ import type { Finding, Tag } from "~/core/tag";
 /** The commands that a tag's card gives. */
 
 /** Makes it a tag of another type, with the attributes that the scheme's rules propose. */
-export function changedType(store: ArticleStore, tag: Tag, type: string): ArticleCommand {
+export function changedType(store: ArticleStore, tag: Tag, type: string): TagCommand {
   const { slice, standing, index } = store;
   const attributes = proposeAttributes(standing.scheme, type, {
     text: textOf(slice),

@@ -10,6 +10,7 @@ import {
   MessageSquareText,
   Printer,
   Search,
+  Undo2,
 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
@@ -23,6 +24,7 @@ import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
+import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
 import { SaveState } from "./save-state";
 
 const say = words.reader;
@@ -44,6 +46,12 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const showHistory = () => store.intend({ kind: "history", tag: null });
+  const undoing = {
+    id: "undoing",
+    label: words.undoing.title,
+    icon: <Undo2 aria-hidden="true" />,
+    run: () => store.intend({ kind: "undoing" }),
+  };
   const others = [
     {
       id: "details",
@@ -85,6 +93,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
         <Badge tone={state === "draft" ? "neutral" : "warn"}>{say.state[state]}</Badge>
       </span>
       <SaveState />
+      <UndoControls />
       <span className="contents xl:hidden">
         <IconButton
           label={say.rail}
@@ -112,7 +121,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
             </Button>
           }
         >
-          {others.map(({ id, label, icon, run }) => (
+          {[undoing, ...others].map(({ id, label, icon, run }) => (
             <MenuItem key={id} icon={icon} onSelect={run}>
               {label}
             </MenuItem>

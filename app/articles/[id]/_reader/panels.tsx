@@ -5,6 +5,7 @@ import { words } from "~/app/_lib/words";
 import { BottomSheet } from "~/app/_ui/bottom-sheet";
 import { Drawer } from "~/app/_ui/drawer";
 import { History } from "~/app/articles/[id]/_history/history";
+import { OccurrencesDialog } from "~/app/articles/[id]/_many/occurrences-dialog";
 import { CardQuestions } from "~/app/articles/[id]/_margin/card-questions";
 import { FocusedCard } from "~/app/articles/[id]/_margin/focused-card";
 import { Margin } from "~/app/articles/[id]/_margin/margin";
@@ -62,6 +63,7 @@ export function Panels({ children }: { children: ReactNode }) {
         )}
       </div>
       <History />
+      <OccurrencesDialog />
       <FollowAddress />
     </CardQuestions>
   );

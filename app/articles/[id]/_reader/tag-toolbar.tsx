@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeOff, Minus, Plus } from "lucide-react";
+import { CopyCheck, EyeOff, Minus, Plus } from "lucide-react";
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { Chord } from "~/app/_keys/chord";
 import { ariaChord } from "~/app/_keys/chords";
@@ -12,7 +12,7 @@ import { IconButton } from "~/app/_ui/icon-button";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
 import { rectanglesOf, select } from "~/app/articles/[id]/_lib/offsets";
-import { addTag } from "~/app/articles/[id]/_lib/tagging";
+import { addTag, askEverywhere } from "~/app/articles/[id]/_lib/tagging";
 import { useArticle, useCan, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
@@ -58,6 +58,7 @@ function Toolbar({ root, span }: ForSpan) {
       className="absolute z-20 flex gap-0.5 rounded-md border border-border bg-surface p-0.5"
     >
       <TypeButtons span={span} />
+      <EverywhereButton span={span} />
       <RemoveButton span={span} />
     </div>
   );
@@ -73,6 +74,29 @@ function RemoveButton({ span }: { span: Span }) {
       icon={<EyeOff aria-hidden="true" />}
       onMouseDown={keepSelection}
       onClick={() => store.intend({ kind: "remove", passage: { start: span.start, end: span.end } })}
+    />
+  );
+}
+
+/** For words that stand elsewhere too. */
+function EverywhereButton({ span, large = false }: { span: Span; large?: boolean }) {
+  const store = useStore();
+  const chord = useKeyOf()("everywhere");
+  const act = { onMouseDown: keepSelection, onClick: () => askEverywhere(span, store) };
+  if (large) {
+    return (
+      <Button {...act} variant="quiet" className="min-h-12!">
+        <CopyCheck aria-hidden="true" />
+        {words.many.everywhere.button}
+      </Button>
+    );
+  }
+  return (
+    <IconButton
+      {...act}
+      label={words.many.everywhere.button}
+      keys={chord}
+      icon={<CopyCheck aria-hidden="true" />}
     />
   );
 }
@@ -162,6 +186,7 @@ function Sheet({ root, span }: ForSpan) {
       <div className="flex gap-2">
         <TypeButtons span={span} large />
       </div>
+      <EverywhereButton span={span} large />
     </div>
   );
 }

@@ -39,5 +39,9 @@ export type Intent =
   | { readonly kind: "verdict"; readonly tag: TagId; readonly finding: string | null }
   | { readonly kind: "reopen"; readonly tag: TagId }
   | { readonly kind: "history"; readonly tag: TagId | null }
+  /** Asks where else the words of a passage stand, to tag them all. */
+  | { readonly kind: "everywhere"; readonly span: Span }
+  /** Shows what one did here and can take back. */
+  | { readonly kind: "undoing" }
   /** Asks whether to remove a passage of the text from the record, for good. */
   | { readonly kind: "remove"; readonly passage: Span };
