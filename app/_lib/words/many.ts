@@ -11,8 +11,8 @@ export const many = {
     otherCase: (count: number) =>
       count === 1 ? "1 more in other letters" : `${number(count)} more in other letters`,
     places: (count: number) => (count === 1 ? "1 place" : `${number(count)} places`),
-    tagged: (count: number, type: string) =>
-      count === 1 ? `1 is a ${type} already` : `${number(count)} are ${type} already`,
+    tagged: (count: number, one: string, several: string) =>
+      count === 1 ? `1 is ${one} already` : `${number(count)} are ${several} already`,
     isTagged: (type: string) => `${type} already`,
     list: "Places",
     all: "Choose all",
@@ -27,10 +27,10 @@ export const many = {
     noneChosen: "Choose at least one place.",
     needsWords: "Select words, or choose a tag: then all places with the same words can be tagged.",
     button: "All occurrences…",
-    place: (before: string, words: string, after: string) => `${before}${words}${after}`,
   },
   chosen: (count: number) => `${number(count)} chosen`,
   chooseAll: (count: number) => `Choose all ${number(count)}`,
+  all: (count: number) => `All ${number(count)}`,
   clear: "Clear the choice",
   choose: (words: string) => `Choose ${words}`,
   bar: "The chosen tags",
@@ -64,6 +64,7 @@ export const many = {
     withdraw: (count: number) => `${tags(count)} withdrawn`,
   },
   attribute: "Attribute",
+  yesOrNo: { yes: "Yes", no: "No" },
   noShared: "The chosen tags’ types share no attribute. Choose tags of one type.",
   newType: "New type",
   leftOut: "What stays as it is",

@@ -31,15 +31,15 @@ export function BulkBar({ chosen, shown, onChooseAll, onClear, asked, onAsked }:
     <div
       role="toolbar"
       aria-label={say.bar}
-      className="flex flex-wrap items-center gap-1 rounded-md border border-accent bg-accent-fill px-2 py-1"
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-1 rounded-md border border-accent bg-accent-fill px-2 py-1"
     >
       <p role="status" className="grow font-medium tabular-nums">
         {say.chosen(chosen.length)}
       </p>
       <IconButton small label={say.clear} keys="Escape" icon={<X aria-hidden="true" />} onClick={onClear} />
       {chosen.length < shown && (
-        <Button small variant="plain" onClick={onChooseAll}>
-          {say.chooseAll(shown)}
+        <Button small aria-label={say.chooseAll(shown)} onClick={onChooseAll}>
+          {say.all(shown)}
         </Button>
       )}
       <Menu

@@ -98,7 +98,7 @@ interface NeededProps {
   kind: BulkKind;
   tags: readonly Tag[];
   missing: boolean;
-  onChange: (bulk: Bulk) => void;
+  onChange: (bulk: Bulk | null) => void;
 }
 
 /** The fields for what a change still needs: a type, an attribute and its value, or a reason. */
@@ -142,6 +142,10 @@ function AttributeChoice({ tags, onChange }: { tags: readonly Tag[]; onChange: (
   const [value, setValue] = useState<Value | null>(null);
   const attribute = attributes.find((known) => known.name === name);
   if (!attribute) return <p>{say.noShared}</p>;
+  const set = (to: Value | null) => {
+    setValue(to);
+    onChange({ kind: "attribute", name: attribute.name, value: to });
+  };
   return (
     <>
       <Field label={say.attribute}>
@@ -151,22 +155,35 @@ function AttributeChoice({ tags, onChange }: { tags: readonly Tag[]; onChange: (
           onChange={(chosen) => {
             setName(chosen);
             setValue(null);
+            onChange(null);
           }}
         />
       </Field>
-      <AttributeField
-        key={attribute.name}
-        attribute={attribute}
-        isMain={false}
-        value={value ?? undefined}
-        onChange={(to) => {
-          setValue(to);
-          onChange({ kind: "attribute", name: attribute.name, value: to });
-        }}
-      />
+      {attribute.kind === "yes-no" ? (
+        <SegmentedControl
+          label={attribute.label}
+          segments={YES_OR_NO}
+          value={value === null ? null : value === true ? "yes" : "no"}
+          onChange={(answer) => set(answer === "yes")}
+        />
+      ) : (
+        <AttributeField
+          key={attribute.name}
+          attribute={attribute}
+          isMain={false}
+          value={value ?? undefined}
+          onChange={set}
+        />
+      )}
     </>
   );
 }
+
+/** A switch would show one of them before anything is chosen. */
+const YES_OR_NO = [
+  { value: "yes", label: say.yesOrNo.yes },
+  { value: "no", label: say.yesOrNo.no },
+] as const;
 
 function atFirst(kind: BulkKind): Bulk | null {
   if (kind === "dismiss") return { kind, reason: "" };

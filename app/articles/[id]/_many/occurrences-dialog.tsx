@@ -62,6 +62,7 @@ function Places({ span, button, onClose }: PlacesProps) {
   // What is let go, so that everything is chosen at first and under another type too.
   const [left, setLeft] = useState<Selection<number>>(nothingChosen);
   const type = typeNamed(scheme, typeName);
+  const [one, several] = [type.label.toLowerCase(), type.plural.toLowerCase()];
   const spans = useMemo(() => spansOf(store, exact), [store, exact]);
   const places = useMemo(
     () => placesOf(text, spans, { type: typeName, words: matchCase ? exact : null, tags: tags.values() }),
@@ -85,7 +86,7 @@ function Places({ span, button, onClose }: PlacesProps) {
     onClose();
     getSelection()?.removeAllRanges();
     showToast({
-      title: say.added(count, type.label.toLowerCase(), type.plural.toLowerCase()),
+      title: say.added(count, one, several),
       action: { label: words.common.undo, onPress: () => store.undoThat(done.id) },
       id: "tagged",
     });
@@ -121,9 +122,7 @@ function Places({ span, button, onClose }: PlacesProps) {
         <p role="status" className="grow text-muted tabular-nums">
           {[
             say.places(places.length),
-            ...(places.length > free.length
-              ? [say.tagged(places.length - free.length, type.label.toLowerCase())]
-              : []),
+            ...(places.length > free.length ? [say.tagged(places.length - free.length, one, several)] : []),
             words.many.chosen(wanted.length),
           ].join(" · ")}
         </p>
@@ -146,14 +145,18 @@ function Places({ span, button, onClose }: PlacesProps) {
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{words.common.cancel}</Button>
         <Button ref={button} variant="primary" disabled={count === 0} aria-describedby={hint} onClick={add}>
-          {say.add(count, type.label.toLowerCase(), type.plural.toLowerCase())}
+          {say.add(count, one, several)}
         </Button>
       </div>
     </div>
   );
 }
 
-/** The type that the same words have somewhere already. */
+/** The type that the same words have somewhere already, else the one that is most frequent in the article. */
 function typeOf(tags: readonly Tag[], exact: string): string | undefined {
-  return tags.find((tag) => isStanding(tag) && tag.anchor.exact === exact)?.type;
+  const standing = tags.filter(isStanding);
+  const same = standing.find(({ anchor }) => anchor.exact === exact);
+  if (same) return same.type;
+  const groups = Object.values(Object.groupBy(standing, ({ type }) => type));
+  return groups.sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]?.[0]?.type;
 }

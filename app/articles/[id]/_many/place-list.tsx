@@ -52,7 +52,7 @@ export function PlaceList({ places, type, selection, onSelect }: PlaceListProps)
       lang={language}
       dir={direction}
       tabIndex={-1}
-      className="relative h-[min(22rem,45dvh)] overflow-y-auto overscroll-contain rounded-md border"
+      className="relative max-h-[min(22rem,45dvh)] overflow-y-auto overscroll-contain rounded-md border"
     >
       <div role="presentation" style={{ blockSize: places.length * ROW }} />
       {places.slice(first, end).map((place, index) => (
@@ -131,7 +131,7 @@ function Row({ place: { span, isTagged }, type, at, count, isStop, isChosen, onK
         <span className="max-w-48 truncate">
           <span className={cx("mark", `hue-${type.hue}`, `mark-${type.underline}`)}>{exact}</span>
         </span>
-        <span className="truncate">{after}</span>
+        <span className="overflow-hidden text-ellipsis">{after}</span>
       </span>
       {isTagged && (
         <span className="shrink-0 font-sans text-xs max-sm:sr-only">{say.isTagged(type.label)}</span>

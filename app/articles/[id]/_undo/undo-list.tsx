@@ -139,7 +139,7 @@ function TagWords({ id }: { id: Parameters<typeof useTag>[0] }) {
   const tag = useTag(id);
   return (
     <span className="line-clamp-1 font-serif text-muted" dir="auto">
-      {tag ? words.history.quoted(tag.anchor.exact) : words.history.tagGone}
+      {tag?.anchor.exact ?? words.history.tagGone}
     </span>
   );
 }
