@@ -88,3 +88,25 @@ test("the same words everywhere, many tags changed at once, and undo one can see
     await expect(dialog.getByRole("button", { name: "Approve 0 tags" })).toBeDisabled();
   });
 });
+
+test("several articles at once: each has its own result, and one undo takes all back", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("copy editor");
+  await upload(page);
+  await upload(page);
+  await page.goto(newsroom);
+  const list = page.getByRole("list", { name: "Articles" });
+  const rows = list.getByRole("listitem").filter({ hasText: "Kelmouth wants its ferry back" });
+  const before = await rows.count();
+  await rows.nth(0).getByRole("link").press("Space");
+  await rows.nth(1).getByRole("link").press("Shift+Space");
+  const bar = page.getByRole("toolbar", { name: "The chosen articles" });
+  await expect(bar.getByText("2 chosen")).toBeVisible();
+  await bar.getByRole("button", { name: "Archive" }).click();
+  await expect(page.getByText("2 articles archived")).toBeVisible();
+  await expect(rows).toHaveCount(before - 2);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("2 articles are as they were")).toBeVisible();
+  await expect(rows).toHaveCount(before);
+});

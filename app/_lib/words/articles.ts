@@ -34,5 +34,25 @@ export const articles = {
     why: "A search looks for words, or their beginnings, in titles that you may see.",
     action: "Clear search and filters",
   },
+  batch: {
+    bar: "The chosen articles",
+    choose: (title: string) => `Choose ${title}`,
+    chosen: (count: number) => `${count} chosen`,
+    most: (count: number, most: number) => `${count} chosen; ${most} can be changed at once`,
+    left: (count: number) => `${count} still to do…`,
+    archive: "Archive",
+    restore: "Restore",
+    desk: "Move to a desk",
+    clear: "Clear the choice",
+    done: {
+      archive: (count: number) => (count === 1 ? "1 article archived" : `${count} articles archived`),
+      restore: (count: number) => (count === 1 ? "1 article restored" : `${count} articles restored`),
+      desk: (count: number) => (count === 1 ? "1 article moved" : `${count} articles moved`),
+    },
+    undone: (count: number) =>
+      count === 1 ? "1 article is as it was" : `${count} articles are as they were`,
+    refused: (count: number) =>
+      count === 1 ? "1 was not changed: its row says why" : `${count} were not changed: their rows say why`,
+  },
   failed: { happened: "The list could not be loaded.", safe: "Your articles are safe." },
 } as const;

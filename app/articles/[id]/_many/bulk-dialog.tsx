@@ -135,7 +135,13 @@ function Needed({ bulk, kind, tags, missing, onChange }: NeededProps): ReactNode
   }
 }
 
-function AttributeChoice({ tags, onChange }: { tags: readonly Tag[]; onChange: (bulk: Bulk) => void }) {
+function AttributeChoice({
+  tags,
+  onChange,
+}: {
+  tags: readonly Tag[];
+  onChange: (bulk: Bulk | null) => void;
+}) {
   const scheme = useScheme();
   const attributes = sharedAttributes(scheme, new Set(tags.map(({ type }) => type)));
   const [name, setName] = useState(attributes[0]?.name ?? null);

@@ -14,7 +14,7 @@ import { typeNamed } from "~/core/scheme";
 import { isStanding, type Span, type Tag } from "~/core/tag";
 import { PlaceList } from "./place-list";
 import { MOST, placesOf, spansOf, taggingOf } from "./places";
-import { nothingChosen, type Selection } from "./selection";
+import { nothingChosen, type Selection } from "~/app/_lib/selection";
 
 const say = words.many.everywhere;
 

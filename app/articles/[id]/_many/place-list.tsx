@@ -8,7 +8,7 @@ import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import { textOf } from "~/core/article";
 import type { TagType } from "~/core/scheme";
 import { contextOf, type Place } from "./places";
-import { chooseByKey, extend, type Selection, toggle } from "./selection";
+import { chooseByKey, extend, type Selection, toggle } from "~/app/_lib/selection";
 import { placeAfter, useRows } from "./use-rows";
 
 const say = words.many.everywhere;

@@ -5,13 +5,7 @@ import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import type { BulkKind } from "~/app/articles/[id]/_many/bulk";
 import { BulkBar } from "~/app/articles/[id]/_many/bulk-bar";
-import {
-  chooseByKey,
-  extend,
-  nothingChosen,
-  type Selection,
-  toggle,
-} from "~/app/articles/[id]/_many/selection";
+import { chooseByKey, extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { placeAfter, useRows } from "~/app/articles/[id]/_many/use-rows";
 import { StateMark } from "~/app/articles/[id]/_margin/state-mark";
 import { TagMenu } from "~/app/articles/[id]/_margin/tag-actions";

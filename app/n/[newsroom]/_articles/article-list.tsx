@@ -7,6 +7,7 @@ import { useRef, useState, type ReactNode } from "react";
 
 import { ExportButton } from "~/app/_export/export-dialog";
 import { refusalOf } from "~/app/_lib/refusal";
+import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
@@ -14,11 +15,17 @@ import { buttonLook } from "~/app/_ui/button-look";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Link } from "~/app/_ui/link";
+import { showToast } from "~/app/_ui/toasts";
 import { Waiting } from "~/app/_ui/waiting";
+import type { ArticleId } from "~/core/ids";
 import type { ListPage, ListSurroundings } from "~/server/routers/articles";
+import { type ArticlesChange, type Planned, planOf } from "./batch";
+import { BatchBar } from "./batch-bar";
+import { useBatch } from "./use-batch";
 import { ArticleRow } from "./article-row";
 import { Filters } from "./filters";
 import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from "./filter";
+import { useChoiceKeys } from "./choice-keys";
 import { useListKeys } from "./list-keys";
 
 /** So often an open list is read anew, in milliseconds, while its window is in sight. */
@@ -37,7 +44,6 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
   const [filter, setFilter] = useQueryStates(filterParsers);
   const [cameWith] = useState({ key: JSON.stringify(firstFilter), page: first });
   const list = useRef<HTMLUListElement>(null);
-  useListKeys(list);
   const trpc = useTRPC();
   const query = useInfiniteQuery({
     ...trpc.articles.list.infiniteQueryOptions(listInput(newsroom, filter), {
@@ -51,6 +57,48 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
     }),
   });
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? [];
+  const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
+  const chosen = articles.filter(({ id }) => selection.chosen.has(id));
+  const batch = useBatch();
+  const choose = (id: ArticleId, extended: boolean) => {
+    const ids = articles.map((article) => article.id);
+    setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));
+  };
+  useListKeys(list);
+  useChoiceKeys(list, {
+    choose: (place, extended) => {
+      const article = articles[place];
+      if (article) choose(article.id, extended);
+    },
+    clear: () => setSelection(nothingChosen),
+  });
+  const change = async (wanted: ArticlesChange) => {
+    const planned = planOf(wanted, chosen);
+    const results = await batch.run(planned);
+    const isDone = ({ article }: Planned) => results.get(article)?.kind === "done";
+    const done = planned.filter(isDone);
+    const failed = planned.length - done.length;
+    setSelection({
+      chosen: new Set(planned.flatMap((one) => (isDone(one) ? [] : [one.article]))),
+      anchor: null,
+    });
+    await query.refetch();
+    const undo = async () => {
+      const undone = await batch.run(done.map(({ article, back }) => ({ article, command: back })));
+      await query.refetch();
+      const count = [...undone.values()].filter(({ kind }) => kind === "done").length;
+      showToast({ title: words.articles.batch.undone(count), id: "batch" });
+    };
+    showToast({
+      title:
+        done.length > 0
+          ? words.articles.batch.done[wanted.kind](done.length)
+          : words.articles.batch.refused(failed),
+      ...(done.length > 0 && failed > 0 && { description: words.articles.batch.refused(failed) }),
+      ...(done.length > 0 && { action: { label: words.common.undo, onPress: () => void undo() } }),
+      id: "batch",
+    });
+  };
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -73,9 +121,24 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
       {articles.length > 0 && (
         <ul ref={list} aria-label={words.articles.title} className="flex flex-col gap-2 lg:gap-0">
           {articles.map((article) => (
-            <ArticleRow key={article.id} article={article} />
+            <ArticleRow
+              key={article.id}
+              article={article}
+              isChosen={selection.chosen.has(article.id)}
+              onChoose={(extended) => choose(article.id, extended)}
+              result={batch.results.get(article.id)}
+            />
           ))}
         </ul>
+      )}
+      {chosen.length > 0 && (
+        <BatchBar
+          chosen={chosen}
+          desks={around.desks}
+          left={batch.left}
+          onChange={(wanted) => void change(wanted)}
+          onClear={() => setSelection(nothingChosen)}
+        />
       )}
       <div className="flex flex-wrap items-center gap-3">
         {query.hasNextPage && (
