@@ -7,7 +7,7 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 
 import { newsroom, signIn } from "./people";
-import { card } from "./workspace";
+import { card, select } from "./workspace";
 
 const [address = "http://127.0.0.1:3000", folder = "screens", only] = process.argv.slice(2);
 const widths = [1440, 1024, 390];
@@ -68,6 +68,42 @@ const screens: readonly Screen[] = [
     async (page) => {
       await firstArticle(page, /Council Backs/);
       await page.keyboard.press("?");
+    },
+  ],
+  [
+    "everywhere",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await select(page, "wall");
+      await page.getByRole("button", { name: "All occurrences…" }).click();
+      await page.getByRole("dialog", { name: "Tag all occurrences" }).waitFor();
+    },
+  ],
+  [
+    "undo",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.keyboard.press("z");
+      await page.getByRole("region", { name: /Can be undone/ }).waitFor();
+    },
+  ],
+  [
+    "many-tags",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      if ((page.viewportSize()?.width ?? 0) < 1280)
+        await page.getByRole("button", { name: "Filters and outline" }).click();
+      await page.getByRole("list", { name: "All tags" }).locator("[data-place]").first().press("Control+a");
+      await page.getByRole("button", { name: "Change", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Dismiss…" }).click();
+      await page.getByRole("dialog", { name: /^Dismiss/ }).waitFor();
+    },
+  ],
+  [
+    "many-articles",
+    async (page) => {
+      await page.goto(newsroom);
+      await page.getByRole("list", { name: "Articles" }).getByRole("link").first().press("Space");
     },
   ],
   [
