@@ -36,6 +36,7 @@ test("the same words everywhere, many tags changed at once, and undo one can see
     await expect(places).toHaveCount(4);
     await dialog.getByRole("switch", { name: /1 more in other letters/ }).click();
     await expect(places).toHaveCount(5);
+    await page.keyboard.press("c");
     await places.first().press("End");
     await page.keyboard.press("Space");
     await dialog.getByRole("button", { name: "Add 4 claims" }).press("Enter");
