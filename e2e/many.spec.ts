@@ -25,7 +25,7 @@ test("the same words everywhere, many tags changed at once, and undo one can see
   const page = await signedIn("copy editor");
   await upload(page);
   const marks = page.locator("mark");
-  const rows = page.getByRole("list", { name: "All tags" }).locator("[data-place]");
+  const rows = page.getByRole("list", { name: "All tags" }).locator("[data-row]");
 
   await test.step("all occurrences, by keys: one place is let go, the rest is one command", async () => {
     await select(page, "ferry left");

@@ -93,7 +93,7 @@ const screens: readonly Screen[] = [
       await firstArticle(page, /Council Backs/);
       if ((page.viewportSize()?.width ?? 0) < 1280)
         await page.getByRole("button", { name: "Filters and outline" }).click();
-      await page.getByRole("list", { name: "All tags" }).locator("[data-place]").first().press("Control+a");
+      await page.getByRole("list", { name: "All tags" }).locator("[data-row]").first().press("Control+a");
       await page.getByRole("button", { name: "Change", exact: true }).click();
       await page.getByRole("menuitem", { name: "Dismiss…" }).click();
       await page.getByRole("dialog", { name: /^Dismiss/ }).waitFor();

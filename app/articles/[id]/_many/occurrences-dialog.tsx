@@ -157,6 +157,7 @@ function typeOf(tags: readonly Tag[], exact: string): string | undefined {
   const standing = tags.filter(isStanding);
   const same = standing.find(({ anchor }) => anchor.exact === exact);
   if (same) return same.type;
-  const groups = Object.values(Object.groupBy(standing, ({ type }) => type));
-  return groups.sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]?.[0]?.type;
+  const counts = new Map<string, number>();
+  for (const { type } of standing) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
