@@ -23,11 +23,11 @@ export const viewport: Viewport = {
 /** The root of every page. Reading the headers makes each page dynamic, which the nonce needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const chosen = await preferences();
   return (
-    // The theme's script sets data-theme before React takes over.
-    <html lang="en" className={fontVariables} suppressHydrationWarning>
+    <html lang="en" className={fontVariables} data-theme={chosen.theme}>
       <body>
-        <Providers nonce={nonce} email={(await viewer())?.email} preferences={await preferences()}>
+        <Providers nonce={nonce} email={(await viewer())?.email} preferences={chosen}>
           {children}
         </Providers>
       </body>

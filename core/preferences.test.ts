@@ -7,11 +7,19 @@ const OWN = {
   keys: { next: ["Alt+n"], "verdict wrong": [] },
   singleKeys: false,
   reader: { size: "large", width: "narrow", face: "sans" },
+  theme: "dark",
+  firstSteps: { done: ["tag"], dismissed: false },
 } as const;
 
 describe("preferences as they were stored", () => {
   it("are read", () => {
     expect(readPreferences(OWN)).toEqual(OWN);
+  });
+
+  it("are read, with what they did not know of yet as usual", () => {
+    const { theme: _theme, firstSteps: _steps, ...older } = OWN;
+    const { theme, firstSteps } = USUAL_PREFERENCES;
+    expect(readPreferences(older)).toEqual({ ...older, theme, firstSteps });
   });
 
   it.each([
@@ -29,13 +37,15 @@ describe("a change of preferences", () => {
     const before = readPreferences(OWN);
     expect(withChange(before, { singleKeys: true })).toEqual({ ...OWN, singleKeys: true });
     expect(withChange(before, { keys: {} })).toEqual({ ...OWN, keys: {} });
+    expect(withChange(before, { theme: "light" })).toEqual({ ...OWN, theme: "light" });
+    expect(PreferencesChange.parse({ singleKeys: true })).toEqual({ singleKeys: true });
   });
 
   it.each([
     ["three keys in a row", { keys: { next: ["a b c"] } }],
     ["an empty key", { keys: { next: [""] } }],
     ["more keys than an action needs", { keys: { next: ["a", "b", "c", "d", "e"] } }],
-    ["a part that there is not", { theme: "dark" }],
+    ["a part that there is not", { colour: "blue" }],
     ["its version", { version: 1 }],
     ["too many actions", { keys: Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`a${n}`, []])) }],
   ])("is refused with %s", (_, change) => {

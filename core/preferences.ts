@@ -18,6 +18,21 @@ export const ReaderSettings = z.strictObject({
 });
 export type ReaderSettings = z.infer<typeof ReaderSettings>;
 
+export const THEMES = ["system", "light", "dark"] as const;
+/** Light or dark; `system` follows the device. */
+export type Theme = (typeof THEMES)[number];
+
+/** What a newcomer does once to know the way; which three of them depends on what they may do. */
+export const FIRST_STEPS = ["tag", "detail", "verdict", "approve", "undo"] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
+/** The first steps that were done, and whether their list was put away. */
+export const FirstSteps = z.strictObject({
+  done: z.array(z.enum(FIRST_STEPS)).max(FIRST_STEPS.length),
+  dismissed: z.boolean(),
+});
+export type FirstSteps = z.infer<typeof FirstSteps>;
+
 /** So many keys may an action have. */
 export const MOST_KEYS = 4;
 
@@ -38,11 +53,16 @@ export const Preferences = z.strictObject({
   /** Whether letters, digits and signs by themselves do something. @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
   singleKeys: z.boolean(),
   reader: ReaderSettings,
+  /** Came later than the others, as did `firstSteps`. */
+  theme: z.enum(THEMES).default("system"),
+  firstSteps: FirstSteps.default({ done: [], dismissed: false }),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
 /** What is changed of them; each part as a whole. */
-export const PreferencesChange = Preferences.omit({ version: true }).partial();
+export const PreferencesChange = Preferences.omit({ version: true })
+  .extend({ theme: z.enum(THEMES), firstSteps: FirstSteps })
+  .partial();
 export type PreferencesChange = z.infer<typeof PreferencesChange>;
 
 /** As they are for whoever has chosen nothing. */
@@ -51,6 +71,8 @@ export const USUAL_PREFERENCES: Preferences = {
   keys: {},
   singleKeys: true,
   reader: { size: "medium", width: "medium", face: "serif" },
+  theme: "system",
+  firstSteps: { done: [], dismissed: false },
 };
 
 /** Preferences as they were stored; the usual ones where nothing was, or nothing that this version reads. */
@@ -62,12 +84,14 @@ export function readPreferences(stored: unknown): Preferences {
 /** Takes over a change. */
 export function withChange(
   preferences: Preferences,
-  { keys, singleKeys, reader }: PreferencesChange,
+  { keys, singleKeys, reader, theme, firstSteps }: PreferencesChange,
 ): Preferences {
   return {
     version: 1,
     keys: keys ?? preferences.keys,
     singleKeys: singleKeys ?? preferences.singleKeys,
     reader: reader ?? preferences.reader,
+    theme: theme ?? preferences.theme,
+    firstSteps: firstSteps ?? preferences.firstSteps,
   };
 }

@@ -8,7 +8,7 @@ import { Toasts } from "~/app/_ui/toasts";
 import { TooltipGroup } from "~/app/_ui/tooltip";
 import type { Preferences } from "~/core/preferences";
 import { PreferencesProvider } from "./preferences";
-import { Theme } from "./theme";
+import { FollowTheme } from "./theme";
 import { Data } from "./trpc";
 
 interface ProvidersProps {
@@ -20,7 +20,7 @@ interface ProvidersProps {
 }
 
 /**
- * What every screen stands in, outermost first: nonce, theme, state in the address, spoken messages, toasts.
+ * What every screen stands in, outermost first: nonce, state in the address, spoken messages, toasts.
  * Data (the query client) goes innermost, around `children`, so that it may announce and toast.
  */
 export function Providers({ nonce, email, preferences, children }: ProvidersProps) {
@@ -28,19 +28,20 @@ export function Providers({ nonce, email, preferences, children }: ProvidersProp
   const [firstNonce] = useState(nonce);
   return (
     <CSPProvider disableStyleElements {...(firstNonce === undefined ? {} : { nonce: firstNonce })}>
-      <Theme nonce={firstNonce}>
-        <NuqsAdapter>
-          <Announcer>
-            <TooltipGroup>
-              <Toasts>
-                <Data email={email}>
-                  <PreferencesProvider initial={preferences}>{children}</PreferencesProvider>
-                </Data>
-              </Toasts>
-            </TooltipGroup>
-          </Announcer>
-        </NuqsAdapter>
-      </Theme>
+      <NuqsAdapter>
+        <Announcer>
+          <TooltipGroup>
+            <Toasts>
+              <Data email={email}>
+                <PreferencesProvider initial={preferences}>
+                  <FollowTheme />
+                  {children}
+                </PreferencesProvider>
+              </Data>
+            </Toasts>
+          </TooltipGroup>
+        </Announcer>
+      </NuqsAdapter>
     </CSPProvider>
   );
 }

@@ -1,37 +1,23 @@
 "use client";
 
-import { ThemeProvider, useTheme } from "next-themes";
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useLayoutEffect } from "react";
+import type { Theme } from "~/core/preferences";
+import { usePreferences } from "./preferences";
 
-export const themeChoices = ["system", "light", "dark"] as const;
-export type ThemeChoice = (typeof themeChoices)[number];
-
-/** Light or dark without a flash: a script with the nonce sets `data-theme` before the first paint. */
-export function Theme({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
-  return (
-    <ThemeProvider
-      attribute="data-theme"
-      defaultTheme="system"
-      disableTransitionOnChange
-      enableColorScheme={false}
-      storageKey="galley-theme"
-      {...(nonce === undefined ? {} : { nonce })}
-    >
-      {children}
-    </ThemeProvider>
-  );
+/**
+ * Light or dark, as the person has chosen: it came with the page on the root element, so that nothing flashes, and
+ * follows the choice from then on. `system` leaves it to the style sheet.
+ */
+export function FollowTheme() {
+  const { theme } = usePreferences().preferences;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return null;
 }
 
-const neverChanges = () => () => undefined;
-
-/** The reader's choice and a way to change it. `choice` is undefined on the server, which cannot know it. */
-export function useThemeChoice(): { choice: ThemeChoice | undefined; choose: (choice: ThemeChoice) => void } {
-  const { theme, setTheme } = useTheme();
-  const inBrowser = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
-  const choice = inBrowser ? themeChoices.find((known) => known === theme) : undefined;
-  return { choice, choose: setTheme };
+/** The person's choice, and how to change it. */
+export function useThemeChoice(): { choice: Theme; choose: (choice: Theme) => void } {
+  const { preferences, change } = usePreferences();
+  return { choice: preferences.theme, choose: (theme) => change({ theme }) };
 }

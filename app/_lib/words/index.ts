@@ -6,6 +6,7 @@ import { errors } from "./errors";
 import { evidence } from "./evidence";
 import { exportsWords, importWords } from "./exports";
 import { find } from "./find";
+import { firstSteps } from "./first-steps";
 import { history } from "./history";
 import { invitation } from "./invitation";
 import { keys } from "./keys";
@@ -16,6 +17,7 @@ import { ownKeys } from "./own-keys";
 import { print } from "./print";
 import { rail } from "./rail";
 import { reader } from "./reader";
+import { readerSettings } from "./reader-settings";
 import { settings } from "./settings";
 import { signIn } from "./sign-in";
 import { undoing } from "./undoing";
@@ -33,6 +35,7 @@ export const words = {
   evidence,
   exports: exportsWords,
   find,
+  firstSteps,
   history,
   imports: importWords,
   invitation,
@@ -44,6 +47,7 @@ export const words = {
   print,
   rail,
   reader,
+  readerSettings,
   settings,
   signIn,
   undoing,

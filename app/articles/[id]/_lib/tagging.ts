@@ -10,7 +10,7 @@ import type { TagType } from "~/core/scheme";
 import { isStanding, type Span, type Tag } from "~/core/tag";
 import { v7 } from "uuid";
 import { headerBottom, reveal } from "./marks";
-import { firstInView, selectedSpan } from "./offsets";
+import { firstInView, select, selectedSpan } from "./offsets";
 import { passageAt } from "./passage";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 
@@ -28,7 +28,7 @@ export function tagAs(type: TagType, bench: Workbench, { exactly = false } = {})
   const root = bench.root();
   const selected = root && selectedSpan(root);
   if (selected && selected.start < selected.end) {
-    addTag(type, selected, store, { exactly });
+    addTag(type, selected, store, { exactly, ...(bench.isSelecting && { caretIn: root }) });
     return;
   }
   const looked = focusedTag(store);
@@ -48,8 +48,20 @@ export function tagAs(type: TagType, bench: Workbench, { exactly = false } = {})
   else bench.announce(type.takes === "quotation" ? say.noQuotation : say.noSentence);
 }
 
+export interface Adding {
+  /** Keeps the selection as it is instead of growing it to words. */
+  readonly exactly?: boolean;
+  /** The text, while it is selected by keys: the caret stays in it, behind the tagged words. */
+  readonly caretIn?: HTMLElement;
+}
+
 /** Tags a selection of the text, and offers to take it back. */
-export function addTag(type: TagType, selected: Span, store: ArticleStore, { exactly = false } = {}): void {
+export function addTag(
+  type: TagType,
+  selected: Span,
+  store: ArticleStore,
+  { exactly = false, caretIn }: Adding = {},
+): void {
   const { slice, standing } = store;
   const span = spanToTag(selected, store, exactly);
   if (!span) return;
@@ -68,7 +80,8 @@ export function addTag(type: TagType, selected: Span, store: ArticleStore, { exa
     return;
   }
   store.look({ focused: tag, opened: false });
-  reveal(tag);
+  const goOn = caretIn && (() => select(caretIn, { start: span.end, end: span.end }));
+  reveal(tag, { focus: !caretIn, ...(goOn && { then: goOn }) });
   const warning = overlapWarning(type, span, store, tag);
   showToast({
     title: say.added(type.label),

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useMemo } from "react";
+import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
 import { useArticle, useParagraphs, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Span } from "~/core/tag";
@@ -12,6 +13,7 @@ const SECTION = 25;
 /** The article's words, exactly as they are, with a mark for every tag. */
 export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSelecting: boolean }) {
   const { language, direction } = useArticle();
+  const { size, width, face } = usePreferences().preferences.reader;
   const store = useStore();
   const paragraphs = useParagraphs();
   const blocks = store.slice.revision?.blocks;
@@ -24,7 +26,10 @@ export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSel
       aria-label={words.reader.text}
       lang={language}
       dir={direction}
-      className="reader-text reading"
+      data-size={size}
+      data-width={width}
+      data-face={face}
+      className="reader-text mx-auto reading"
       contentEditable={isSelecting}
       suppressContentEditableWarning
       spellCheck={false}

@@ -26,6 +26,7 @@ import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hook
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { ArticleText } from "./article-text";
 import { DeepLink } from "./deep-link";
+import { FirstSteps } from "./first-steps";
 import { HeaderActions } from "./header-actions";
 import { Footer } from "./footer";
 import { Panels } from "./panels";
@@ -90,13 +91,9 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
         account={<OwnMenu name={me.name} detail={me.email} />}
       >
         <Panels>
-          <div
-            className={cx(
-              "relative mx-auto w-full max-w-[calc(62ch+8rem)] grow px-4 py-6 sm:px-8",
-              isSelecting && "select-text",
-            )}
-          >
+          <div className={cx("relative w-full min-w-0 grow px-4 py-6 sm:px-8", isSelecting && "select-text")}>
             <FindBar finder={finder} onClose={() => closeFind(bench)} />
+            <FirstSteps />
             <Printed newsroom={newsroom.name} by={me.name}>
               <ArticleText ref={text} isSelecting={isSelecting} />
             </Printed>

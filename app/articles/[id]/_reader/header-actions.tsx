@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  ALargeSmall,
   Download,
   Ellipsis,
   FileText,
@@ -17,14 +18,17 @@ import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { ExportDialog } from "~/app/_export/export-dialog";
 import { Badge } from "~/app/_ui/badge";
+import { BottomSheet } from "~/app/_ui/bottom-sheet";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
+import { Popover } from "~/app/_ui/popover";
 import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
+import { ReaderSettings } from "./reader-settings";
 import { SaveState } from "./save-state";
 
 const say = words.reader;
@@ -45,6 +49,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const mayExport = useCan("export").allowed;
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const showHistory = () => store.intend({ kind: "history", tag: null });
   const undoing = {
     id: "undoing",
@@ -109,6 +114,15 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
         />
       </span>
       <span className="flex gap-1 max-lg:hidden">
+        <Popover
+          align="end"
+          title={words.readerSettings.title}
+          trigger={
+            <IconButton label={words.readerSettings.title} icon={<ALargeSmall aria-hidden="true" />} />
+          }
+        >
+          <ReaderSettings />
+        </Popover>
         {others.map(({ id, label, icon, run }) => (
           <IconButton key={id} label={label} icon={icon} onClick={run} keys={keyOf(id)} />
         ))}
@@ -126,8 +140,14 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
               {label}
             </MenuItem>
           ))}
+          <MenuItem icon={<ALargeSmall aria-hidden="true" />} onSelect={() => setSetting(true)}>
+            {words.readerSettings.title}
+          </MenuItem>
         </Menu>
       </span>
+      <BottomSheet title={words.readerSettings.title} open={isSetting} onOpenChange={setSetting}>
+        <ReaderSettings />
+      </BottomSheet>
       <ArticleDetails
         article={article}
         actor={store.standing.actor}

@@ -56,6 +56,7 @@ export class ArticleStore {
   readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
   readonly #waiting = new Map<CommandId, { resolve: () => void; reject: (refusal: DomainError) => void }>();
   readonly #noticed = new Set<(notice: Notice) => void>();
+  readonly #did = new Set<(command: ArticleCommand) => void>();
   readonly #intended = new Set<(intent: Intent) => void>();
   readonly #undo: UndoStack;
   #viewing: Viewing = AT_FIRST;
@@ -166,6 +167,7 @@ export class ArticleStore {
       if (isPending) this.#done(pending);
       this.#publish(["undo"]);
       if (isPending) this.#outbox.post();
+      for (const listener of this.#did) listener(command);
       return { ok: true, id, events };
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
@@ -275,6 +277,12 @@ export class ArticleStore {
   onIntent(listener: (intent: Intent) => void): () => void {
     this.#intended.add(listener);
     return () => this.#intended.delete(listener);
+  }
+
+  /** Calls back with what this person does on this page, as soon as it is shown. */
+  onDone(listener: (command: ArticleCommand) => void): () => void {
+    this.#did.add(listener);
+    return () => this.#did.delete(listener);
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
