@@ -81,7 +81,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               ) : (
                 <Link
                   href={href}
-                  className="flex min-h-6 min-w-6 items-center rounded-sm text-muted hover:text-ink hover:underline pointer-coarse:min-h-11 pointer-coarse:max-sm:min-w-9"
+                  className="flex min-h-6 min-w-6 items-center rounded-sm text-muted hover:text-ink hover:underline pointer-coarse:min-h-11 pointer-coarse:max-sm:min-w-11"
                 >
                   {isParent && <ChevronLeft aria-hidden="true" className="size-5 sm:hidden rtl:rotate-180" />}
                   <span className={cx("max-w-48 truncate", isParent && "max-sm:sr-only")}>{label}</span>

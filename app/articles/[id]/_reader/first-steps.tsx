@@ -33,7 +33,7 @@ export function FirstSteps() {
   return (
     <section
       aria-label={say.title}
-      className="mx-auto mb-6 flex max-w-2xl items-start gap-3 rounded-md border bg-surface py-1.5 ps-3 pe-1.5 print:hidden"
+      className="mx-auto mb-6 flex max-w-156 items-start gap-3 rounded-md border bg-surface py-1.5 ps-3 pe-1.5 print:hidden"
     >
       <div className="flex grow flex-col gap-1 py-1">
         <p className="font-semibold">{say.title}</p>

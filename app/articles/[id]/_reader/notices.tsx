@@ -2,7 +2,7 @@
 
 import { words } from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
-import type { Notice } from "~/app/articles/[id]/_store/article-store";
+import type { Notice } from "~/app/articles/[id]/_store/notice";
 import type { Conflict } from "~/app/articles/[id]/_store/conflict";
 import { useNotice, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { readPresent } from "~/app/articles/[id]/_lib/read-present";

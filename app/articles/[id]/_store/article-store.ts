@@ -10,6 +10,7 @@ import { isStanding, type Tag } from "~/core/tag";
 import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
 import { type Conflict, conflictOf } from "./conflict";
 import { matches, type TagFilter } from "./filter";
+import type { Notice } from "./notice";
 import { Outbox } from "./outbox";
 import type { Pending } from "./pending";
 import { Replica, type Standing } from "./replica";
@@ -31,13 +32,6 @@ export interface Opening extends Standing {
 export type Dispatched =
   | { readonly ok: true; readonly id: CommandId; readonly events: readonly ArticleEvent[] }
   | { readonly ok: false; readonly refusal: DomainError };
-
-/** What the person should hear of, wherever on the page they are. */
-export type Notice =
-  | { readonly kind: "refused"; readonly command: ArticleCommand; readonly refusal: DomainError }
-  | { readonly kind: "conflict"; readonly conflict: Conflict }
-  | { readonly kind: "undone" | "redone" }
-  | { readonly kind: "others"; readonly tags: number };
 
 /**
  * The article in the browser: what is shown of it, what is looked at, and the way for changes. Listeners

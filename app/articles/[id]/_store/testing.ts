@@ -15,8 +15,9 @@ import {
 import { CommandId, type UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
-import { ArticleStore, type Notice } from "./article-store";
+import { ArticleStore } from "./article-store";
 import type { UndoStack as Past } from "~/core/undo-stack";
+import type { Notice } from "./notice";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
 
 /** What becomes of one request: it arrives and is answered, its answer is lost, or it never arrives. */

@@ -1,0 +1,103 @@
+import type { Page } from "@playwright/test";
+
+import { addArticle } from "./dense-article";
+import { paragraph, sentence } from "./prose";
+import { expect, test } from "./test";
+import { saved, text } from "./workspace";
+
+const TAGS = 30;
+/** Thirteen words and more to a sentence: a story of about 1,000 words, a paragraph to each two of them. */
+const SENTENCES = 78;
+
+/** A story whose even sentences, thirty of them, each begin a paragraph. */
+function story(): string {
+  const paragraphs = Array.from({ length: SENTENCES / 2 }, (_, place) => paragraph(2 * place, 2));
+  return ["A thousand words from Kelmouth", ...paragraphs].join("\n");
+}
+
+const KEYS = ["c", "q", "u"] as const;
+const firstWords = (place: number) =>
+  sentence(2 * place)
+    .split(" ")
+    .slice(0, 3)
+    .join(" ");
+
+/** What the marks of the page say, in order: how many there are of each type of underline. */
+async function marks(page: Page): Promise<number> {
+  return page.locator("mark[data-tag]").count();
+}
+
+test("thirty tags with attributes in a story of a thousand words, by keyboard alone: two keys a tag", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn("copy editor");
+  expect(story().split(/\s+/).length).toBeGreaterThan(1_000);
+  const path = await addArticle(page, story());
+  await page.goto(path);
+  await text(page).waitFor();
+  const press = (key: string) => page.keyboard.press(key);
+
+  await press("s");
+  await expect(text(page)).toBeFocused();
+  // Past the headline: each paragraph's first words are selected, tagged and given an attribute.
+  await press("Control+Home");
+  for (let place = 0; place < TAGS; place += 1) {
+    await press("ArrowDown");
+    await press("Home");
+    for (let word = 0; word < 3; word += 1) await press("Control+Shift+ArrowRight");
+    const before = await marks(page);
+    await press(KEYS[place % KEYS.length] ?? "c");
+    await press(String((place % 3) + 1));
+    await expect.poll(() => marks(page)).toBe(before + 1);
+    await press("Control+ArrowDown");
+  }
+  await press("Escape");
+  await saved(page);
+
+  await page.reload();
+  await expect(page.locator("mark[data-tag]")).toHaveCount(TAGS);
+  const tagged = await page.locator("mark[data-tag]").allTextContents();
+  expect(new Set(tagged).size).toBe(TAGS);
+});
+
+test("the same by touch on a phone", async ({ browser, signedIn }) => {
+  test.setTimeout(120_000);
+  const desk = await signedIn("copy editor");
+  const path = await addArticle(desk, story());
+  const context = await browser.newContext({
+    storageState: await desk.context().storageState(),
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  await text(page).waitFor();
+  for (let place = 0; place < TAGS; place += 1) {
+    await selectByFinger(page, firstWords(place));
+    const sheet = page.getByRole("toolbar", { name: "Tag the selection" });
+    const buttons = ["Claim", "Quote", "Uncertainty"] as const;
+    await sheet.getByRole("button", { name: buttons[place % 3] ?? "Claim" }).tap();
+    await expect.poll(() => marks(page)).toBe(place + 1);
+  }
+  await page.locator("mark[data-tag]").first().tap();
+  const card = page.getByRole("dialog");
+  await card.getByRole("radio", { name: "Rule" }).tap();
+  await expect(card.getByRole("radio", { name: "Rule" })).toBeChecked();
+  await saved(page);
+  await context.close();
+});
+
+/** Selects as a long press and its handles do: the browser's own selection, which the page is told of. */
+async function selectByFinger(page: Page, words: string): Promise<void> {
+  await page.evaluate((sought) => {
+    const paragraph = [...document.querySelectorAll("[data-start]")].find((one) =>
+      one.textContent.startsWith(sought),
+    );
+    const node = paragraph?.firstChild;
+    if (!paragraph || !node) throw new Error(`“${sought}” begins no paragraph.`);
+    paragraph.scrollIntoView({ block: "center" });
+    getSelection()?.setBaseAndExtent(node, 0, node, sought.length);
+  }, words);
+}
