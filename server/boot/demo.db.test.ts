@@ -18,10 +18,14 @@ it("lives the demo newsroom through without a refusal, in logs that verify", asy
     expect.arrayContaining(["reporter", "copy-editor", "checker", "managing-editor", "admin"]),
   );
   const chief = accounts.find(({ roles }) => roles.includes("managing-editor"))!.person;
-  let tags = 0;
+  let [tags, links] = [0, 0];
   for (const id of ids) {
     expect(await verifyLog(db, id, (await headOf(db, id))!)).toBeNull();
-    tags += (await wholeArticle(db, chief, id))?.tags.size ?? 0;
+    const made = [...((await wholeArticle(db, chief, id))?.tags.values() ?? [])];
+    tags += made.length;
+    links += made.reduce((sum, tag) => sum + tag.links.length, 0);
   }
-  expect(tags).toBe(stories.reduce((sum, story) => sum + story.tags.length, 0));
+  const told = stories.flatMap((story) => story.tags);
+  expect(tags).toBe(told.length);
+  expect(links).toBe(told.reduce((sum, tag) => sum + (tag.links?.length ?? 0), 0));
 }, 120_000);

@@ -159,16 +159,40 @@ async function seedStory(cast: Cast, story: Story): Promise<void> {
   }
   const journeys = story.tags.map((tag) => new Journey(cast, story, tag, arrived));
   const steps = journeys.flatMap((journey) =>
-    journey.tag.journey.map((step) => ({ journey, step, at: instantOf(step.at, cast.seededAt).getTime() })),
+    journey.tag.journey.map((step) => {
+      const at = instantOf(step.at, cast.seededAt).getTime();
+      return { at, commands: () => journey.commandsOf(step, at) };
+    }),
   );
-  for (const { journey, step, at } of steps.sort((a, b) => a.at - b.at)) {
-    for (const { by, command } of journey.commandsOf(step, at)) await act(by, at, command);
+  for (const { at, commands } of [...steps, ...linkSteps(journeys, cast)].sort((a, b) => a.at - b.at)) {
+    for (const { by, command } of commands()) await act(by, at, command);
   }
+}
+
+/** Between making the second of two tags and linking them. */
+const THOUGHT_MS = 60_000;
+
+/** The links, each by whoever took its tag up, a minute after both tags were there. */
+function linkSteps(journeys: readonly Journey[], cast: Cast) {
+  const byKey = new Map(journeys.map((journey) => [journey.tag.key, journey]));
+  return journeys.flatMap(({ id, tag }) => {
+    const taken = tag.journey.find((step) => step.step === "opened");
+    return (tag.links ?? []).flatMap(({ relation, to }) => {
+      const target = byKey.get(to);
+      const [first] = target?.tag.journey ?? [];
+      if (!taken || !target || !first) return [];
+      const at = Math.max(
+        ...[taken, first].map((step) => instantOf(step.at, cast.seededAt).getTime() + THOUGHT_MS),
+      );
+      const command = { type: "linkTag", tag: id, kind: relation, target: target.id } as const;
+      return { at, commands: () => [{ by: cast.person(taken.by), command }] };
+    });
+  });
 }
 
 /** A tag of a story on its way: what each step of it comes to. */
 class Journey {
-  private readonly id: TagId;
+  readonly id: TagId;
   private made = false;
   private rests: readonly EvidenceKey[] = [];
   private sees: { finding: (SeedStep & { step: "checked" })["finding"]; at: number } | null = null;

@@ -11,6 +11,7 @@ import { history } from "./history";
 import { invitation } from "./invitation";
 import { keys } from "./keys";
 import { many } from "./many";
+import { links } from "./links";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
 import { ownKeys } from "./own-keys";
@@ -41,6 +42,7 @@ export const words = {
   invitation,
   keys,
   many,
+  links,
   margin,
   newArticle,
   ownKeys,

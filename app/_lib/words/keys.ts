@@ -38,6 +38,7 @@ export const keys = {
   redo: "Redo",
   undoing: "What you did, to undo and redo",
   everywhere: "Tag all occurrences of the words",
+  linkTo: "Link to another tag",
   link: "Copy a link to this tag",
   alone: "Nothing but the text, and back",
   left: "Left panel",

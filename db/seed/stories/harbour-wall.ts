@@ -336,7 +336,6 @@ export const harbourWall: Story = {
       occurrence: 1,
       type: "uncertainty",
       attributes: { kind: "hedge", level: "possible", holder: "source" },
-      links: [{ relation: "within", to: "lindqvist-boats" }],
       journey: [suggested("uncertainty-by-lexicon", "3d 06:11")],
     },
     {

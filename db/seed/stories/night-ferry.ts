@@ -138,7 +138,6 @@ export const nightFerry: Story = {
       words: "There are 40 berths on that quay",
       type: "claim",
       attributes: { kind: "quantity", voice: "attributed", speaker: "Odile Renner", priority: "should" },
-      links: [{ relation: "within", to: "renner-berths" }],
       journey: [
         opened("checker", "6d 09:41"),
         checked("checker", "6d 10:12", { finding: "confirmed", evidence: ["berth-register"] }),

@@ -1,13 +1,21 @@
 import type { Action } from "~/app/_keys/action";
 import { words } from "~/app/_lib/words";
 import { ask } from "~/app/articles/[id]/_lib/changing";
+import { focusedTag } from "~/app/articles/[id]/_lib/tagging";
 import { moveOn, stepBack } from "~/app/articles/[id]/_lib/moving";
 import { stepThroughStack } from "~/app/articles/[id]/_lib/stepping";
+import { linkTo } from "~/app/articles/[id]/_links/linking";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
 
 const say = words.keys;
 const group = "moving";
+
+/** Opens the focused tag's card; while a link is made, takes the tag as its other end. */
+function openOrLink(bench: Workbench): void {
+  const { focused } = bench.store.viewing;
+  if (focused === null || !linkTo(bench.store, focused)) ask(bench, { kind: "open" });
+}
 
 /** From tag to tag, into a tag's card and back, and to other pages. */
 export const movingActions: readonly Action<Workbench>[] = [
@@ -49,7 +57,8 @@ export const movingActions: readonly Action<Workbench>[] = [
     label: say.open,
     group,
     ...onTag,
-    run: (bench) => ask(bench, { kind: "open" }),
+    when: ({ store }) => focusedTag(store) !== null,
+    run: openOrLink,
   },
   { id: "back", keys: ["Escape"], label: say.back, group, run: stepBack },
   {

@@ -2,6 +2,7 @@ import type { Action } from "~/app/_keys/action";
 import { words } from "~/app/_lib/words";
 import { moveTagEdge, redo, setMain, undo, withdraw } from "~/app/articles/[id]/_lib/changing";
 import { tagAs, tagEverywhere } from "~/app/articles/[id]/_lib/tagging";
+import { startLinking } from "~/app/articles/[id]/_links/linking";
 import type { Scheme } from "~/core/scheme";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
@@ -43,6 +44,7 @@ export function taggingActions(scheme: Scheme): Action<Workbench>[] {
     }),
     ...EDGES,
     { id: "everywhere", keys: ["o"], label: say.everywhere, group, run: tagEverywhere },
+    { id: LINK_ACTION, keys: ["t"], label: say.linkTo, group, ...onTag, run: linkFocused },
     { id: "withdraw", keys: ["Delete"], label: say.withdraw, group, ...onTag, run: withdraw },
     { id: "undo", keys: ["Mod+z"], label: say.undo, group, run: undo },
     { id: "redo", keys: ["Mod+Shift+Z", "Mod+y"], label: say.redo, group, run: redo },
@@ -54,6 +56,14 @@ export function taggingActions(scheme: Scheme): Action<Workbench>[] {
       run: ({ store }) => store.intend({ kind: "undoing" }),
     },
   ];
+}
+
+/** The id of the action that links the focused tag, for the button that does the same. */
+export const LINK_ACTION = "link to";
+
+function linkFocused({ store }: Workbench): void {
+  const { focused } = store.viewing;
+  if (focused !== null) startLinking(store, focused);
 }
 
 function mainChoices({ main, attributes }: Scheme["types"][number]): number {

@@ -1,5 +1,6 @@
 import { words } from "~/app/_lib/words";
 import { closeFind } from "~/app/articles/[id]/_find/finding";
+import { proposeNext, quoted, stepBackFromLinking } from "~/app/articles/[id]/_links/linking";
 import { isUndecided } from "~/app/articles/[id]/_store/filter";
 import type { TagId } from "~/core/ids";
 import { typeNamed } from "~/core/scheme";
@@ -16,6 +17,10 @@ const say = words.reader;
 /** Goes to the next tag (or the one before), in the order of the text, among those that are shown. */
 export function moveOn(bench: Workbench, by: 1 | -1, { undecided = false } = {}): void {
   const { store } = bench;
+  if (store.viewing.linking) {
+    sayProposed(bench, by);
+    return;
+  }
   const tags = store.index.ordered.filter(
     (tag) => store.isMarked(tag) && (!undecided || isUndecided(tag) || isFocused(tag)),
   );
@@ -32,6 +37,15 @@ export function moveOn(bench: Workbench, by: 1 | -1, { undecided = false } = {})
   const place = tags.indexOf(next) + 1;
   const { label } = typeNamed(store.standing.scheme, next.type);
   bench.announce(say.tagAt(label, say.stateOfTag[next.review.state], place, tags.length));
+}
+
+/** While a link is made, the keys go among the tags that it could lead to. */
+function sayProposed({ store, announce }: Workbench, by: 1 | -1): void {
+  const next = proposeNext(store, by);
+  if (!next) return;
+  const { tag, place, all } = next;
+  const { label } = typeNamed(store.standing.scheme, tag.type);
+  announce(words.links.proposed(label, quoted(store, tag.id), place, all));
 }
 
 /** From the caret, or from what is in view. */
@@ -56,7 +70,7 @@ export function lookAt(bench: Workbench, id: TagId): boolean {
   return tag !== null;
 }
 
-/** One step back: out of selection mode, the card, the selection, the tag. Gives false when there was none. */
+/** One step back: out of selection mode, a link that is made, the card, the selection, the tag. Gives false when there was none. */
 export function stepBack(bench: Workbench): boolean {
   const { store } = bench;
   const { focused, opened, alone } = store.viewing;
@@ -65,6 +79,7 @@ export function stepBack(bench: Workbench): boolean {
     if (focused !== null) reveal(focused);
     return true;
   }
+  if (stepBackFromLinking(store)) return true;
   if (opened && focused !== null) {
     store.look({ opened: false });
     marksOf(focused)[0]?.focus({ preventScroll: true });

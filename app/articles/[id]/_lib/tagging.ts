@@ -25,6 +25,7 @@ const say = words.reader;
  */
 export function tagAs(type: TagType, bench: Workbench, { exactly = false } = {}): void {
   const { store } = bench;
+  if (store.viewing.linking) return;
   const root = bench.root();
   const selected = root && selectedSpan(root);
   if (selected && selected.start < selected.end) {
@@ -165,8 +166,10 @@ function changeType(type: TagType, tag: Tag, store: ArticleStore): void {
   const to = { type: type.name, attributes };
   const done = store.dispatch({ type: "changeType", tag: tag.id, from: tag.type, to });
   if (!done.ok) return;
+  const lost = done.events.filter((event) => event.type === "TagUnlinked").length;
   showToast({
     title: say.changed(type.label),
+    ...(lost > 0 && { description: words.links.lost(lost) }),
     action: { label: words.common.undo, onPress: () => store.undoThat(done.id) },
     id: "tagged",
   });

@@ -3,6 +3,7 @@
 import { words } from "~/app/_lib/words";
 import { Time } from "~/app/_ui/time";
 import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
+import { LinksPart } from "~/app/articles/[id]/_links/links-part";
 import { useArticle, useCan } from "~/app/articles/[id]/_store/hooks";
 import { isStanding, type Tag } from "~/core/tag";
 import { AttributeFields } from "./attribute-fields";
@@ -33,6 +34,7 @@ export function CardBody({ tag }: { tag: Tag }) {
       <AttributeFields tag={tag} locked={why !== null} />
       {tag.imported && <ImportedPart tag={tag} />}
       <EvidencePart tag={tag} locked={why !== null} />
+      <LinksPart tag={tag} locked={why !== null} />
       <CheckPart tag={tag} />
       <div className="flex flex-col gap-2.5 border-t pt-2.5">
         {why === null ? <NoteField tag={tag} /> : <NoteRead tag={tag} />}

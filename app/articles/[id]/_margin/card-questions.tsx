@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { reveal } from "~/app/articles/[id]/_lib/marks";
+import { linkTo } from "~/app/articles/[id]/_links/linking";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useIntent, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Intent } from "~/app/articles/[id]/_store/viewing";
@@ -30,9 +31,18 @@ export function CardQuestions({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Question | null>(null);
   const [answered] = useState(() => () => setAsked(null));
   useIntent((intent) => {
+    // While a link is made, a card or a line of the list is its other end.
+    if (intent.kind === "open" && linkTo(store, intent.tag)) return;
     const question = questionOf(store, intent);
     if (!question) return;
-    store.look({ focused: question.tag, opened: true, listed: false, right: true, alone: false });
+    store.look({
+      focused: question.tag,
+      opened: true,
+      listed: false,
+      right: true,
+      alone: false,
+      linking: null,
+    });
     const isOpening = question.finding === null;
     if (isOpening) setAsked(question);
     // Once the mark is drawn and the cards have made room. What a verdict lacks stands far down in the card, and

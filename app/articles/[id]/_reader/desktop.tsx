@@ -18,6 +18,8 @@ import { closeFind } from "~/app/articles/[id]/_find/finding";
 import { useMatches } from "~/app/articles/[id]/_find/use-matches";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import { ArticlePalette } from "~/app/articles/[id]/_keys/article-palette";
+import { LinkLines } from "~/app/articles/[id]/_links/link-lines";
+import { LinkPanel } from "~/app/articles/[id]/_links/link-panel";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { Minimap } from "~/app/articles/[id]/_minimap/minimap";
@@ -97,10 +99,12 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
             <Printed newsroom={newsroom.name} by={me.name}>
               <ArticleText ref={text} isSelecting={isSelecting} />
             </Printed>
+            <LinkLines root={text} />
             <TagToolbar root={text} />
           </div>
           <Minimap text={text} finder={finder} />
         </Panels>
+        <LinkPanel />
         <Footer prefix={prefix} isSelecting={isSelecting} actions={actions} />
         <KeySheet actions={actions} open={sheetOpen} onOpenChange={setSheetOpen} />
         <ArticlePalette actions={actions} bench={bench} open={paletteOpen} onOpenChange={setPaletteOpen} />

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { MARGIN_BESIDE } from "~/app/articles/[id]/_lib/media";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
+import { linkTo } from "~/app/articles/[id]/_links/linking";
 import { offsetAt } from "~/app/articles/[id]/_lib/offsets";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { nextInStack, stackAt } from "~/app/articles/[id]/_store/stack";
@@ -22,6 +23,11 @@ export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench)
       target instanceof Element ? target.closest("mark")?.getAttribute("data-tag") : null,
     );
     const { store } = bench;
+    if (store.viewing.linking) {
+      const end = id.success && target instanceof Element ? endUnder(target, store) : null;
+      if (end !== null) linkTo(store, end);
+      return;
+    }
     if (id.success) {
       const at = text.current && offsetAt(text.current, clientX, clientY);
       store.look({ ...pressed(store, id.data, at), opened: !matchMedia(MARGIN_BESIDE).matches });
@@ -61,4 +67,16 @@ function pressed(store: ArticleStore, id: TagId, at: number | null): Pick<Viewin
 
 function isEqual(one: readonly Tag[], other: readonly Tag[]): boolean {
   return one.length === other.length && one.every(({ id }, place) => id === other[place]?.id);
+}
+
+/** The innermost tag under a press that the link being made could lead to; else the innermost, to be refused. */
+function endUnder(target: Element, store: ArticleStore): TagId | null {
+  let innermost: TagId | null = null;
+  for (let mark = target.closest("mark"); mark; mark = mark.parentElement?.closest("mark") ?? null) {
+    const id = TagId.safeParse(mark.dataset.tag);
+    const tag = id.success ? store.tag(id.data) : null;
+    if (tag && tag.id !== store.viewing.linking?.tag && store.isMarked(tag)) return tag.id;
+    innermost ??= tag?.id ?? null;
+  }
+  return innermost;
 }

@@ -20,7 +20,7 @@ import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
 import { UndoStack } from "./undo-stack";
-import { AT_FIRST, type Intent, type Viewing } from "./viewing";
+import { AT_FIRST, type Intent, shows, type Viewing } from "./viewing";
 
 /** What the store begins with. */
 export interface Opening extends Standing {
@@ -133,9 +133,9 @@ export class ArticleStore {
     return list.ids;
   }
 
-  /** Whether the tag passes the filter; the focused one always does. Others that stand are drawn dimmed. */
+  /** Whether the tag is among those looked for. Others that stand are drawn dimmed. */
   isMarked(tag: Tag): boolean {
-    return matches(tag, this.#viewing.filter) || tag.id === this.#viewing.focused;
+    return shows(this.#viewing, tag);
   }
 
   /**
@@ -242,7 +242,7 @@ export class ArticleStore {
     const before = this.#viewing;
     this.#viewing = { ...before, ...change };
     const stale = new Set<number>();
-    if (before.filter !== this.#viewing.filter)
+    if (before.filter !== this.#viewing.filter || before.linking !== this.#viewing.linking)
       for (const index of this.#index.paragraphs.keys()) stale.add(index);
     if (before.focused !== this.#viewing.focused) {
       for (const id of [before.focused, this.#viewing.focused])

@@ -1,6 +1,18 @@
 import type { TagId } from "~/core/ids";
-import type { Span } from "~/core/tag";
-import { EVERY_TAG, type TagFilter } from "./filter";
+import type { LinkKind } from "~/core/scheme";
+import type { Span, Tag } from "~/core/tag";
+import { EVERY_TAG, matches, type TagFilter } from "./filter";
+
+/** A link that is being made: which tag it goes out from, and what it can be. */
+export interface Linking {
+  readonly tag: TagId;
+  /** The kinds that lead anywhere, and where each could lead. */
+  readonly ways: readonly { readonly kind: LinkKind; readonly among: ReadonlySet<TagId> }[];
+  /** The place of the chosen kind in `ways`; null while it is being chosen. */
+  readonly chosen: number | null;
+  /** The tag's card was open, and will be again. */
+  readonly reopen: boolean;
+}
 
 /** What the person looks at and has open: nothing of it is stored, and nobody else sees it. */
 export interface Viewing {
@@ -16,6 +28,7 @@ export interface Viewing {
   readonly right: boolean;
   /** Nothing but the text. */
   readonly alone: boolean;
+  readonly linking: Linking | null;
 }
 
 export const AT_FIRST: Viewing = {
@@ -27,7 +40,18 @@ export const AT_FIRST: Viewing = {
   left: true,
   right: true,
   alone: false,
+  linking: null,
 };
+
+/**
+ * Whether a tag is drawn as one that is looked for: it passes the filter, or, while a link is made, it is one of
+ * those that the link could lead to. The focused one always is.
+ */
+export function shows({ focused, filter, linking }: Viewing, tag: Tag): boolean {
+  if (tag.id === focused) return true;
+  const way = linking && linking.chosen !== null ? linking.ways[linking.chosen] : undefined;
+  return way ? way.among.has(tag.id) || tag.id === linking?.tag : matches(tag, filter);
+}
 
 /**
  * What a key or a mark asks of the panels beside the text, which alone know how to do it. `open` puts the
