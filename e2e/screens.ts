@@ -55,6 +55,15 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    "linking",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await openFirstCard(page);
+      await page.getByRole("button", { name: "Link…" }).click();
+      await page.getByRole("button", { name: /^supports/ }).click();
+    },
+  ],
+  [
     "evidence",
     async (page) => {
       await firstArticle(page, /Council Backs/);

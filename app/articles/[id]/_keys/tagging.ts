@@ -44,7 +44,7 @@ export function taggingActions(scheme: Scheme): Action<Workbench>[] {
     }),
     ...EDGES,
     { id: "everywhere", keys: ["o"], label: say.everywhere, group, run: tagEverywhere },
-    { id: LINK_ACTION, keys: ["t"], label: say.linkTo, group, ...onTag, run: linkFocused },
+    { id: LINK_ACTION, keys: ["Shift+L"], label: say.linkTo, group, ...onTag, run: linkFocused },
     { id: "withdraw", keys: ["Delete"], label: say.withdraw, group, ...onTag, run: withdraw },
     { id: "undo", keys: ["Mod+z"], label: say.undo, group, run: undo },
     { id: "redo", keys: ["Mod+Shift+Z", "Mod+y"], label: say.redo, group, run: redo },

@@ -29,9 +29,10 @@ export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; the
   });
 }
 
-/** What of the window no bar covers, in CSS pixels from its top. */
+/** What of the window no bar and no panel at its foot covers, in CSS pixels from its top. */
 function freeOfBars(): { top: number; bottom: number } {
-  return { top: headerBottom() + 24, bottom: innerHeight - 96 };
+  const panel = document.querySelector("[data-over-text]")?.getBoundingClientRect().top ?? Infinity;
+  return { top: headerBottom() + 24, bottom: Math.min(innerHeight - 96, panel - 24) };
 }
 
 /** Brings the paragraph that begins at an offset into view. */

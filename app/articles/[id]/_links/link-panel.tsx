@@ -31,7 +31,8 @@ function Steps({ linking }: { linking: Linking }) {
   return (
     <section
       aria-label={say.panel}
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[45dvh] w-full max-w-lg flex-col gap-2 rounded-t-md border border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] sm:bottom-11 sm:w-[calc(100%-2rem)] sm:rounded-md"
+      data-over-text=""
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[45dvh] w-full max-w-lg flex-col gap-2 rounded-t-md border border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] sm:bottom-11 sm:max-h-80 sm:w-[calc(100%-2rem)] sm:rounded-md"
     >
       <div className="flex items-center gap-1.5">
         {way && linking.ways.length > 1 && (
@@ -88,7 +89,9 @@ function Kinds({ linking: { ways } }: { linking: Linking }) {
           onClick={() => chooseKind(store, place)}
           className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md border px-2.5 py-1.5 text-start hover:bg-sunken"
         >
-          <Kbd>{String(place + 1)}</Kbd>
+          <span className="pointer-coarse:hidden">
+            <Kbd>{String(place + 1)}</Kbd>
+          </span>
           <span>
             <span className="font-medium">{kind.label}</span>{" "}
             <span className="text-muted">{kind.guideline}</span>
