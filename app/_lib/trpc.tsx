@@ -1,12 +1,13 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
 import superjson from "superjson";
 
 import type { AppRouter } from "~/server/routers";
+import { Live } from "./live/live";
 import { mayPass, refusalOf } from "./refusal";
 import { SignInAgain } from "./sign-in-again";
 import { againWhenSignedIn } from "./signed-out";
@@ -22,13 +23,17 @@ export { useTRPC, useTRPCClient };
 const client = createTRPCClient<AppRouter>({
   links: [
     againWhenSignedIn,
-    // The server takes as many in a batch and no more. The header is what a foreign page cannot send.
-    httpBatchLink({
-      url: "/api/trpc",
-      transformer: superjson,
-      maxItems: 20,
-      maxURLLength: 2_000,
-      headers: { "x-galley": "1" },
+    splitLink({
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),
+      // The server takes as many in a batch and no more. The header is what a foreign page cannot send.
+      false: httpBatchLink({
+        url: "/api/trpc",
+        transformer: superjson,
+        maxItems: 20,
+        maxURLLength: 2_000,
+        headers: { "x-galley": "1" },
+      }),
     }),
   ],
 });
@@ -58,7 +63,7 @@ export function Data({ email, children }: { email: string | undefined; children:
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
+        {email === undefined ? children : <Live person={email}>{children}</Live>}
         {email !== undefined && <SignInAgain email={email} />}
       </TRPCProvider>
     </QueryClientProvider>

@@ -80,10 +80,20 @@ export const reader = {
     stands: (present: string) => `Now it is ${present}.`,
     restore: "Restore mine",
   },
+  live: {
+    interrupted: "Not live",
+    interruptedLong:
+      "What others do is not coming in just now. What you do is saved all the same; the connection is tried again by itself.",
+  },
+  reload: "Reload",
   behind: {
     happened: "This page is far behind",
     todo: "Reload it to go on. What you did is kept.",
-    reload: "Reload",
+  },
+  gone: { todo: "Your access to this article has ended. Reload the page to see what is left of it for you." },
+  standing: {
+    happened: "What you may do here has changed",
+    todo: "Somebody changed your roles or desks. Reload the page to go on; what you did is kept.",
   },
   forbidden: {
     title: "You may not read this article",

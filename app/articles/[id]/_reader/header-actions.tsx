@@ -29,6 +29,7 @@ import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_st
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
 import { ReaderSettings } from "./reader-settings";
+import { LiveState } from "./live-state";
 import { SaveState } from "./save-state";
 
 const say = words.reader;
@@ -97,6 +98,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       <span className="max-md:hidden">
         <Badge tone={state === "draft" ? "neutral" : "warn"}>{say.state[state]}</Badge>
       </span>
+      <LiveState />
       <SaveState />
       <UndoControls />
       <span className="contents xl:hidden">

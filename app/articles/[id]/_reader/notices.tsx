@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { words } from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import type { Notice } from "~/app/articles/[id]/_store/notice";
@@ -8,11 +9,20 @@ import { useNotice, useScheme, useStore } from "~/app/articles/[id]/_store/hooks
 import { readPresent } from "~/app/articles/[id]/_lib/read-present";
 
 const say = words.reader;
+/** Tags of others that follow each other within so many milliseconds are told of as one number. */
+const TOGETHER = 5_000;
 
 /** Tells what the store has to tell, wherever on the page the person is. */
 export function Notices() {
   const store = useStore();
   const scheme = useScheme();
+  const others = useRef({ tags: 0, until: 0 });
+  const countOthers = (tags: number) => {
+    const now = Date.now();
+    const before = now < others.current.until ? others.current.tags : 0;
+    others.current = { tags: before + tags, until: now + TOGETHER };
+    return others.current.tags;
+  };
   const showConflict = (conflict: Conflict) => {
     const { restore } = conflict;
     const present = readPresent(conflict, scheme);
@@ -55,7 +65,7 @@ export function Notices() {
         });
         return;
       case "others":
-        showToast({ title: say.othersAdded(notice.tags), id: "others" });
+        showToast({ title: say.othersAdded(countOthers(notice.tags)), id: "others" });
     }
   });
   return null;

@@ -177,10 +177,10 @@ describe("when the network fails", () => {
     const { store, server } = open();
     store.dispatch(add(1, "2 kilometres"));
     await server.settle("answer lost");
-    const caughtUp = store.catchUp();
-    await server.settle();
-    await caughtUp;
+    expect(store.hear(server.article.events.slice(-1))).toBe(true);
     expect(store.isPending).toBe(false);
+    await server.settleAll();
+    expect(store.saveState.kind).toBe("saved");
   });
 });
 
@@ -193,6 +193,19 @@ describe("with others at work", () => {
     expect(store.slice).toEqual(server.article.slice);
     expect(store.tag(tagNumber(9))).not.toBeNull();
     expect(notices).toContainEqual({ kind: "others", tags: 1 });
+  });
+
+  it("hears of others' work, once, and says when it missed something", () => {
+    const { store, server, other, notices } = open();
+    const first = other(add(8, "It was built in 1902"));
+    const second = other(set(8, "quantity", "event"));
+    expect(store.hear(second)).toBe(false);
+    expect(store.tag(tagNumber(8))).toBeNull();
+    expect(store.seq).toBe(first[0]!.seq - 1);
+    expect(store.hear([...first, ...second])).toBe(true);
+    expect(store.hear([...first, ...second])).toBe(true);
+    expect(store.slice).toEqual(server.article.slice);
+    expect(notices).toEqual([{ kind: "others", tags: 1 }]);
   });
 
   it("passes over events that it has, and takes in those after them", () => {
@@ -347,9 +360,7 @@ describe("undo", () => {
     await server.settleAll();
     const woken = vi.fn();
     store.subscribe("undo", woken);
-    const caughtUp = store.catchUp();
-    await server.settleAll();
-    await caughtUp;
+    expect(store.hear(server.article.events)).toBe(true);
     expect(store.undoable).toHaveLength(1);
     expect(woken).toHaveBeenCalled();
     expect(browser.kept).toBeNull();
@@ -362,9 +373,7 @@ describe("undo", () => {
     store.dispatch(set(1, "quantity", "event"));
     await server.settleAll();
     other(set(1, "event", "rule"));
-    const caughtUp = store.catchUp();
-    await server.settle();
-    await caughtUp;
+    store.hear(server.article.events.slice(-1));
     store.undo();
     expect(kindOf(store, 1)).toBe("rule");
     expect(notices.at(-1)).toMatchObject({ kind: "refused", refusal: { kind: "conflict" } });

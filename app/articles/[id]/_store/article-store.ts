@@ -298,9 +298,14 @@ export class ArticleStore {
     this.#outbox.retry();
   }
 
-  /** Brings in what others did meanwhile. @throws DeliveryError */
-  async catchUp(): Promise<void> {
-    await this.#outbox.catchUp();
+  /** The number of the last event of the log that is in what is shown. */
+  get seq(): number {
+    return this.#replica.confirmed.seq;
+  }
+
+  /** Takes in what happened, as it happens. False when events before it are missing: from `seq` on it is to come again. */
+  hear(events: readonly ArticleEvent[]): boolean {
+    return this.#outbox.hear(events);
   }
 
   settleConflict(id: CommandId): void {

@@ -1,8 +1,9 @@
+import { backOff } from "~/app/_lib/back-off";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { packPending, type Pending, unpackPending } from "./pending";
 import type { Replica } from "./replica";
-import { backOff, type SaveState } from "./save-state";
+import type { SaveState } from "./save-state";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
 
 /** What the outbox tells of. */
@@ -74,8 +75,18 @@ export class Outbox {
     if (!this.#stopped) void this.#send();
   }
 
-  /** Brings the events that others made. @throws DeliveryError */
-  async catchUp(): Promise<void> {
+  /** Takes in events that came by themselves; false when some before them did not come. */
+  hear(events: readonly ArticleEvent[]): boolean {
+    const isComplete = this.#confirm(events);
+    this.#keep();
+    this.#told.changed();
+    // What waited for its next attempt had arrived, and only its answer was lost.
+    if (this.#callOff && this.#replica.pending.length === 0) this.retry();
+    return isComplete;
+  }
+
+  /** Brings the events that this page does not have yet. @throws DeliveryError */
+  async #catchUp(): Promise<void> {
     const events = await this.#transport.eventsAfter(this.#replica.confirmed.seq);
     if (events.length === 0) return;
     this.#confirm(events);
@@ -112,7 +123,7 @@ export class Outbox {
       this.#replica.settle(head.id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await this.catchUp();
+      await this.#catchUp();
       const dropped = this.#replica.drop(head);
       this.#keep();
       this.#told.refused(head, error, dropped);

@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { useRef, useState, type ReactNode } from "react";
 
 import { ExportButton } from "~/app/_export/export-dialog";
+import { useLiveLists } from "~/app/_lib/live/live";
 import { refusalOf } from "~/app/_lib/refusal";
 import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
@@ -28,9 +29,6 @@ import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from
 import { useChoiceKeys } from "./choice-keys";
 import { useListKeys } from "./list-keys";
 
-/** So often an open list is read anew, in milliseconds, while its window is in sight. */
-const REFRESH = 15_000;
-
 interface ArticleListProps {
   newsroom: string;
   /** The first page, as the server had it for `firstFilter`. */
@@ -51,11 +49,11 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
       initialCursor: null,
     }),
     placeholderData: keepPreviousData,
-    refetchInterval: REFRESH,
     ...(JSON.stringify(filter) === cameWith.key && {
       initialData: { pages: [cameWith.page], pageParams: [null] },
     }),
   });
+  useLiveLists(newsroom, () => void query.refetch());
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? [];
   const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
   const chosen = articles.filter(({ id }) => selection.chosen.has(id));
