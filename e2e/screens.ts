@@ -174,7 +174,9 @@ async function take(browser: Browser, width: number, colorScheme: (typeof scheme
     if (only && !name.startsWith(only)) return;
     try {
       await go(page);
-      await page.waitForLoadState("networkidle");
+      // The network is never idle: others' work comes by a stream.
+      await page.waitForLoadState("load");
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
     } catch (error) {
       process.stderr.write(`${name} at ${String(width)}, ${colorScheme}: ${String(error)}\n`);
     }

@@ -1,8 +1,9 @@
 import { newsroom } from "./people";
-import { expect, forgive, test } from "./test";
-import { markOf, saved, select } from "./workspace";
+import { addArticle, type AddedArticle, tagWord } from "./procedures";
+import { expect, forgive, listen, test } from "./test";
+import { markOf, saved, select, tag, text } from "./workspace";
 
-test("two people tag one article at once: nothing is lost, and both see the same after a reload", async ({
+test("two people tag one article at once: nothing is lost, and both see the same, as it happens", async ({
   signedIn,
 }) => {
   test.setTimeout(120_000);
@@ -28,11 +29,60 @@ test("two people tag one article at once: nothing is lost, and both see the same
   await Promise.all([work(one, 0), work(two, 1)]);
 
   const marks = async (page: typeof one) => {
-    await page.reload();
     await expect(page.locator("mark[data-tag]")).toHaveCount(lines.length);
     return page.locator("mark[data-tag]").allTextContents();
   };
   expect(await marks(one)).toEqual(await marks(two));
+  const shown = await marks(one);
+  await one.reload();
+  expect(await marks(one)).toEqual(shown);
+});
+
+test("others’ work appears by itself, in lists and in the text, which stays where it is", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("managing editor")];
+  const title = `A long wall, ${Date.now()}`;
+  await expect(two.getByRole("list", { name: "Articles" })).toBeVisible();
+  const lines = Array.from({ length: 60 }, (_, n) => `Line ${n} says that the wall is long.`);
+  const { id } = await addArticle(one, [title, ...lines].join("\n"));
+  await two.getByRole("link", { name: title }).click();
+  await expect(two).toHaveURL(/\/articles\//);
+  const line = two.getByText("Line 40 says");
+  await line.scrollIntoViewIfNeeded();
+  const before = await line.boundingBox();
+  await one.goto(`/articles/${id}`);
+  for (const n of [2, 40, 41]) await tag(one, `Line ${n} says`, "c");
+  await expect(markOf(two, "Line 40 says")).toBeVisible();
+  await expect(two.locator("mark[data-tag]")).toHaveCount(3);
+  expect(await line.boundingBox()).toEqual(before);
+});
+
+test("ten tabs of one browser on ten articles share a stream, whichever of them is closed", async ({
+  signedIn,
+  complaints,
+}) => {
+  test.setTimeout(180_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("managing editor")];
+  const tabs: { page: typeof two; article: AddedArticle }[] = [];
+  for (let n = 0; n < 10; n += 1) {
+    const article = await addArticle(one, `Wall ${n}, ${Date.now()}\none two three four`);
+    const page = await two.context().newPage();
+    listen(page, complaints);
+    await page.goto(`/articles/${article.id}`);
+    await expect(text(page)).toBeVisible();
+    tabs.push({ page, article });
+  }
+  const inAll = async (word: string) => {
+    for (const { article } of tabs) await tagWord(one, article, word);
+    for (const { page } of tabs) await expect(page.locator("mark", { hasText: word })).toBeVisible();
+  };
+  await inAll("one");
+  for (const word of ["two", "three", "four"]) {
+    await tabs.pop()?.page.close();
+    await inAll(word);
+  }
 });
 
 test("a change of the same field by two people is refused to the second, with both values in view", async ({
@@ -51,15 +101,15 @@ test("a change of the same field by two people is refused to the second, with bo
   await one.keyboard.press("c");
   await saved(one);
   const two = await signedIn("managing editor");
-  await two.goto(new URL(one.url()).pathname);
-  await markOf(two, "The wall is 2").click();
   // The second person's browser hears of the first one's change only after it has sent its own.
   let hear = () => {};
   const sent = new Promise<void>((resolve) => (hear = resolve));
-  await two.route("**/api/trpc/articles.eventsAfter**", async (route) => {
+  await two.route("**/api/trpc/live**", async (route) => {
     await sent;
     await route.continue();
   });
+  await two.goto(new URL(one.url()).pathname);
+  await markOf(two, "The wall is 2").click();
   await markOf(one, "The wall is 2").click();
   await one.keyboard.press("5");
   await saved(one);
