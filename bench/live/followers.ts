@@ -1,0 +1,52 @@
+import { Agent, get, type ClientRequest } from "node:http";
+import type { ArticleId } from "~/core/ids";
+
+/** One reader of the stream, as light as it can be: it finds the numbers of events and when each came. */
+export class Follower {
+  /** When each event came, by its number, in milliseconds of this process's clock. */
+  readonly came = new Map<number, number>();
+  /** Events that came twice, or before an earlier one. */
+  wrong = 0;
+  #last: number;
+  #request: ClientRequest | null = null;
+
+  constructor(first: number) {
+    this.#last = first;
+  }
+
+  /** Opens the stream; done when the server says that it is connected. */
+  async open(origin: string, cookie: string, article: ArticleId): Promise<void> {
+    const input = encodeURIComponent(JSON.stringify({ json: { articles: { [article]: this.#last } } }));
+    await new Promise<void>((resolve, reject) => {
+      const options = { headers: { cookie }, agent: new Agent({ keepAlive: false }) };
+      this.#request = get(`${origin}/api/trpc/live?input=${input}`, options, (response) => {
+        let rest = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => {
+          const frames = (rest + chunk).split("\n\n");
+          rest = frames.pop() ?? "";
+          for (const frame of frames) {
+            if (frame.startsWith("event: connected")) resolve();
+            if (frame.startsWith("event: serialized-error")) reject(new Error(frame));
+            if (frame.startsWith("data: ")) this.#take(frame);
+          }
+        });
+        response.on("error", () => undefined);
+      });
+      this.#request.on("error", reject);
+    });
+  }
+
+  close(): void {
+    this.#request?.destroy();
+  }
+
+  #take(frame: string): void {
+    const now = performance.now();
+    for (const [, number] of frame.matchAll(/"seq":(\d+)/g)) {
+      const seq = Number(number);
+      if (seq !== this.#last + 1) this.wrong += 1;
+      this.#last = Math.max(this.#last, seq);
+      this.came.set(seq, now);
+    }
+  }
+}

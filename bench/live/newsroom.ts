@@ -1,0 +1,147 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { v7 } from "uuid";
+import {
+  type ArticleId,
+  ArticleId as ArticleIdSchema,
+  CommandId,
+  SessionId,
+  TagId,
+  type UserId,
+} from "~/core/ids";
+import { connect, type Database } from "~/db/client";
+import { startEmbedded } from "~/db/embedded";
+import { openSession } from "~/db/queries/sessions";
+import { type NewsroomWithDesks, newsroomWithDesks } from "~/db/testing-members";
+import { execute } from "~/server/execute";
+import { addArticle } from "~/server/ingest/add-article";
+
+/** A newsroom on a database of its own, served by the production build: the ground of the live benchmarks. */
+
+const SECRET = "Kq3vB8nZ1xW6tR9yU4mC7pL2sD5fG0hJ";
+
+export interface BenchNewsroom {
+  readonly db: Database;
+  readonly room: NewsroomWithDesks;
+  readonly writer: UserId;
+  /** An article of many words that the writer may tag. */
+  readonly article: () => Promise<ArticleId>;
+  readonly stop: () => Promise<void>;
+}
+
+const WORD = 6;
+/** The words that an article has, each to be tagged once. */
+export const WORDS = 60_000;
+const TEXT = Array.from({ length: WORDS }, (_, n) => n.toString(36).padStart(WORD - 1, "x")).join(" ");
+
+/** The command that tags the n-th word. */
+export function tagWord(n: number) {
+  const span = { start: n * WORD, end: n * WORD + WORD - 1 };
+  return { type: "addTag", tag: TagId.parse(v7()), as: "claim", span, attributes: {} } as const;
+}
+
+export async function openNewsroom(): Promise<BenchNewsroom & { url: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
+  const embedded = await startEmbedded({ dataDir: folder });
+  const { db, close } = connect(embedded.url, { max: 20 });
+  const { migrate } = await import("~/db/migrate");
+  await migrate(embedded.url);
+  const room = await newsroomWithDesks(db, "bench");
+  const writer = await room.member("Writer", ["copy-editor"]);
+  return {
+    db,
+    room,
+    writer,
+    url: embedded.url,
+    async article() {
+      const articleId = ArticleIdSchema.parse(v7());
+      const about = { articleId, commandId: CommandId.parse(v7()), language: "en", again: true };
+      await addArticle({ db, person: writer, now: Date.now }, room.id, { raw: TEXT, about });
+      return articleId;
+    },
+    async stop() {
+      await close();
+      await embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Served {
+  readonly origin: string;
+  /** The Cookie header of a browser of that person's, signed in just now. */
+  readonly signIn: (person: UserId) => Promise<string>;
+  /** The server's resident memory, in kilobytes (Linux). */
+  readonly memory: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the newsroom by the production build, as a deployment with DATABASE_URL does. */
+export async function serveNewsroom({ db, url }: { db: Database; url: string }): Promise<Served> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
+  const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: origin, GALLEY_DATA: folder };
+  const child = spawn(process.execPath, ["--import", "tsx", "server/boot/main.ts"], {
+    env: {
+      ...process.env,
+      ...settings,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      LOG_LEVEL: "warn",
+    },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("The server did not start.");
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+    if (answer?.ok) break;
+    await pause(250);
+  }
+  // Cookies are sealed as the server seals them.
+  const { instanceName } = await import("~/server/boot/secret");
+  Object.assign(process.env, settings, { GALLEY_INSTANCE: instanceName(folder, port) });
+  const { sealSession } = await import("~/server/auth/token");
+  const { cookieName } = await import("~/server/auth/cookies");
+  return {
+    origin,
+    async signIn(person) {
+      const id = SessionId.parse(randomUUID());
+      await openSession(db, { id, person, userAgent: "bench", now: new Date() });
+      return `${cookieName("session")}=${await sealSession(id)}`;
+    },
+    async memory() {
+      const status = await readFile(`/proc/${child.pid ?? 0}/status`, "utf8").catch(() => "");
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Carries out a command without a server between. */
+export async function write(
+  { db, writer }: Pick<BenchNewsroom, "db" | "writer">,
+  article: ArticleId,
+  n: number,
+): Promise<void> {
+  await execute({ db, person: writer, now: Date.now }, article, CommandId.parse(v7()), tagWord(n));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return typeof address === "object" && address ? address.port : 0;
+}
