@@ -1,5 +1,5 @@
 import { createServer, connect as connectTo, type Socket } from "node:net";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 
 import type { ArticleId } from "~/core/ids";
 import { connect } from "~/db/client";
@@ -8,6 +8,9 @@ import { testDatabaseUrl } from "~/db/testing";
 import { Feed, MOST_PER_PERSON } from "./feed";
 import { beginning, Wanted } from "./news";
 import { type FeedRole, feedWorld, type FeedWorld, Reader, tagWord } from "./testing";
+
+// Thousands of events are written here, and a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let url: string;
 let world: FeedWorld;

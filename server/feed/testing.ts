@@ -77,6 +77,7 @@ export class Reader {
   readonly #left = new AbortController();
   readonly #ended: Promise<unknown>;
   #look = () => {};
+  #isOver = false;
 
   constructor(
     feed: Feed,
@@ -94,9 +95,12 @@ export class Reader {
     );
   }
 
-  /** Waits until what came satisfies. */
+  /** Waits until what came satisfies. @throws Error when the stream ends before */
   async until(satisfied: (reader: this) => boolean): Promise<void> {
-    while (!satisfied(this)) await new Promise<void>((resolve) => (this.#look = resolve));
+    while (!satisfied(this)) {
+      if (this.#isOver) throw new Error(`The stream ended: ${String(await this.#ended)}`);
+      await new Promise<void>((resolve) => (this.#look = resolve));
+    }
   }
 
   /** Waits for the end of the stream. @returns what was thrown, or undefined */
@@ -119,6 +123,9 @@ export class Reader {
       return undefined;
     } catch (error) {
       return error;
+    } finally {
+      this.#isOver = true;
+      this.#look();
     }
   }
 }

@@ -2,7 +2,7 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from "no
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import superjson from "superjson";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 
 import type { ArticleId } from "~/core/ids";
 import { database } from "~/db/client";
@@ -21,6 +21,8 @@ process.env.NEXTAUTH_SECRET = "p5Vh0wqkzE0mYxJ8cT3nRfLd7sBuG1aK";
 let world: FeedWorld;
 let origin: string;
 const open = new Set<ServerResponse>();
+// Megabytes are written here, and a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Answers as the server around Next does: the body is pulled as the socket drains. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -168,7 +170,7 @@ describe("the stream over HTTP", () => {
   it("lets go of whoever leaves", async () => {
     const article = await world.article();
     await read(addressOf({ articles: { [article]: 0 } }), upTo(2), { cookie: await cookie() });
-    await expect.poll(() => feedOf(database()).size).toBe(0);
+    await expect.poll(() => feedOf(database()).size, { timeout: 20_000 }).toBe(0);
   });
 
   it("reads no further than its client does, and is cut when that one stops reading", async () => {
@@ -191,8 +193,8 @@ describe("the stream over HTTP", () => {
     client.on("error", () => undefined);
     onTestFinished(() => void client.destroy());
     const isStuck = () => [...open].some(({ writableNeedDrain }) => writableNeedDrain);
-    await expect.poll(isStuck, { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => open.size, { timeout: 5_000 }).toBe(0);
-    await expect.poll(() => feedOf(database()).size).toBe(0);
+    await expect.poll(isStuck, { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => open.size, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => feedOf(database()).size, { timeout: 20_000 }).toBe(0);
   });
 });
