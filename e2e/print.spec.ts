@@ -11,7 +11,7 @@ test("on paper: the whole text with numbered marks, every tag by its number, and
   await addTags(page, path, tags);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(path);
-  await page.getByText("0 of 97 decided").waitFor();
+  await page.locator("[role=comment][data-placed]").first().waitFor();
   // What the browser takes to the printer, it takes after the event.
   const onPaper = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));

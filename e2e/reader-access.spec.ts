@@ -115,9 +115,12 @@ test("targets are large enough, also for fingers; nothing scrolls sideways at 32
   await page.keyboard.press("Enter");
   await expect(card(page)).toBeVisible();
   expect(await tooSmall(page, 24)).toEqual([]);
-  await page.addStyleTag({
-    content:
+  await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+    );
+    document.adoptedStyleSheets.push(spaced);
   });
   expect(await overflow(page), "with the spacing of WCAG 1.4.12").toBeLessThanOrEqual(0);
   const clipped = await page.locator("button:visible, [role=radio]:visible").evaluateAll((controls) =>

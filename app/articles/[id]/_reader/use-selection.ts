@@ -30,6 +30,8 @@ export function useSelection(root: RefObject<HTMLElement | null>): Span | null {
       isDragging = false;
       soon();
     };
+    // What was selected before the page was ready counts too.
+    soon();
     document.addEventListener("selectionchange", soon);
     document.addEventListener("pointerdown", down);
     document.addEventListener("pointerup", up);
