@@ -1,7 +1,8 @@
 /**
  * Measures the reader: `npm run bench:reader`. Our workspace, Recogito's text annotator and plain text show the same
  * articles in Chromium, in turn, several rounds; what counts is the ratio in one run. Then the article's whole page,
- * as the production server sends it. `-- peers` or `-- page` runs one half; `--quick` one round at one size.
+ * as the production server sends it. `-- peers` or `-- page` runs one half; `--quick` does one
+ * round instead of five.
  */
 import { cpus } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
@@ -38,7 +39,7 @@ function say({ words, tags }: Size): string {
 async function besidePeers(browser: Browser): Promise<void> {
   const memory = new MemoryNewsroom();
   const stage = await setStage(memory.handler());
-  for (const size of isQuick ? BESIDE.slice(1, 2) : BESIDE) {
+  for (const size of BESIDE) {
     const columns = new Map<string, Figures[]>(CONTENDERS.map((name) => [name, []]));
     for (let turn = 0; turn < rounds; turn += 1) {
       for (const name of CONTENDERS) {
@@ -61,7 +62,7 @@ async function wholePage(browser: Browser): Promise<void> {
     const page = await (await newContext()).newPage();
     await page.goto(newsroom);
     const slug = newsroom.split("/").at(-1) ?? "";
-    for (const size of isQuick ? PAGES.slice(0, 1) : PAGES) {
+    for (const size of PAGES) {
       const article = await importArticle(page, slug, size);
       const visits: Visited[] = [];
       for (let turn = 0; turn < rounds; turn += 1) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { refusalOf } from "~/app/_lib/refusal";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
@@ -21,7 +21,7 @@ const say = words.history;
  * opens it. It also asks before words are removed from the record: those in the history, and a passage of the
  * text by `store.intend({ kind: "remove", passage })`.
  */
-export function History() {
+export const History = memo(function History() {
   const [isOpen, setOpen] = useState(false);
   const [tag, setTag] = useState<TagId | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
@@ -49,7 +49,7 @@ export function History() {
       <RemoveDialog removal={removal} onClose={() => setRemoval(null)} />
     </>
   );
-}
+});
 
 function OfTag({ id, onLeave }: { id: TagId; onLeave: () => void }) {
   const tag = useTag(id);

@@ -2,11 +2,20 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 
+/** One list for each query: to make one takes longer than all that is asked of it. */
+const lists = new Map<string, MediaQueryList>();
+
+function listOf(query: string): MediaQueryList {
+  const list = lists.get(query) ?? matchMedia(query);
+  lists.set(query, list);
+  return list;
+}
+
 /** Whether a media query holds; on the server and in the first render `atFirst`. */
 export function useMedia(query: string, atFirst: boolean): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const list = matchMedia(query);
+      const list = listOf(query);
       list.addEventListener("change", listener);
       return () => list.removeEventListener("change", listener);
     },
@@ -14,7 +23,7 @@ export function useMedia(query: string, atFirst: boolean): boolean {
   );
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(query).matches,
+    () => listOf(query).matches,
     () => atFirst,
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { words } from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
@@ -9,7 +10,7 @@ import { Card } from "./card";
 const say = words.margin;
 
 /** Where there is no room beside the text: the focused tag's card alone, and the way to those before and after. */
-export function FocusedCard() {
+export const FocusedCard = memo(function FocusedCard() {
   const store = useStore();
   const { focused, filter } = useViewing();
   const ids = useTagIds(filter);
@@ -41,4 +42,4 @@ export function FocusedCard() {
       )}
     </div>
   );
-}
+});

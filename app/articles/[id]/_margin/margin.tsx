@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore, useTags, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { Card } from "./card";
 import { cardsShown } from "./cards-shown";
@@ -9,7 +9,7 @@ import { Placement } from "./placement";
 const NONE: readonly number[] = [];
 
 /** The tags' cards beside the text, each level with its mark. Only those of tags near the view are drawn. */
-export function Margin() {
+export const Margin = memo(function Margin() {
   const store = useStore();
   const [placement] = useState(() => new Placement(store));
   const column = useRef<HTMLDivElement>(null);
@@ -37,4 +37,4 @@ export function Margin() {
       ))}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { TagFilter } from "~/app/articles/[id]/_store/filter";
 import { TAG_STATES } from "~/core/tag";
@@ -36,9 +36,9 @@ export function useAddressFilter(): [TagFilter, (change: Partial<TagFilter>) => 
 }
 
 /** Lets the page follow the filter in the address, also while the rail is closed. */
-export function FollowAddress() {
+export const FollowAddress = memo(function FollowAddress() {
   const store = useStore();
   const [filter] = useAddressFilter();
   useEffect(() => store.look({ filter }), [store, filter]);
   return null;
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Kbd } from "~/app/_ui/kbd";
@@ -16,7 +16,7 @@ import { TagList } from "./tag-list";
 const say = words.rail;
 
 /** Filters, all tags, and the outline. */
-export function Rail() {
+export const Rail = memo(function Rail() {
   const [filter, change] = useAddressFilter();
   const tags = useTags();
   const counts = useMemo(() => countTags(tags.values(), filter), [tags, filter]);
@@ -41,7 +41,7 @@ export function Rail() {
       />
     </div>
   );
-}
+});
 
 function TagsPanel({ filter, counts, onChange }: FiltersProps) {
   const ids = useTagIds(filter);

@@ -16,7 +16,10 @@ import { useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
 
 const say = words.reader;
 
-/** The rail at the left, the text, the cards at the right; where it is narrow, panels slide over the text. */
+/**
+ * The rail at the left, the text, the cards at the right; where it is narrow, panels slide over the text. What is in
+ * them follows the store by itself, and is not drawn anew whenever something else is looked at.
+ */
 export function Panels({ children }: { children: ReactNode }) {
   const store = useStore();
   const { left, right, alone, opened, listed } = useViewing();
