@@ -85,11 +85,12 @@ function Kinds({ linking: { ways } }: { linking: Linking }) {
           key={kind.name}
           ref={place === 0 ? first : undefined}
           type="button"
+          aria-keyshortcuts={String(place + 1)}
           onKeyDown={byDigit}
           onClick={() => chooseKind(store, place)}
           className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md border px-2.5 py-1.5 text-start hover:bg-sunken"
         >
-          <span className="pointer-coarse:hidden">
+          <span aria-hidden="true" className="pointer-coarse:hidden">
             <Kbd>{String(place + 1)}</Kbd>
           </span>
           <span>
