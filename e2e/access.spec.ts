@@ -58,24 +58,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look(editor, panel);
       await editor.keyboard.press("Escape");
     }
-    await editor.keyboard.press("j");
-    await editor.keyboard.press("o");
-    await editor.getByRole("dialog", { name: "Tag all occurrences" }).waitFor();
-    await look(editor, "all occurrences");
-    await editor.keyboard.press("Escape");
-    await editor.keyboard.press("z");
-    await editor.getByRole("dialog", { name: "Undo and redo" }).waitFor();
-    await look(editor, "undo and redo");
-    await editor.keyboard.press("Escape");
-    await editor.getByRole("list", { name: "All tags" }).locator("[data-row]").first().press("Control+a");
-    await look(editor, "chosen tags");
-    await editor.keyboard.press("x");
-    await editor.getByRole("dialog", { name: /^Dismiss/ }).waitFor();
-    await look(editor, "dismissing many tags");
-    await editor.goto(newsroom);
-    await editor.getByRole("list", { name: "Articles" }).getByRole("link").first().press("Space");
-    await editor.getByRole("toolbar", { name: "The chosen articles" }).waitFor();
-    await look(editor, "chosen articles");
     await visit(editor, MISSING);
     const article = await articleAddress(editor, /Council Backs/);
 
