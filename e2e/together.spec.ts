@@ -49,7 +49,7 @@ test("others’ work appears by itself, in lists and in the text, which stays wh
   const { id } = await addArticle(one, [title, ...lines].join("\n"));
   await two.getByRole("link", { name: title }).click();
   await expect(two).toHaveURL(/\/articles\//);
-  const line = two.getByText("Line 40 says");
+  const line = text(two).locator("[data-start]", { hasText: "Line 40 says" });
   await line.scrollIntoViewIfNeeded();
   const before = await line.boundingBox();
   await one.goto(`/articles/${id}`);

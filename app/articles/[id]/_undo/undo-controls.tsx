@@ -32,7 +32,7 @@ export function UndoControls() {
     );
   }
   return (
-    <span className="flex items-center">
+    <span className="flex items-center max-lg:hidden">
       <StepButtons />
       <Popover
         title={say.title}
