@@ -12,7 +12,7 @@ export const MOST_ARTICLES = 20;
 const MOST_NEWSROOMS = 5;
 
 /** The number of the last event that a follower has, for each article. */
-export const Cursors = z.record(ArticleId, z.number().int().nonnegative());
+export const Cursors = z.record(ArticleId, z.int32().nonnegative());
 export type Cursors = z.infer<typeof Cursors>;
 
 /** What somebody follows. `lastEventId` is the id of the last news that came, and goes before `articles`. */
