@@ -113,7 +113,7 @@ describe("one's preferences", () => {
       api.account.setPreferences({ keys: { approve: [] } }),
     ]);
     expect(await api.account.preferences()).toEqual({
-      version: 1,
+      ...USUAL_PREFERENCES,
       reader,
       singleKeys: false,
       keys: { approve: [] },
