@@ -20,11 +20,13 @@ export function LeftOut({ sifted, all, children }: { sifted: Sifted; all: number
       aria-label={say.leftOut}
       className="flex flex-col gap-2 rounded-md border border-dashed px-3 py-2"
     >
-      <ul role="status" className="flex list-disc flex-col gap-1 ps-4 empty:hidden">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="flex list-disc flex-col gap-1 ps-4 empty:hidden">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
       {possible.length === 0 && reopening.length === 0 && <p className="font-medium">{say.none}</p>}
       {children}
     </section>
