@@ -34,6 +34,14 @@ const openFirstCard = async (page: Page) => {
   await card(page).waitFor();
 };
 
+/** By its button in the header, or where there is no room for it from the menu. */
+const openPanel = async (page: Page, name: string) => {
+  const button = page.getByRole("button", { name, exact: true }).filter({ visible: true });
+  if ((await button.count()) > 0) return await button.first().click();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+};
+
 const screens: readonly Screen[] = [
   ["articles", (page) => page.goto(newsroom)],
   ["no-match", (page) => page.goto(`${newsroom}?search=zzzz`)],
@@ -119,21 +127,21 @@ const screens: readonly Screen[] = [
     "history",
     async (page) => {
       await firstArticle(page, /Council Backs/);
-      await page.getByRole("button", { name: "History" }).first().click();
+      await openPanel(page, "History");
     },
   ],
   [
     "export",
     async (page) => {
       await firstArticle(page, /Council Backs/);
-      await page.getByRole("button", { name: "Export" }).first().click();
+      await openPanel(page, "Export");
     },
   ],
   [
     "details",
     async (page) => {
       await firstArticle(page, /Council Backs/);
-      await page.getByRole("button", { name: "Details" }).first().click();
+      await openPanel(page, "Details");
     },
   ],
   [
@@ -150,6 +158,21 @@ const screens: readonly Screen[] = [
       await firstArticle(page, /Council Backs/);
       await page.keyboard.press("/");
       await page.getByRole("search").getByRole("textbox").fill("harbour");
+    },
+  ],
+  [
+    "text-settings",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await openPanel(page, "Text and appearance");
+    },
+  ],
+  ["right-to-left", (page) => firstArticle(page, /قارب/)],
+  [
+    "right-to-left-card",
+    async (page) => {
+      await firstArticle(page, /قارب/);
+      await openFirstCard(page);
     },
   ],
   ["account", (page) => page.goto("/account")],

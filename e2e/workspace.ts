@@ -11,7 +11,9 @@ export async function select(page: Page, words: string): Promise<void> {
     const paragraphs = [...document.querySelectorAll<HTMLElement>("[data-start]")];
     const paragraph = paragraphs.find(({ textContent }) => textContent.includes(sought));
     if (!paragraph) throw new Error(`“${sought}” is not on the page.`);
-    const place = (offset: number): [Node, number] => {
+    paragraph.scrollIntoView({ block: "center" });
+    const start = paragraph.textContent.indexOf(sought);
+    const [from, to] = [start, start + sought.length].map((offset): [Node, number] => {
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
       let left = offset;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -20,11 +22,8 @@ export async function select(page: Page, words: string): Promise<void> {
         left -= length;
       }
       throw new Error("The words end outside of their paragraph.");
-    };
-    paragraph.scrollIntoView({ block: "center" });
-    const start = paragraph.textContent.indexOf(sought);
-    const [from, to] = [place(start), place(start + sought.length)];
-    getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+    });
+    if (from && to) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1]);
   }, words);
 }
 
