@@ -1,7 +1,7 @@
 import { decideMembers, type MembersCommand } from "./decide-members";
 import { DomainError, unreachable } from "./errors";
-import type { CommandId, DeskId, EvidenceId, LogId, UserId } from "./ids";
-import { type Decided, EVENT_VERSION } from "./log";
+import type { DeskId, EvidenceId, LogId, UserId } from "./ids";
+import { type Asking, type Decided, envelope } from "./log";
 import {
   type AnyNewsroomCommand,
   type Desk,
@@ -13,7 +13,7 @@ import {
   type Setting,
 } from "./newsroom";
 import { rolesProblem } from "./newsroom-roles";
-import { type Actor, DeskKind, mustBeAllowed, type Role } from "./policy";
+import { DeskKind, mustBeAllowed, type Role } from "./policy";
 import { wordsOf } from "./words";
 
 /**
@@ -21,11 +21,7 @@ import { wordsOf } from "./words";
  * `decide` is for articles.
  */
 
-export interface NewsroomCircumstances {
-  readonly command: CommandId;
-  readonly actor: Actor;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+export interface NewsroomCircumstances extends Asking {
   /** What lies outside the newsroom's slice and the command asks about. */
   readonly known: {
     /** Whose account has the e-mail address that the command names, if anybody's. */
@@ -89,18 +85,10 @@ export function newsroomEventsOf(
   slice: NewsroomSlice,
   { as, facts }: NewsroomDecision,
   log: LogId,
-  { actor, now, command }: Pick<NewsroomCircumstances, "actor" | "now" | "command">,
+  asking: Asking,
 ): NewsroomEvent[] {
   return facts.map(({ undoes, ...fact }, index) => ({
-    log,
-    seq: slice.seq + 1 + index,
-    version: EVENT_VERSION,
-    at: now,
-    actor: actor.id,
-    role: as,
-    revision: null,
-    command,
-    undoes: undoes ?? null,
+    ...envelope({ log, seq: slice.seq + 1 + index, revision: null }, as, undoes, asking),
     ...fact,
   }));
 }

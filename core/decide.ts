@@ -6,8 +6,8 @@ import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
 import { allowsLink } from "./link";
-import type { Decided } from "./log";
-import { type Actor, mustBeAllowed, type Role } from "./policy";
+import type { Asking, Decided } from "./log";
+import { mustBeAllowed, type Role } from "./policy";
 import { parseAttributes, type Scheme, typeNamed } from "./scheme";
 import { decideTagCommand, several } from "./several";
 import { acceptText } from "./text";
@@ -20,11 +20,7 @@ import { wordsOf } from "./words";
  * the actor and everything outside the article come in with the circumstances.
  */
 
-export interface Circumstances {
-  readonly command: CommandId;
-  readonly actor: Actor;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+export interface Circumstances extends Asking {
   readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: "required" | "recorded" };
   readonly scheme: Scheme;
   /**

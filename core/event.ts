@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 import { ArticleDetails, Block, Origin, Share, type Slice } from "./article";
-import type { Circumstances, Decision } from "./decide";
+import type { Decision } from "./decide";
 import { EvidenceId, type LogId, NewsroomId, TagId, UserId } from "./ids";
 import { Link } from "./link";
-import { type Envelope, EVENT_VERSION, fact } from "./log";
+import { type Asking, type Envelope, envelope, fact } from "./log";
 import { Attributes, Value } from "./scheme";
 import { Imported, Review, Span } from "./tag";
 import { line, Words } from "./words";
@@ -93,22 +93,10 @@ export type ReviewFact = Extract<ArticleFact, { body: { from: Review; to: Review
  * The facts as the events that the log will hold after the slice's last, as far as can be known before it
  * has them: the salted digests of new words come when they are sealed.
  */
-export function eventsOf(
-  slice: Slice,
-  { as, facts }: Decision,
-  log: LogId,
-  { actor, now, command }: Pick<Circumstances, "actor" | "now" | "command">,
-): ArticleEvent[] {
+export function eventsOf(slice: Slice, { as, facts }: Decision, log: LogId, asking: Asking): ArticleEvent[] {
+  const revision = slice.revision?.digest ?? null;
   return facts.map(({ undoes, ...fact }, index) => ({
-    log,
-    seq: slice.seq + 1 + index,
-    version: EVENT_VERSION,
-    at: now,
-    actor: actor.id,
-    role: as,
-    revision: slice.revision?.digest ?? null,
-    command,
-    undoes: undoes ?? null,
+    ...envelope({ log, seq: slice.seq + 1 + index, revision }, as, undoes, asking),
     ...fact,
   }));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { CommandId, LogId, UserId } from "./ids";
-import { Role } from "./policy";
+import { type Actor, Role } from "./policy";
 
 /**
  * What every entry of every log keeps, whatever happened. An article has a log, and so has a newsroom.
@@ -27,6 +27,32 @@ export const Envelope = z.strictObject({
   undoes: z.number().int().positive().nullable(),
 });
 export type Envelope = z.infer<typeof Envelope>;
+
+/** Who gives a command, when, and which it is. */
+export interface Asking {
+  readonly actor: Actor;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly command: CommandId;
+}
+
+/** What is kept of a fact that the role let happen, at its place in the log. */
+export function envelope(
+  place: Pick<Envelope, "log" | "seq" | "revision">,
+  role: Role,
+  undoes: number | undefined,
+  { actor, now, command }: Asking,
+): Envelope {
+  return {
+    ...place,
+    version: EVENT_VERSION,
+    at: now,
+    actor: actor.id,
+    role,
+    command,
+    undoes: undoes ?? null,
+  };
+}
 
 /** A fact as `decide` gives it: what happened, and what it takes back. */
 export type Decided<Fact> = Fact & { undoes?: number };
