@@ -5,10 +5,10 @@ import { decideLink } from "./decide-link";
 import { decideReview } from "./decide-review";
 import { decideTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
-import { type ArticleFact, eventsOf } from "./event";
-import { evolve } from "./evolve";
+import type { ArticleFact } from "./event";
 import type { Decided } from "./log";
 import { mustBeAllowed, type Role } from "./policy";
+import { trialOf, tryOut } from "./trial";
 
 /**
  * What commands on tags come to: one, or several in turn, of which all hold or none does. So whoever has many in
@@ -138,17 +138,14 @@ function inTurn(
   c: Circumstances,
   run: (decideNext: DecideNext) => void,
 ): { as: Role | null; facts: Decided<ArticleFact>[] } {
-  const standing = { ...slice, tags: new Map(slice.tags) };
+  const trial = trialOf(slice);
   const facts: Decided<ArticleFact>[] = [];
   let as: Role | null = null;
   run((item, isWanted = () => true) => {
     try {
-      const decision = decideTagCommand(standing, article, item, c);
+      const decision = decideTagCommand(trial, article, item, c);
       if (!isWanted(decision.facts)) return decision.facts;
-      for (const event of eventsOf(standing, decision, article.id, c)) {
-        for (const tag of evolve(standing, event).tags ?? []) standing.tags.set(tag.id, tag);
-        standing.seq = event.seq;
-      }
+      tryOut(trial, decision, article.id, c);
       facts.push(...decision.facts);
       as ??= decision.as;
       return decision.facts;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { ArticleCommand } from "./command";
 import {
   addClaim,
   articleWithTag,
@@ -8,11 +9,13 @@ import {
   ONE,
   outcome,
   SENIOR,
+  spanOf,
   TAG,
   tagNumber,
   testArticle,
   TWO,
 } from "./testing";
+import { wordsOf } from "./words";
 
 describe("undo", () => {
   it("of adding withdraws, and of that restores", () => {
@@ -120,4 +123,100 @@ describe("undo", () => {
       "withdrawn",
     ]);
   });
+});
+
+describe("undo of what was changed again since is refused, and what stands is kept", () => {
+  const whole = spanOf("The wall is 2 kilometres long");
+  const part = spanOf("wall is 2 kilometres long");
+  const less = spanOf("wall is 2 kilometres");
+  const first = wordsOf("First.");
+  const attach = { type: "attachEvidence", tag: TAG, evidence: EVIDENCE } as const;
+  const detach = { type: "detachEvidence", tag: TAG, evidence: EVIDENCE } as const;
+  const tried = {
+    type: "setVerdict",
+    tag: TAG,
+    sees: null,
+    finding: "unverifiable",
+    note: "Tried.",
+  } as const;
+  const cases: [string, ArticleCommand, ArticleCommand][] = [
+    [
+      "an attribute",
+      { type: "setAttribute", tag: TAG, name: "kind", from: "quantity", to: "event" },
+      { type: "setAttribute", tag: TAG, name: "kind", from: "event", to: "rule" },
+    ],
+    [
+      "the note",
+      { type: "setNote", tag: TAG, from: null, to: first },
+      { type: "setNote", tag: TAG, from: first, to: wordsOf("Second.") },
+    ],
+    [
+      "the edges",
+      { type: "moveEdges", tag: TAG, from: whole, to: part },
+      { type: "moveEdges", tag: TAG, from: part, to: less },
+    ],
+    [
+      "the type",
+      { type: "changeType", tag: TAG, from: "claim", to: { type: "quote", attributes: {} } },
+      { type: "changeType", tag: TAG, from: "quote", to: { type: "uncertainty", attributes: {} } },
+    ],
+    ["evidence that was taken off", attach, detach],
+    ["evidence that a verdict rests on", attach, { ...tried, finding: "confirmed", note: null }],
+    ["a dismissal", { type: "dismissTag", tag: TAG, reason: "No." }, { type: "restoreTag", tag: TAG }],
+  ];
+
+  it.each(cases)("%s", (_what, change, changedAgain) => {
+    const article = articleWithTag("open");
+    const done = article.do(ONE, SENIOR, change);
+    article.do(TWO, SENIOR, changedAgain);
+    const before = article.slice;
+    expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: done }))).toBe("conflict");
+    expect(article.slice).toBe(before);
+  });
+
+  it("a tag that somebody else has worked on", () => {
+    const article = testArticle();
+    const added = article.do(ONE, SENIOR, addClaim());
+    article.do(TWO, SENIOR, { type: "setNote", tag: TAG, from: null, to: first });
+    article.do(TWO, SENIOR, tried);
+    article.do(TWO, SENIOR, { type: "reopenTag", tag: TAG, reason: "Again." });
+    expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: added }))).toBe("conflict");
+  });
+
+  it("a tag whose words have the same tag from somebody else by now", () => {
+    const article = testArticle();
+    const added = article.do(ONE, SENIOR, addClaim());
+    const undone = article.do(ONE, SENIOR, { type: "undo", command: added });
+    article.do(TWO, SENIOR, addClaim(tagNumber(2)));
+    expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: undone }))).toBe("conflict");
+  });
+
+  it("a type whose words have that tag from somebody else by now", () => {
+    const article = articleWithTag("open");
+    const changed = article.do(ONE, SENIOR, {
+      type: "changeType",
+      tag: TAG,
+      from: "claim",
+      to: { type: "quote", attributes: {} },
+    });
+    article.do(TWO, SENIOR, addClaim(tagNumber(2)));
+    expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: changed }))).toBe("conflict");
+  });
+});
+
+it("nothing is undone in an archived article", () => {
+  const article = testArticle();
+  const added = article.do(ONE, SENIOR, addClaim());
+  article.do(ONE, SENIOR, { type: "archiveArticle" });
+  expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: added }))).toBe("illegal-state");
+});
+
+it("several changes of one thing are taken back from the last to the first", () => {
+  const article = articleWithTag("open");
+  const set = (from: string, to: string) =>
+    ({ type: "setAttribute", tag: TAG, name: "kind", from, to }) as const;
+  const items = [set("quantity", "event"), set("event", "rule")];
+  const command = article.do(ONE, SENIOR, { type: "several", items });
+  article.do(ONE, SENIOR, { type: "undo", command });
+  expect(article.slice.tags.get(TAG)!.attributes.kind).toBe("quantity");
 });

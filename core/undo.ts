@@ -9,6 +9,7 @@ import type { Decided } from "./log";
 import { mustBeAllowed } from "./policy";
 import { gradesOf, sameValue } from "./scheme";
 import { isStanding, type Review, type Tag } from "./tag";
+import { trialOf, tryOut } from "./trial";
 import { sameWords } from "./words";
 
 /**
@@ -33,14 +34,17 @@ export function takeBack(
   const touchedLast = new Map<TagId, number>();
   for (const event of events) touchedLast.set(tagOf(event), event.seq);
   const facts = new Map<TagId, Decided<ArticleFact>[]>();
+  // Each step back is seen over the ones after it: a command may have changed one thing twice.
+  const trial = trialOf(slice);
   for (const event of events.toReversed()) {
-    const tag = anyTag(slice, tagOf(event));
-    const untouched = tag.touched === touchedLast.get(tag.id);
+    const tag = anyTag(trial, tagOf(event));
+    const untouched = anyTag(slice, tag.id).touched === touchedLast.get(tag.id);
     mustStillBeAllowed(event, tag, article, c);
     const fact = { ...inverse(event, tag, untouched), undoes: event.seq };
     mustStillRest(fact, tag, c);
-    if (fact.type === "TypeChanged") refuseTwin(slice, tag.id, fact.body.to.type, tag.anchor);
-    if (fact.type === "TagRestored" && !isStanding(tag)) refuseTwin(slice, tag.id, tag.type, tag.anchor);
+    if (fact.type === "TypeChanged") refuseTwin(trial, tag.id, fact.body.to.type, tag.anchor);
+    if (fact.type === "TagRestored" && !isStanding(tag)) refuseTwin(trial, tag.id, tag.type, tag.anchor);
+    tryOut(trial, { as, facts: [fact] }, article.id, c);
     facts.set(tag.id, [...(facts.get(tag.id) ?? []), fact]);
   }
   for (const fact of fittingLinks(slice, [...facts.values()].flat(), c))
