@@ -2,122 +2,26 @@ import { describe, expect, it } from "vitest";
 
 import type { ArticleCommand } from "./command";
 import type { RefusalKind } from "./errors";
-import { UserId } from "./ids";
-import { type Role, ROLES } from "./policy";
+import type { Role } from "./policy";
 import type { Value } from "./scheme";
-import { TAG_STATES, type TagState } from "./tag";
+import type { TagState } from "./tag";
 import {
   addClaim,
   articleWithTag,
   AUTHOR,
   EVIDENCE,
-  idNumber,
   ONE,
   outcome,
   SENIOR,
   spanOf,
+  STRANGER,
   TAG,
   tagNumber,
   testArticle,
-  type TestArticle,
   TWO,
   verdictSeen,
 } from "./testing";
 import { wordsOf } from "./words";
-
-/** Neither the story's author nor the tag's nor the verdict's, so that only role and state decide. */
-const STRANGER = UserId.parse(idNumber(0xbf));
-const DESK_ROLES: Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
-
-/** Each command on the one tag: who may give it, the states it is for, and what it takes beside. */
-const MOVES: Record<string, { roles: Role[]; states: TagState[]; with: (a: TestArticle) => ArticleCommand }> =
-  {
-    acceptSuggestion: {
-      roles: DESK_ROLES,
-      states: ["suggested"],
-      with: () => ({ type: "acceptSuggestion", tag: TAG }),
-    },
-    setVerdict: {
-      roles: DESK_ROLES,
-      states: ["open", "checked", "stale"],
-      with: (a) => ({
-        type: "setVerdict",
-        tag: TAG,
-        sees: verdictSeen(a),
-        finding: "unverifiable",
-        note: "Called three times.",
-      }),
-    },
-    approveTag: {
-      roles: DESK_ROLES,
-      states: ["checked"],
-      with: (a) => ({
-        type: "approveTag",
-        tag: TAG,
-        sees: verdictSeen(a) ?? { finding: "confirmed", at: 1 },
-      }),
-    },
-    reopenTag: {
-      roles: ["checker", "standards", "managing-editor"],
-      states: ["checked", "approved", "stale"],
-      with: () => ({ type: "reopenTag", tag: TAG, reason: "New figures." }),
-    },
-    setAttribute: {
-      roles: DESK_ROLES,
-      states: ["suggested", "open", "checked", "approved", "stale"],
-      with: () => ({ type: "setAttribute", tag: TAG, name: "kind", from: "quantity", to: "event" }),
-    },
-    moveEdges: {
-      roles: DESK_ROLES,
-      states: ["suggested", "open", "checked", "approved", "stale"],
-      with: () => ({
-        type: "moveEdges",
-        tag: TAG,
-        from: spanOf("The wall is 2 kilometres long"),
-        to: spanOf("wall is 2 kilometres long"),
-      }),
-    },
-    restoreTag: {
-      roles: ["copy-editor", "standards", "managing-editor"],
-      states: ["dismissed"],
-      with: () => ({ type: "restoreTag", tag: TAG }),
-    },
-    markStale: {
-      roles: ["system"],
-      states: [...TAG_STATES],
-      with: () => ({ type: "markStale", tag: TAG, reason: "x" }),
-    },
-  };
-
-describe("every role × command × tag state has its answer", () => {
-  const rows = Object.entries(MOVES).flatMap(([name, move]) =>
-    TAG_STATES.filter((state) => !(name === "restoreTag" && state === "withdrawn")).flatMap((state) =>
-      ROLES.filter((role) => role !== "editor").map((role) => ({ name, move, state, role })),
-    ),
-  );
-
-  it.each(rows)("$name by a $role on a tag that is $state", ({ move, state, role }) => {
-    const article = articleWithTag(state);
-    const before = article.slice;
-    const answer = outcome(() => article.do(STRANGER, [role], move.with(article)));
-    const allowed = move.roles.includes(role);
-    const rightState = move.states.includes(state);
-    if (allowed && rightState) expect(answer).toBe("done");
-    else {
-      expect(answer).toBe(allowed ? "illegal-state" : rightState ? "forbidden" : answer);
-      expect(["forbidden", "illegal-state"]).toContain(answer);
-      expect(article.slice).toBe(before);
-    }
-  });
-});
-
-it("a withdrawn tag is restored by whoever may tag", () => {
-  const article = articleWithTag("withdrawn");
-  expect(outcome(() => article.do(STRANGER, ["counsel"], { type: "restoreTag", tag: TAG }))).toBe(
-    "forbidden",
-  );
-  expect(outcome(() => article.do(STRANGER, ["checker"], { type: "restoreTag", tag: TAG }))).toBe("done");
-});
 
 describe("verdicts", () => {
   it("need evidence, but for unverifiable, which needs a note on what was tried", () => {

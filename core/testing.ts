@@ -27,6 +27,8 @@ export const EVIDENCE = EvidenceId.parse(idNumber(0xa3));
 export const AUTHOR = UserId.parse(idNumber(0xb0));
 export const ONE = UserId.parse(idNumber(0xb1));
 export const TWO = UserId.parse(idNumber(0xb2));
+/** Neither the story's author nor the tag's nor the verdict's, so that only role and state decide. */
+export const STRANGER = UserId.parse(idNumber(0xbf));
 
 export const tagNumber = (n: number): TagId => TagId.parse(idNumber(0x1000 + n));
 export const commandNumber = (n: number): CommandId => CommandId.parse(idNumber(0x100000 + n));
