@@ -174,6 +174,19 @@ describe("withdrawal", () => {
     expect(outcome(() => articleWithTag("open").do(ONE, ["counsel"], withdraw))).toBe("forbidden");
   });
 
+  it("is over once its author has set a verdict, with nobody else near", () => {
+    const article = articleWithTag("open");
+    const tried = {
+      type: "setVerdict",
+      tag: TAG,
+      sees: null,
+      finding: "unverifiable",
+      note: "Tried.",
+    } as const;
+    article.do(ONE, SENIOR, tried);
+    expect(outcome(() => article.do(ONE, SENIOR, withdraw))).toBe("illegal-state");
+  });
+
   it("is over once somebody else has worked on the tag", () => {
     const article = articleWithTag("open");
     article.do(TWO, SENIOR, {
