@@ -37,9 +37,24 @@ const openFirstCard = async (page: Page) => {
 /** By its button in the header, or where there is no room for it from the menu. */
 const openPanel = async (page: Page, name: string) => {
   const button = page.getByRole("button", { name, exact: true }).filter({ visible: true });
-  if ((await button.count()) > 0) return await button.first().click();
-  await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name, exact: true }).click();
+  if ((await button.count()) > 0) {
+    await button.first().click();
+  } else {
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  }
+  await page.getByRole("dialog").waitFor();
+};
+
+/** Until nothing is waited for any more and nothing moves. */
+const settled = async (page: Page) => {
+  await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 };
 
 const screens: readonly Screen[] = [
@@ -128,6 +143,7 @@ const screens: readonly Screen[] = [
     async (page) => {
       await firstArticle(page, /Council Backs/);
       await openPanel(page, "History");
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
     },
   ],
   [
@@ -135,6 +151,7 @@ const screens: readonly Screen[] = [
     async (page) => {
       await firstArticle(page, /Council Backs/);
       await openPanel(page, "Export");
+      await page.getByRole("link", { name: "Download" }).waitFor();
     },
   ],
   [
@@ -200,6 +217,7 @@ async function take(browser: Browser, width: number, colorScheme: (typeof scheme
       // The network is never idle: others' work comes by a stream.
       await page.waitForLoadState("load");
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await settled(page);
     } catch (error) {
       process.stderr.write(`${name} at ${String(width)}, ${colorScheme}: ${String(error)}\n`);
     }

@@ -30,7 +30,14 @@ export function Popover({
     <BasePopover.Root open={open} onOpenChange={(now) => onOpenChange?.(now)}>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
-        <BasePopover.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
+        <BasePopover.Positioner
+          sideOffset={6}
+          align={align}
+          collisionPadding={8}
+          // A long one scrolls within the room that it has, and never lies over the bar that its button stands in.
+          collisionAvoidance={{ fallbackAxisSide: "none" }}
+          className="z-50"
+        >
           <BasePopover.Popup
             className={cx(
               popupLook,

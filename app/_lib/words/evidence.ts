@@ -5,6 +5,7 @@ export const evidence = {
   add: "Add evidence",
   detach: "Take off",
   detachNamed: (reference: string) => `Take off: ${reference}`,
+  loading: "Fetching the evidence…",
   unknown: "An item that this page has not seen yet",
   retrieved: "looked at on",
   withdrawn: "withdrawn",

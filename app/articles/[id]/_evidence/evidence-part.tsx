@@ -6,6 +6,7 @@ import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { IconButton } from "~/app/_ui/icon-button";
+import { Waiting } from "~/app/_ui/waiting";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
 import { EvidenceDialog } from "./evidence-dialog";
@@ -18,7 +19,7 @@ const say = words.evidence;
 export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
   const store = useStore();
   const [isAdding, setAdding] = useState(false);
-  const { items, isError, learn } = useEvidence(tag.evidence);
+  const { items, isError, isFetching, learn } = useEvidence(tag.evidence);
   return (
     <section aria-label={say.title} className="flex flex-col gap-1.5 border-t pt-2.5">
       <div className="flex items-center gap-2">
@@ -31,6 +32,7 @@ export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
         )}
       </div>
       {isError && <ErrorNote happened={say.failed} />}
+      {isFetching && !tag.evidence.every((id) => items.has(id)) && <Waiting lines={2}>{say.loading}</Waiting>}
       {tag.evidence.length === 0 && <p className="text-muted">{say.none}</p>}
       <ul className="flex flex-col gap-2">
         {tag.evidence.map((id) => {
@@ -55,7 +57,7 @@ export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
                   }
                 />
               ) : (
-                !isError && <p className="text-muted">{say.unknown}</p>
+                !isError && !isFetching && <p className="text-muted">{say.unknown}</p>
               )}
             </li>
           );

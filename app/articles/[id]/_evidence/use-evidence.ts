@@ -13,7 +13,7 @@ export function useEvidence(needed: readonly EvidenceId[]) {
   const client = useQueryClient();
   const { id: article } = useArticle();
   const { queryKey, ...options } = trpc.articles.evidence.queryOptions({ article });
-  const { data, isError, isSuccess } = useQuery({ queryKey, ...options });
+  const { data, isError, isSuccess, isFetching } = useQuery({ queryKey, ...options });
   const items = useMemo(() => new Map(data?.map((item) => [item.id, item])), [data]);
   const missing = isSuccess ? needed.filter((id) => !items.has(id)).join() : "";
   const askAgain = useEffectEvent(() => void client.invalidateQueries({ queryKey }));
@@ -23,5 +23,5 @@ export function useEvidence(needed: readonly EvidenceId[]) {
   const learn = (item: ArticleEvidence) => {
     client.setQueryData(queryKey, (known) => [...(known ?? []).filter(({ id }) => id !== item.id), item]);
   };
-  return { items, isError, learn };
+  return { items, isError, isFetching, learn };
 }

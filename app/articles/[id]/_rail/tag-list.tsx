@@ -2,6 +2,7 @@
 
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
+import { initials } from "~/app/_lib/initials";
 import { words } from "~/app/_lib/words";
 import type { BulkKind } from "~/app/articles/[id]/_many/bulk";
 import { BulkBar } from "~/app/articles/[id]/_many/bulk-bar";
@@ -94,7 +95,7 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
         ref={list}
         aria-label={say.list}
         data-keys-by-focus
-        className="relative min-h-0 grow overflow-y-auto overscroll-contain rounded-md border bg-surface"
+        className="@container relative min-h-0 grow overflow-y-auto overscroll-contain rounded-md border bg-surface"
       >
         <li role="presentation" aria-hidden="true" style={{ blockSize: ids.length * ROW }} />
         {ids.slice(first, end).map((id, index) => (
@@ -183,7 +184,8 @@ const Row = memo(function Row(props: RowProps) {
         </span>
         <span className="flex w-full items-center gap-1.5 ps-6 pe-8 text-xs text-muted pointer-coarse:ps-9">
           <StateMark state={tag.review.state} />
-          <span className="truncate">{author}</span>
+          <span className="truncate @max-3xs:hidden">{author}</span>
+          <span className="@3xs:hidden">{initials(author)}</span>
         </span>
       </button>
       <label className="absolute start-0 bottom-0 flex size-7 cursor-pointer items-center justify-center pointer-coarse:size-11">

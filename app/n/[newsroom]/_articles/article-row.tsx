@@ -20,7 +20,7 @@ export interface ArticleRowProps {
 export function ArticleRow({ article, isChosen, onChoose, result }: ArticleRowProps) {
   const { id, title, language, restricted, state, author, desk, tags, updatedAt } = article;
   return (
-    <li className="relative grid gap-x-6 gap-y-1 rounded-md border px-3 py-2.5 focus-within:bg-sunken hover:bg-sunken lg:grid-cols-[minmax(0,1fr)_7rem_11rem_12rem_6rem] lg:items-center lg:rounded-none lg:border-x-0 lg:border-b-0 lg:last:border-b">
+    <li className="relative grid gap-x-6 gap-y-1 rounded-md border px-3 py-2.5 focus-within:bg-sunken hover:bg-sunken lg:grid-cols-[minmax(0,1fr)_7rem_10rem_13rem_6rem] lg:items-center lg:rounded-none lg:border-x-0 lg:border-b-0 lg:last:border-b">
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <label className="relative z-10 -m-1.5 flex size-8 cursor-pointer items-center justify-center pointer-coarse:-m-2 pointer-coarse:size-11">
           <input

@@ -31,14 +31,16 @@ export function BatchBar({ chosen, desks, left, onChange, onClear }: BatchBarPro
       aria-label={say.bar}
       className="sticky bottom-2 z-20 flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-fill px-3 py-2"
     >
-      <p role="status" className="grow font-medium tabular-nums">
-        {busy
-          ? say.left(left)
-          : isTooMany
-            ? say.most(chosen.length, MOST_ARTICLES)
-            : say.chosen(chosen.length)}
-      </p>
-      <IconButton small label={say.clear} keys="Escape" icon={<X aria-hidden="true" />} onClick={onClear} />
+      <div className="flex grow items-center justify-between gap-2 max-sm:basis-full">
+        <p role="status" className="font-medium tabular-nums">
+          {busy
+            ? say.left(left)
+            : isTooMany
+              ? say.most(chosen.length, MOST_ARTICLES)
+              : say.chosen(chosen.length)}
+        </p>
+        <IconButton small label={say.clear} keys="Escape" icon={<X aria-hidden="true" />} onClick={onClear} />
+      </div>
       {changes({ kind: "archive" }) && (
         <Button small busy={busy} disabled={isTooMany} onClick={() => onChange({ kind: "archive" })}>
           <Archive aria-hidden="true" />

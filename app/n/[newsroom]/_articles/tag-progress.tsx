@@ -18,7 +18,7 @@ export function TagProgress({ counts }: { counts: TagCounts }) {
         <rect width={(100 * (approved + checked)) / all} height="8" className="fill-accent opacity-45" />
         <rect width={(100 * approved) / all} height="8" className="fill-accent" />
       </svg>
-      <span aria-hidden="true" className="text-muted tabular-nums">
+      <span aria-hidden="true" className="whitespace-nowrap text-muted tabular-nums">
         {words.articles.approvedOf(approved, all)}
       </span>
       <VisuallyHidden>{words.articles.tags(counts)}</VisuallyHidden>
