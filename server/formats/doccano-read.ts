@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import { ARTICLE_FACT_NAMES } from "./facts";
 import { factsIn } from "./facts-read";
-import { jsonLines, placeOf } from "./json-read";
-import { type ReadArticle, type ReadContext, type Reader, unreadable } from "./read";
+import { articlesByLine } from "./json-read";
+import type { ReadArticle, ReadContext, Reader } from "./read";
 import { type FoundTag, settle } from "./settle";
 
 const Place = z.number().int().nonnegative();
@@ -24,18 +24,7 @@ export const doccanoReader: Reader = {
   recognizes: ({ name, text }) =>
     /\.(jsonl|ndjson)$/i.test(name) &&
     /"(labels?|entities)" ?: ?\[/.test(text.slice(0, text.indexOf("\n") + 1 || undefined)),
-  *read({ text }, context): Generator<ReadArticle> {
-    for (const { number, value, problem } of jsonLines(text)) {
-      const parsed = Line.safeParse(value);
-      if (problem !== null) yield unreadable(null, problem);
-      else if (!parsed.success)
-        yield unreadable(
-          null,
-          `Line ${number} is not as doccano writes it: ${placeOf(parsed.error.issues[0])}.`,
-        );
-      else yield article(parsed.data, context);
-    }
-  },
+  read: ({ text }, context) => articlesByLine(text, Line, "doccano", (line) => article(line, context)),
 };
 
 function article(

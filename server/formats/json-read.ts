@@ -3,6 +3,8 @@ import type { z } from "zod";
 import { DomainError } from "~/core/errors";
 import { lineAndColumn } from "~/core/text";
 
+import { type ReadArticle, unreadable } from "./read";
+
 /** The value that a JSON text holds. @throws DomainError bad-input with the place where it stops being JSON */
 export function parseJson(text: string): unknown {
   try {
@@ -43,5 +45,24 @@ export function* jsonLines(text: string): Generator<JsonLine> {
       if (!(error instanceof SyntaxError)) throw error;
       yield { number, value: null, problem: `Line ${number} is not valid JSON.` };
     }
+  }
+}
+
+/** The articles of a file with one on each line; a line that the tool does not write so is named and passed over. */
+export function* articlesByLine<Line extends z.ZodType>(
+  text: string,
+  schema: Line,
+  tool: string,
+  read: (line: z.infer<Line>, number: number) => ReadArticle,
+): Generator<ReadArticle> {
+  for (const { number, value, problem } of jsonLines(text)) {
+    const parsed = schema.safeParse(value);
+    if (problem !== null) yield unreadable(null, problem);
+    else if (parsed.success) yield read(parsed.data, number);
+    else
+      yield unreadable(
+        null,
+        `Line ${number} is not as ${tool} writes it: ${placeOf(parsed.error.issues[0])}.`,
+      );
   }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { ARTICLE_FACT_NAMES, TAG_FACT_NAMES } from "./facts";
 import { factsIn } from "./facts-read";
-import { jsonLines, placeOf } from "./json-read";
+import { articlesByLine } from "./json-read";
 import { type ReadArticle, type ReadContext, type Reader, unreadable } from "./read";
 import { type FoundTag, settle } from "./settle";
 
@@ -27,20 +27,12 @@ export const prodigyReader: Reader = {
   recognizes: ({ name, text }) =>
     /\.(jsonl|ndjson)$/i.test(name) &&
     /"(spans|tokens)" ?: ?\[/.test(text.slice(0, text.indexOf("\n") + 1 || undefined)),
-  *read({ text }, context): Generator<ReadArticle> {
-    for (const { number, value, problem } of jsonLines(text)) {
-      const parsed = Line.safeParse(value);
-      if (problem !== null) yield unreadable(null, problem);
-      else if (!parsed.success)
-        yield unreadable(
-          null,
-          `Line ${number} is not as Prodigy writes it: ${placeOf(parsed.error.issues[0])}.`,
-        );
-      else if (parsed.data.answer !== "accept")
-        yield unreadable(null, `Line ${number} was not accepted in Prodigy (“${parsed.data.answer}”).`);
-      else yield article(parsed.data, context);
-    }
-  },
+  read: ({ text }, context) =>
+    articlesByLine(text, Line, "Prodigy", (line, number) =>
+      line.answer === "accept"
+        ? article(line, context)
+        : unreadable(null, `Line ${number} was not accepted in Prodigy (“${line.answer}”).`),
+    ),
 };
 
 function article({ text, spans, meta }: z.infer<typeof Line>, context: ReadContext): ReadArticle {

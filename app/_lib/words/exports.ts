@@ -30,7 +30,9 @@ export const exportsWords = {
   losses: { "left out": "Left out", lost: "Not in the file", "as a note": "Told in free text" },
   loss: (what: string, count: number, exact: boolean) => `${what}: ${exact ? "" : "about "}${count}`,
   taken: (taken: number, leftOut: number) =>
-    leftOut === 0 ? `${taken} tags, all of them` : `${taken} tags; ${leftOut} stay out by your choice`,
+    leftOut === 0
+      ? `${taken} tags, all of them`
+      : `${taken} tags; ${leftOut} ${leftOut === 1 ? "stays" : "stay"} out by your choice`,
   offsets: (unit: string) => (unit === "none" ? "It has no offsets." : `Offsets count ${unit}s.`),
   size: (size: string, exact: boolean) => (exact ? size : `about ${size}, judged by the first articles`),
   preview: "How the file begins",
