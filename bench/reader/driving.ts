@@ -1,7 +1,10 @@
+import type { Span } from "~/core/tag";
 import type { Deed } from "./contender";
 import { randomFrom } from "./material";
 
 /** What happens in the page of each contender, the same in all of them. */
+
+const PATIENCE = 120_000;
 
 /** Waits until what was changed has been painted. */
 async function painted(): Promise<void> {
@@ -16,34 +19,46 @@ async function pause(milliseconds: number): Promise<void> {
 async function load(): Promise<number> {
   const began = performance.now();
   window.contender.load();
-  do await painted();
-  while (!window.contender.isLoaded());
+  do {
+    await painted();
+    if (performance.now() - began > PATIENCE) throw new Error("It was not on the page after two minutes.");
+  } while (!window.contender.isLoaded());
   return performance.now() - began;
 }
 
-/** Passages of the paragraphs in view that do not touch each other, as many as wanted if there are. */
-function passagesInView(count: number): { start: number; end: number }[] {
+let passages: readonly Span[] = [];
+
+/**
+ * Chooses passages of the paragraphs in view that do not touch each other, as many as wanted if there are, for the
+ * deeds to come. It asks for what is drawn alone, so that nobody has to lay out what is far.
+ */
+function choosePassages(count: number): void {
   const column = document.querySelector(".reader-text");
-  if (!column) return [];
-  const passages: { start: number; end: number }[] = [];
+  if (!column) return;
+  const { left, width } = column.getBoundingClientRect();
+  const inView = new Set<Element>();
+  for (let y = 100; y < innerHeight - 150; y += 10) {
+    for (const element of document.elementsFromPoint(left + width / 2, y))
+      if (element.matches(".reader-paragraph")) inView.add(element);
+  }
+  const chosen: Span[] = [];
   let start = 0;
   for (const paragraph of column.querySelectorAll(".reader-paragraph")) {
-    const { top, bottom } = paragraph.getBoundingClientRect();
     const { length } = paragraph.textContent;
-    if (bottom > 100 && top < innerHeight - 150)
-      for (let at = 30; at + 40 < length && passages.length < count; at += 90)
-        passages.push({ start: start + at, end: start + at + 25 });
+    if (inView.has(paragraph))
+      for (let at = 30; at + 40 < length && chosen.length < count; at += 90)
+        chosen.push({ start: start + at, end: start + at + 25 });
     start += length + 1;
   }
-  return passages;
+  passages = chosen;
 }
 
 /** Does a deed so many times, a little after one another. @returns milliseconds to the painted frame, of each */
 async function act(deed: Deed, times: number): Promise<number[]> {
-  const passages = passagesInView(times);
   const walls: number[] = [];
   for (let time = 0; time < times; time += 1) {
-    const passage = passages[time % passages.length] ?? { start: 0, end: 10 };
+    const passage = passages[time % passages.length];
+    if (!passage) throw new Error("No words are in view to be tagged.");
     const began = performance.now();
     window.contender.deeds?.[deed](passage);
     await painted();
@@ -81,7 +96,7 @@ function hit(points: number): { microseconds: number; found: number } {
   return { microseconds: ((performance.now() - began) * 1000) / points, found };
 }
 
-const driving = { load, act, scroll, settleInTheMiddle, hit, pause };
+const driving = { load, choosePassages, act, scroll, settleInTheMiddle, hit, pause };
 export type Driving = typeof driving;
 
 declare global {

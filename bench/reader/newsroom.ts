@@ -1,4 +1,5 @@
-import { initTRPC } from "@trpc/server";
+import { EventEmitter, on } from "node:events";
+import { initTRPC, tracked } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import superjson from "superjson";
 import { z } from "zod";
@@ -7,12 +8,16 @@ import { ArticleCommand } from "~/core/command";
 import { decide } from "~/core/decide";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
-import { CommandId } from "~/core/ids";
+import { ArticleId, CommandId } from "~/core/ids";
 import { ACTOR, makeSlice, NEWSROOM, SCHEME } from "./article";
 import type { Size } from "./material";
 
-/** The article's server in memory, with the procedures that the workspace calls while tags are made. */
+/**
+ * The article's server in memory, with the procedures that the workspace calls while tags are made. As the true one
+ * does, it tells whoever follows of everything, their own changes too.
+ */
 export class MemoryNewsroom {
+  readonly #bell = new EventEmitter();
   #slice: Slice | null = null;
   #events: ArticleEvent[] = [];
 
@@ -26,7 +31,17 @@ export class MemoryNewsroom {
   /** Answers the browser's procedures. */
   handler() {
     const t = initTRPC.create({ transformer: superjson });
+    const bell = this.#bell;
     const router = t.router({
+      live: t.procedure
+        .input(z.object({ articles: z.record(ArticleId, z.number()) }))
+        .subscription(async function* ({ input, signal }) {
+          for await (const [news] of on(bell, "news", signal && { signal })) {
+            const events = z.array(z.object({ seq: z.number() }).loose()).parse(news);
+            for (const article of Object.keys(input.articles))
+              yield tracked(String(events.at(-1)?.seq), { type: "events", article, events });
+          }
+        }),
       articles: t.router({
         execute: t.procedure
           .input(z.object({ commandId: CommandId, command: ArticleCommand }))
@@ -60,6 +75,7 @@ export class MemoryNewsroom {
     const events = eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);
     this.#slice = events.reduce(fold, slice);
     this.#events.push(...events);
+    this.#bell.emit("news", events);
     return events;
   }
 }

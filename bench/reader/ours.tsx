@@ -30,6 +30,7 @@ const router = {
   replace: nothing,
   prefetch: nothing,
 };
+const ME = { name: "Nora Falk", email: "nora@measured.example" };
 const address = new URLSearchParams();
 
 function Next({ children }: { children: ReactNode }) {
@@ -49,9 +50,9 @@ function press(key: string): void {
   target?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 }
 
-/** The key of the type after the one that the focused tag has. */
+/** The key of the type after the one that the focused tag has, whose mark holds the keyboard. */
 function nextKey(): string {
-  const name = document.querySelector("mark[data-focused]")?.className ?? "";
+  const name = document.activeElement?.className ?? "";
   const at = SCHEME.types.findIndex(({ hue }) => name.includes(`hue-${hue}`));
   return SCHEME.types[(at + 1) % SCHEME.types.length]?.key ?? "";
 }
@@ -67,7 +68,7 @@ const ours: Contender = {
       scheme: SCHEME,
       newsroom: NEWSROOM,
       actor: ACTOR,
-      people: [{ id: ACTOR.id, name: "Nora Falk", isMember: true }],
+      people: [{ id: ACTOR.id, name: ME.name, isMember: true }],
       desks: [],
       past: { undo: [], redo: [] },
     };
@@ -75,8 +76,8 @@ const ours: Contender = {
     document.body.append(root);
     createRoot(root).render(
       <Next>
-        <Providers nonce={undefined} email={undefined} preferences={USUAL_PREFERENCES}>
-          <Workspace opened={opened} me={{ name: "Nora Falk", email: "nora@measured.example" }} />
+        <Providers nonce={undefined} email={ME.email} preferences={USUAL_PREFERENCES}>
+          <Workspace opened={opened} me={ME} />
         </Providers>
       </Next>,
     );
