@@ -6,16 +6,18 @@ import { CommandId, type TagId } from "~/core/ids";
 import { can, type Permission, type Verb } from "~/core/policy";
 import { gradesOf } from "~/core/scheme";
 import type { Sifted } from "~/core/several";
-import { isStanding, type Tag } from "~/core/tag";
+import type { Tag } from "~/core/tag";
 import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
 import { type Conflict, conflictOf } from "./conflict";
 import { matches, type TagFilter } from "./filter";
+import { Listeners } from "./listeners";
 import type { Notice } from "./notice";
 import { Outbox } from "./outbox";
+import { ParagraphViews } from "./paragraph-views";
 import type { Pending } from "./pending";
 import { Replica, type Standing } from "./replica";
 import type { SaveState } from "./save-state";
-import { Cutter, type ParagraphView } from "./segments";
+import type { ParagraphView } from "./segments";
 import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
@@ -44,17 +46,14 @@ export class ArticleStore {
   readonly #index: TagIndex;
   readonly #topics = new Topics();
   readonly #surroundings: Surroundings;
-  readonly #paragraphs = new Map<number, ParagraphView>();
-  readonly #cutter = new Cutter();
-  readonly #cards = new Map<TagId, number>();
+  readonly #views: ParagraphViews;
   readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
   readonly #waiting = new Map<CommandId, { resolve: () => void; reject: (refusal: DomainError) => void }>();
-  readonly #noticed = new Set<(notice: Notice) => void>();
-  readonly #did = new Set<(command: ArticleCommand) => void>();
-  readonly #intended = new Set<(intent: Intent) => void>();
+  readonly #notices = new Listeners<Notice>();
+  readonly #deeds = new Listeners<ArticleCommand>();
+  readonly #intents = new Listeners<Intent>();
   readonly #undo: UndoStack;
   #viewing: Viewing = AT_FIRST;
-  #stop: TagId | null;
   #conflicts: readonly Conflict[] = [];
   #shown: Slice;
   #saveState: SaveState;
@@ -66,7 +65,7 @@ export class ArticleStore {
     this.#index = new TagIndex(slice);
     this.#shown = slice;
     this.#undo = new UndoStack(past);
-    this.#stop = this.#stopNow();
+    this.#views = new ParagraphViews(this.#index, () => this.#viewing);
     this.#outbox = new Outbox(this.#replica, transport, surroundings, {
       changed: () => this.#publish(),
       arrived: (events) => this.#arrived(events),
@@ -106,20 +105,7 @@ export class ArticleStore {
   }
 
   paragraph(index: number): ParagraphView {
-    const known = this.#paragraphs.get(index);
-    if (known) return known;
-    const span = this.#index.paragraphs[index] ?? { start: 0, end: 0 };
-    const tags = this.#index.tagsIn(index).filter((tag) => isStanding(tag) || this.isMarked(tag));
-    const { focused } = this.#viewing;
-    const view: ParagraphView = {
-      segments: this.#cutter.cut(index, span, tags),
-      focused: tags.some(({ id }) => id === focused) ? focused : null,
-      stop: tags.some(({ id }) => id === this.#stop) ? this.#stop : null,
-      dimmed: new Set(tags.filter((tag) => !this.isMarked(tag)).map(({ id }) => id)),
-      cards: new Set(tags.filter(({ id }) => this.#cards.has(id)).map(({ id }) => id)),
-    };
-    this.#paragraphs.set(index, view);
-    return view;
+    return this.#views.at(index);
   }
 
   /** The tags that pass a filter, in the order of the text; the same array while they are the same tags. */
@@ -161,11 +147,11 @@ export class ArticleStore {
       if (isPending) this.#done(pending);
       this.#publish(["undo"]);
       if (isPending) this.#outbox.post();
-      for (const listener of this.#did) listener(command);
+      this.#deeds.tell(command);
       return { ok: true, id, events };
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
-      if (!quietly) this.#notify({ kind: "refused", command, refusal });
+      if (!quietly) this.#notices.tell({ kind: "refused", command, refusal });
       return { ok: false, refusal };
     }
   }
@@ -229,7 +215,7 @@ export class ArticleStore {
   /** Undoes one of one's own commands, the last or not, or does again what was undone. */
   undoThat(id: CommandId): void {
     const kind = this.redoable.some(({ command }) => command === id) ? "redone" : "undone";
-    if (this.dispatch({ type: "undo", command: id }).ok) this.#notify({ kind });
+    if (this.dispatch({ type: "undo", command: id }).ok) this.#notices.tell({ kind });
     else {
       this.#undo.forget(id);
       this.#publish(["undo"]);
@@ -254,9 +240,7 @@ export class ArticleStore {
   /** Says that the tag's card is on the page, until the function given back is called. */
   showCard(id: TagId): () => void {
     const count = (change: 1 | -1) => {
-      const cards = (this.#cards.get(id) ?? 0) + change;
-      if (cards > 0) this.#cards.set(id, cards);
-      else this.#cards.delete(id);
+      this.#views.countCard(id, change);
       this.#topics.publish(this.#forget(this.#paragraphsOf(id)));
     };
     count(1);
@@ -265,23 +249,20 @@ export class ArticleStore {
 
   /** Asks something of the panels beside the text. */
   intend(intent: Intent): void {
-    for (const listener of this.#intended) listener(intent);
+    this.#intents.tell(intent);
   }
 
   onIntent(listener: (intent: Intent) => void): () => void {
-    this.#intended.add(listener);
-    return () => this.#intended.delete(listener);
+    return this.#intents.add(listener);
   }
 
   /** Calls back with what this person does on this page, as soon as it is shown. */
   onDone(listener: (command: ArticleCommand) => void): () => void {
-    this.#did.add(listener);
-    return () => this.#did.delete(listener);
+    return this.#deeds.add(listener);
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
-    this.#noticed.add(listener);
-    return () => this.#noticed.delete(listener);
+    return this.#notices.add(listener);
   }
 
   // Keeping up
@@ -328,7 +309,7 @@ export class ArticleStore {
     }
     this.#topics.publish(["undo"]);
     const tags = events.filter(({ actor, type }) => actor !== id && type === "TagAdded").length;
-    if (tags > 0) this.#notify({ kind: "others", tags });
+    if (tags > 0) this.#notices.tell({ kind: "others", tags });
   }
 
   #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
@@ -343,22 +324,12 @@ export class ArticleStore {
     const conflict = conflictOf(pending, refusal, this.#replica.confirmed);
     this.#conflicts = [...this.#conflicts, conflict];
     this.#publish(["conflicts", "undo"]);
-    this.#notify({ kind: "conflict", conflict });
-  }
-
-  #notify(notice: Notice): void {
-    for (const listener of this.#noticed) listener(notice);
-  }
-
-  #stopNow(): TagId | null {
-    return this.#viewing.focused ?? this.#index.ordered.find((tag) => this.isMarked(tag))?.id ?? null;
+    this.#notices.tell({ kind: "conflict", conflict });
   }
 
   /** The paragraphs whose part in the Tab key's one stop is another one now. */
   #moveStop(): number[] {
-    const [from, to] = [this.#stop, this.#stopNow()];
-    this.#stop = to;
-    return from === to ? [] : [...this.#paragraphsOf(from), ...this.#paragraphsOf(to)];
+    return this.#views.moveStop().flatMap((id) => this.#paragraphsOf(id));
   }
 
   #paragraphsOf(id: TagId | null): number[] {
@@ -366,11 +337,9 @@ export class ArticleStore {
     return tag ? this.#index.paragraphsUnder(tag.anchor) : [];
   }
 
-  #forget(paragraphs: Iterable<number>): string[] {
-    return [...paragraphs].map((index) => {
-      this.#paragraphs.delete(index);
-      return `paragraph:${index}`;
-    });
+  #forget(paragraphs: readonly number[]): string[] {
+    this.#views.forget(paragraphs);
+    return paragraphs.map((index) => `paragraph:${index}`);
   }
 
   /** Takes over what the replica and the outbox come to, and wakes whom it concerns. */
