@@ -4,6 +4,7 @@ import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
 import { ArticleId, type TagId } from "./ids";
 import { type Link, sameLink } from "./link";
+import { withEntries } from "./patched-map";
 import { blotOut, removeFromTag, removeWords } from "./redaction";
 import type { Review, Span, Tag } from "./tag";
 
@@ -21,36 +22,17 @@ export interface Changes {
 
 /** The slice with the changes of event `seq` in it; the old one stays as it was. */
 export function applyChanges(slice: Slice, changes: Changes, seq: number): Slice {
-  let { tags } = slice;
-  if (changes.tags) {
-    const changed = new Map(tags);
-    for (const tag of changes.tags) changed.set(tag.id, tag);
-    tags = changed;
-  }
   return {
     seq,
     article: changes.article ?? slice.article,
     revision: changes.revision ?? slice.revision,
-    tags,
+    tags: withEntries(slice.tags, changes.tags?.map((tag) => [tag.id, tag]) ?? []),
   };
 }
 
 /** The slice after the event: `evolve` and `applyChanges` in one step. */
 export function fold(slice: Slice, event: ArticleEvent): Slice {
   return applyChanges(slice, evolve(slice, event), event.seq);
-}
-
-/** The slice after all of the events, which costs one copy of its tags however many there are. */
-export function foldAll(slice: Slice, events: readonly ArticleEvent[]): Slice {
-  if (events.length === 0) return slice;
-  const tags = new Map(slice.tags);
-  let standing: Slice = { ...slice, tags };
-  for (const event of events) {
-    const { tags: changed = [], ...rest } = evolve(standing, event);
-    for (const tag of changed) tags.set(tag.id, tag);
-    standing = { ...standing, ...rest, seq: event.seq };
-  }
-  return standing;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ArticleCommand, TagCommand } from "~/core/command";
 import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, eventsOf } from "~/core/event";
-import { foldAll } from "~/core/evolve";
+import { fold } from "~/core/evolve";
 import { CommandId, DeskId, type EvidenceId, type NewsroomId } from "~/core/ids";
 import type { FourEyes } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
@@ -82,7 +82,7 @@ export class Replica {
     const events = this.#decide(this.#shown, given);
     if (events.length === 0 && given.command.type !== "undo") return events;
     this.#pending = [...this.#pending, { ...given, events }];
-    this.#shown = foldAll(this.#shown, events);
+    this.#shown = events.reduce(fold, this.#shown);
     return events;
   }
 
@@ -110,7 +110,7 @@ export class Replica {
       if (own) own.push(event);
       else this.#own.set(event.command, [event]);
     }
-    this.#confirmed = foldAll(this.#confirmed, taken);
+    this.#confirmed = taken.reduce(fold, this.#confirmed);
     if (taken.length > 0) {
       this.#pending = this.#pending.filter(({ id }) => !answered.has(id));
       this.#refold();
@@ -161,7 +161,7 @@ export class Replica {
     let shown = this.#confirmed;
     this.#pending = this.#pending.map((pending) => {
       const events = this.#decideOrNothing(shown, pending);
-      shown = foldAll(shown, events);
+      shown = events.reduce(fold, shown);
       return { ...pending, events };
     });
     this.#shown = shown;

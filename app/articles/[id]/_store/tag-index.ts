@@ -1,6 +1,7 @@
 import { type Slice, textOf } from "~/core/article";
 import { paragraphsOf } from "~/core/blocks";
 import type { TagId } from "~/core/ids";
+import { differingKeys } from "~/core/patched-map";
 import type { Span, Tag } from "~/core/tag";
 import { inTextOrder } from "./filter";
 
@@ -66,9 +67,7 @@ export class TagIndex {
   /** Takes over what changed from one slice to the next. */
   follow(next: Slice): Touched {
     const before = this.#slice;
-    const tags = new Set<TagId>();
-    for (const [id, tag] of next.tags) if (before.tags.get(id) !== tag) tags.add(id);
-    for (const id of before.tags.keys()) if (!next.tags.has(id)) tags.add(id);
+    const tags = differingKeys(before.tags, next.tags);
     if (before.revision !== next.revision) {
       const fresh = new TagIndex(next);
       this.#slice = next;
