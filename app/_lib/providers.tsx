@@ -20,8 +20,8 @@ interface ProvidersProps {
 }
 
 /**
- * What every screen stands in, outermost first: nonce, state in the address, spoken messages, toasts.
- * Data (the query client) goes innermost, around `children`, so that it may announce and toast.
+ * What every screen stands in, outermost first: nonce, state in the address, spoken messages; toasts beside it.
+ * Data (the query client) goes innermost, around `children`, so that it may announce.
  */
 export function Providers({ nonce, email, preferences, children }: ProvidersProps) {
   // A refresh renders the layout with a new nonce, but the document keeps the policy that it came with.
@@ -31,14 +31,13 @@ export function Providers({ nonce, email, preferences, children }: ProvidersProp
       <NuqsAdapter>
         <Announcer>
           <TooltipGroup>
-            <Toasts>
-              <Data email={email}>
-                <PreferencesProvider initial={preferences}>
-                  <FollowTheme />
-                  {children}
-                </PreferencesProvider>
-              </Data>
-            </Toasts>
+            <Data email={email}>
+              <PreferencesProvider initial={preferences}>
+                <FollowTheme />
+                {children}
+              </PreferencesProvider>
+            </Data>
+            <Toasts />
           </TooltipGroup>
         </Announcer>
       </NuqsAdapter>

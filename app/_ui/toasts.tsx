@@ -2,7 +2,6 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 
@@ -47,11 +46,10 @@ export function closeToast(id: string): void {
   manager.close(id);
 }
 
-/** The place where messages appear, around the app. */
-export function Toasts({ children }: { children: ReactNode }) {
+/** The place where messages appear; beside the app, so that a message draws nothing of it anew. */
+export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport
           aria-label={words.common.notifications}

@@ -1,8 +1,21 @@
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import type { TagId } from "~/core/ids";
+import { paragraphElement, paragraphElementAt } from "./paragraph-elements";
+
+type Placed = Pick<ArticleStore, "index" | "tag">;
+
+/** What lies over the foot of the text says so by this id. */
+export const OVER_TEXT = "over-text";
 
 /** A tag's marks on the page, in the order of the text. */
-export function marksOf(id: TagId): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`mark[data-tag="${CSS.escape(id)}"]`)];
+export function marksOf(store: Placed, id: TagId): HTMLElement[] {
+  const text = document.getElementsByClassName("reader-text")[0];
+  const anchor = store.tag(id)?.anchor;
+  if (!text || !anchor) return [];
+  const sought = `mark[data-tag="${CSS.escape(id)}"]`;
+  return store.index
+    .paragraphsUnder(anchor)
+    .flatMap((index) => [...(paragraphElement(text, index)?.querySelectorAll<HTMLElement>(sought) ?? [])]);
 }
 
 /** How far down the window the header covers it, in CSS pixels. */
@@ -16,12 +29,18 @@ export function headerBottom(): number {
  * heights, so the place is looked at again once they are. `then` is called when the page stands still, also where
  * there is no mark.
  */
-export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; then?: () => void } = {}): void {
+export function reveal(
+  store: Placed,
+  id: TagId,
+  { focus = true, then }: { focus?: boolean; then?: (() => void) | undefined } = {},
+): void {
   requestAnimationFrame(() => {
-    const marks = marksOf(id);
+    const marks = marksOf(store, id);
     const mark = marks.find(isInView) ?? marks[0];
+    const moved = mark !== undefined && bringIntoView(mark);
+    // Last, since what is asked of the page after it has to be laid out anew.
     if (focus) mark?.focus({ preventScroll: true });
-    if (mark) bringIntoView(mark);
+    if (!moved && !then) return;
     requestAnimationFrame(() => {
       if (mark) bringIntoView(mark);
       then?.();
@@ -31,27 +50,30 @@ export function reveal(id: TagId, { focus = true, then }: { focus?: boolean; the
 
 /** What of the window no bar and no panel at its foot covers, in CSS pixels from its top. */
 function freeOfBars(): { top: number; bottom: number } {
-  const panel = document.querySelector("[data-over-text]")?.getBoundingClientRect().top ?? Infinity;
+  const panel = document.getElementById(OVER_TEXT)?.getBoundingClientRect().top ?? Infinity;
   return { top: headerBottom() + 24, bottom: Math.min(innerHeight - 96, panel - 24) };
 }
 
 /** Brings the paragraph that begins at an offset into view. */
 export function goToOffset(start: number): void {
-  const paragraph = document.querySelector<HTMLElement>(`[data-start="${start}"]`);
+  const text = document.getElementsByClassName("reader-text")[0];
+  const paragraph = text && paragraphElementAt(text, start);
   if (!paragraph) return;
   bringIntoView(paragraph);
   requestAnimationFrame(() => bringIntoView(paragraph));
 }
 
-function isInView(mark: HTMLElement): boolean {
-  const { top, bottom } = mark.getBoundingClientRect();
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
   const free = freeOfBars();
   return top >= free.top && bottom <= free.bottom;
 }
 
-function bringIntoView(mark: HTMLElement): void {
-  if (isInView(mark)) return;
-  const { top } = mark.getBoundingClientRect();
+/** @returns whether that moved the page */
+function bringIntoView(element: Element): boolean {
+  if (isInView(element)) return false;
+  const { top } = element.getBoundingClientRect();
   const free = freeOfBars();
   scrollBy({ top: top - free.top - (free.bottom - free.top) / 3, behavior: "instant" });
+  return true;
 }

@@ -60,7 +60,7 @@ function firstFrom(bench: Workbench, tags: readonly Tag[], by: 1 | -1): Tag | un
 function goTo({ store, isSelecting }: Workbench, { id }: Tag): void {
   store.look({ focused: id, opened: false });
   if (!isSelecting) getSelection()?.removeAllRanges();
-  reveal(id, { focus: !isSelecting });
+  reveal(store, id, { focus: !isSelecting });
 }
 
 /** Looks at a tag and brings it into view: from a link, a list, a card. */
@@ -76,13 +76,13 @@ export function stepBack(bench: Workbench): boolean {
   const { focused, opened, alone } = store.viewing;
   if (bench.isSelecting) {
     bench.setSelecting(false);
-    if (focused !== null) reveal(focused);
+    if (focused !== null) reveal(store, focused);
     return true;
   }
   if (stepBackFromLinking(store)) return true;
   if (opened && focused !== null) {
     store.look({ opened: false });
-    marksOf(focused)[0]?.focus({ preventScroll: true });
+    marksOf(store, focused)[0]?.focus({ preventScroll: true });
     return true;
   }
   if (bench.finder.shown.isOpen) {

@@ -1,5 +1,6 @@
 import type { TagId } from "~/core/ids";
 import type { Span } from "~/core/tag";
+import { paragraphElementAt, startOf } from "./paragraph-elements";
 
 /**
  * Between the page and the text: positions in the document's nodes and offsets in the article. Each paragraph
@@ -8,10 +9,6 @@ import type { Span } from "~/core/tag";
  */
 
 const PARAGRAPH = "[data-start]";
-
-function startOf(paragraph: Element): number {
-  return Number(paragraph.getAttribute("data-start"));
-}
 
 /** The offset of a place in the article's element. */
 function offsetOf(root: Element, node: Node, offset: number): number {
@@ -49,9 +46,7 @@ export function selectedSpan(root: Element): Span | null {
 
 /** The node and its offset where the article's offset lies; null where it lies in no paragraph. */
 function placeOf(root: Element, offset: number): { node: Node; offset: number } | null {
-  const paragraph = [...root.querySelectorAll(PARAGRAPH)].findLast(
-    (candidate) => startOf(candidate) <= offset,
-  );
+  const paragraph = paragraphElementAt(root, offset);
   if (!paragraph) return null;
   let rest = offset - startOf(paragraph);
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,7 @@
 import type { Span } from "~/core/tag";
 import { headerBottom } from "./marks";
 import { rectanglesOf } from "./offsets";
+import { paragraphElementAt } from "./paragraph-elements";
 
 /** The bar that finds lies below the header. */
 const BAR = 64;
@@ -21,8 +22,5 @@ export function revealSpan(root: Element, span: Span, looks = LOOKS): void {
 
 /** Undrawn words have no rectangles, but their paragraph's section has a place. */
 function paragraphTop(root: Element, offset: number): number | null {
-  const paragraph = [...root.querySelectorAll("[data-start]")].findLast(
-    (candidate) => Number(candidate.getAttribute("data-start")) <= offset,
-  );
-  return paragraph?.getBoundingClientRect().top ?? null;
+  return paragraphElementAt(root, offset)?.getBoundingClientRect().top ?? null;
 }

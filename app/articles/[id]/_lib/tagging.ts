@@ -75,14 +75,14 @@ export function addTag(
     const twin = TagId.safeParse(done.refusal.present);
     if (twin.success && slice.tags.has(twin.data)) {
       store.look({ focused: twin.data, opened: true });
-      reveal(twin.data);
+      reveal(store, twin.data);
     }
     showToast({ title: done.refusal.message, trouble: done.refusal.kind !== "conflict", id: "refused" });
     return;
   }
   store.look({ focused: tag, opened: false });
   const goOn = caretIn && (() => select(caretIn, { start: span.end, end: span.end }));
-  reveal(tag, { focus: !caretIn, ...(goOn && { then: goOn }) });
+  reveal(store, tag, { focus: !caretIn, ...(goOn && { then: goOn }) });
   const warning = overlapWarning(type, span, store, tag);
   showToast({
     title: say.added(type.label),

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { marksOf } from "~/app/articles/[id]/_lib/marks";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useArticle, useScheme, useStore, useTags, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { TagId } from "~/core/ids";
 import type { PlacedLink } from "~/core/link";
@@ -43,7 +44,7 @@ export function LinkLines({ root }: { root: RefObject<HTMLElement | null> }) {
       if (!frame) return;
       const draw = (link: ShownLink, lane: number): Drawn[] => {
         const type = scheme.types.find(({ name }) => name === store.tag(link.tag)?.type);
-        const shape = shapeOf(link, { lane, frame, text, isTurned: direction === "rtl" });
+        const shape = shapeOf(link, { store, lane, frame, text, isTurned: direction === "rtl" });
         return shape && type ? [{ ...shape, hue: type.hue, isProposed: link.isProposed }] : [];
       };
       setDrawn(links.flatMap(draw));
@@ -116,6 +117,7 @@ function usePointed(root: RefObject<HTMLElement | null>): TagId | null {
 }
 
 interface Place {
+  readonly store: ArticleStore;
   readonly lane: number;
   readonly frame: DOMRect;
   readonly text: HTMLElement;
@@ -126,9 +128,9 @@ interface Place {
 /** Null where an end is not drawn, as dismissed tags are not. */
 function shapeOf(
   link: ShownLink,
-  { lane, frame, text, isTurned }: Place,
+  { store, lane, frame, text, isTurned }: Place,
 ): Omit<Drawn, "hue" | "isProposed"> | null {
-  const [from, to] = [linesOf(link.tag), linesOf(link.target)];
+  const [from, to] = [linesOf(store, link.tag), linesOf(store, link.target)];
   const [start, end] = [from[0], to[0]];
   if (!start || !end) return null;
   const column = text.getBoundingClientRect();
@@ -156,6 +158,6 @@ function shapeOf(
 }
 
 /** The rectangles of a tag's words, line by line. */
-function linesOf(id: TagId): DOMRect[] {
-  return marksOf(id).flatMap((mark) => [...mark.getClientRects()]);
+function linesOf(store: ArticleStore, id: TagId): DOMRect[] {
+  return marksOf(store, id).flatMap((mark) => [...mark.getClientRects()]);
 }

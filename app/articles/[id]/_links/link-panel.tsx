@@ -8,6 +8,7 @@ import { useAnnounce } from "~/app/_ui/announcer";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Kbd } from "~/app/_ui/kbd";
 import { TextInput } from "~/app/_ui/text-input";
+import { OVER_TEXT } from "~/app/articles/[id]/_lib/marks";
 import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
 import { useScheme, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
 import type { Linking } from "~/app/articles/[id]/_store/viewing";
@@ -31,7 +32,7 @@ function Steps({ linking }: { linking: Linking }) {
   return (
     <section
       aria-label={say.panel}
-      data-over-text=""
+      id={OVER_TEXT}
       className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[45dvh] w-full max-w-lg flex-col gap-2 rounded-t-md border border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] sm:bottom-11 sm:max-h-80 sm:w-[calc(100%-2rem)] sm:rounded-md"
     >
       <div className="flex items-center gap-1.5">

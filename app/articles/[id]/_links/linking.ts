@@ -48,7 +48,7 @@ export function chooseKind(store: ArticleStore, chosen: number): void {
   const now = { ...linking, chosen };
   const near = nearest(tag, candidates(store, now));
   store.look({ linking: now, focused: near?.id ?? tag.id });
-  if (near) reveal(near.id);
+  if (near) reveal(store, near.id);
 }
 
 /** The tags that the link could lead to, in the order of the text. */
@@ -78,7 +78,7 @@ export function proposeNext(
   const tag = among[place];
   if (!tag) return null;
   store.look({ focused: tag.id });
-  reveal(tag.id);
+  reveal(store, tag.id);
   return { tag, place: place + 1, all: among.length };
 }
 
@@ -101,14 +101,14 @@ export function stepBackFromLinking(store: ArticleStore): boolean {
   if (!linking) return false;
   if (linking.chosen !== null && linking.ways.length > 1) {
     store.look({ linking: { ...linking, chosen: null }, focused: linking.tag });
-    reveal(linking.tag, { focus: false });
+    reveal(store, linking.tag, { focus: false });
   } else leaveLinking(store, linking);
   return true;
 }
 
 export function leaveLinking(store: ArticleStore, { tag, reopen }: Linking): void {
   store.look({ linking: null, focused: tag, opened: reopen });
-  reveal(tag);
+  reveal(store, tag);
 }
 
 /** Takes a link off, from whichever end one looks at it. */

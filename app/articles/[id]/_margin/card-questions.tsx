@@ -48,7 +48,7 @@ export function CardQuestions({ children }: { children: ReactNode }) {
     // Once the mark is drawn and the cards have made room. What a verdict lacks stands far down in the card, and
     // is brought into view after the mark.
     const then = isOpening ? undefined : () => setAsked(question);
-    requestAnimationFrame(() => reveal(question.tag, { focus: false, then }));
+    requestAnimationFrame(() => reveal(store, question.tag, { focus: false, then }));
   });
   return (
     <QuestionsContext value={{ asked, answered }}>

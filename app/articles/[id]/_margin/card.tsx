@@ -6,6 +6,7 @@ import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
+import { marksOf } from "~/app/articles/[id]/_lib/marks";
 import { cardId, useCardShown, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
 import { CardBody } from "./card-body";
@@ -98,9 +99,7 @@ function OpenHead({ id }: { id: TagId }) {
         icon={<X aria-hidden="true" />}
         onClick={() => {
           store.look({ opened: false });
-          document
-            .querySelector<HTMLElement>(`mark[data-tag="${CSS.escape(id)}"]`)
-            ?.focus({ preventScroll: true });
+          marksOf(store, id)[0]?.focus({ preventScroll: true });
         }}
       />
     </div>

@@ -3,12 +3,10 @@
 import { type Ref, useMemo } from "react";
 import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
+import { SECTION } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useArticle, useParagraphs, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Span } from "~/core/tag";
 import { Paragraph } from "./paragraph";
-
-/** So many paragraphs are left undrawn together while they are far from view. */
-const SECTION = 25;
 
 /** The article's words, exactly as they are, with a mark for every tag. */
 export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSelecting: boolean }) {
