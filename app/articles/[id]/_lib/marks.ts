@@ -1,6 +1,6 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import type { TagId } from "~/core/ids";
-import { paragraphElement, paragraphElementAt } from "./paragraph-elements";
+import { paragraphElement, paragraphElementAt, textElement } from "./paragraph-elements";
 
 type Placed = Pick<ArticleStore, "index" | "tag">;
 
@@ -9,7 +9,7 @@ export const OVER_TEXT = "over-text";
 
 /** A tag's marks on the page, in the order of the text. */
 export function marksOf(store: Placed, id: TagId): HTMLElement[] {
-  const text = document.getElementsByClassName("reader-text")[0];
+  const text = textElement();
   const anchor = store.tag(id)?.anchor;
   if (!text || !anchor) return [];
   const sought = `mark[data-tag="${CSS.escape(id)}"]`;
@@ -56,7 +56,7 @@ function freeOfBars(): { top: number; bottom: number } {
 
 /** Brings the paragraph that begins at an offset into view. */
 export function goToOffset(start: number): void {
-  const text = document.getElementsByClassName("reader-text")[0];
+  const text = textElement();
   const paragraph = text && paragraphElementAt(text, start);
   if (!paragraph) return;
   bringIntoView(paragraph);

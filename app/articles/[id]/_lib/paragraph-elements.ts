@@ -3,6 +3,11 @@
 /** So many paragraphs are left undrawn together while they are far from view. */
 export const SECTION = 25;
 
+/** The element that holds the article's text. */
+export function textElement(): Element | undefined {
+  return document.getElementsByClassName("reader-text")[0];
+}
+
 /** The element of a paragraph, by its number from 0. */
 export function paragraphElement(root: Element, index: number): Element | undefined {
   return root.children[Math.floor(index / SECTION)]?.children[index % SECTION];

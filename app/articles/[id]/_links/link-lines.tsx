@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { marksOf } from "~/app/articles/[id]/_lib/marks";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
-import { useArticle, useScheme, useStore, useTags, useViewing } from "~/app/articles/[id]/_store/hooks";
+import { useArticle, useScheme, useStore, useTopic, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { TagId } from "~/core/ids";
 import type { PlacedLink } from "~/core/link";
 import { linksAround } from "./links-around";
@@ -80,19 +80,20 @@ interface ShownLink extends PlacedLink {
 
 /** The links of the tag pointed at, else of the focused one; while a link is made, that one alone. */
 function useShownLinks(root: RefObject<HTMLElement | null>): readonly ShownLink[] {
-  const tags = useTags();
   const { focused, linking } = useViewing();
-  const pointed = usePointed(root);
+  const seenFrom = usePointed(root) ?? focused;
+  const around = useTopic("tags", ({ slice }) =>
+    seenFrom === null ? null : linksAround(slice.tags, seenFrom),
+  );
   return useMemo(() => {
     if (linking) {
       const kind = linking.chosen === null ? undefined : linking.ways[linking.chosen]?.kind.name;
       if (kind === undefined || focused === null || focused === linking.tag) return [];
       return [{ tag: linking.tag, kind, target: focused, seenFrom: linking.tag, isProposed: true }];
     }
-    const seenFrom = pointed ?? focused;
-    if (seenFrom === null) return [];
-    return linksAround(tags, seenFrom).map((link) => ({ ...link, seenFrom, isProposed: false }));
-  }, [tags, focused, linking, pointed]);
+    if (seenFrom === null || !around) return [];
+    return around.map((link) => ({ ...link, seenFrom, isProposed: false }));
+  }, [around, focused, linking, seenFrom]);
 }
 
 function usePointed(root: RefObject<HTMLElement | null>): TagId | null {

@@ -1,24 +1,30 @@
 import { inTextOrder } from "~/app/articles/[id]/_store/filter";
 import type { TagId } from "~/core/ids";
 import type { PlacedLink } from "~/core/link";
+import { differingKeys } from "~/core/patched-map";
 import type { Tag } from "~/core/tag";
 
 type Tags = ReadonlyMap<TagId, Tag>;
 
-const NONE: readonly PlacedLink[] = [];
-const known = new WeakMap<Tags, ReadonlyMap<TagId, readonly PlacedLink[]>>();
+type Ends = ReadonlyMap<TagId, readonly PlacedLink[]>;
 
-/** The links that go out from a tag, and those that lead to it from others, in the order of the text. */
+const NONE: readonly PlacedLink[] = [];
+let latest: { readonly tags: Tags; readonly ends: Ends } | null = null;
+
+/** The links that go out from a tag, and those that lead to it from others, in the order of the text; the same array while no linked tag changes. */
 export function linksAround(tags: Tags, id: TagId): readonly PlacedLink[] {
-  let ends = known.get(tags);
-  if (!ends) {
-    ends = byEnd(tags);
-    known.set(tags, ends);
-  }
-  return ends.get(id) ?? NONE;
+  if (latest?.tags !== tags) latest = { tags, ends: endsAfter(latest, tags) };
+  return latest.ends.get(id) ?? NONE;
 }
 
-function byEnd(tags: Tags): ReadonlyMap<TagId, readonly PlacedLink[]> {
+/** Most tags have no links, and their changes leave all links as they were. */
+function endsAfter(before: typeof latest, tags: Tags): Ends {
+  if (!before) return byEnd(tags);
+  const isLinked = (id: TagId) => before.ends.has(id) || (tags.get(id)?.links.length ?? 0) > 0;
+  return [...differingKeys(before.tags, tags)].some(isLinked) ? byEnd(tags) : before.ends;
+}
+
+function byEnd(tags: Tags): Ends {
   const ends = new Map<TagId, PlacedLink[]>();
   const note = (end: TagId, link: PlacedLink) => {
     const held = ends.get(end);

@@ -2,6 +2,7 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { inTextOrder } from "~/app/articles/[id]/_store/filter";
 import { pointOn } from "~/app/articles/[id]/_store/stack";
 import type { TagId } from "~/core/ids";
+import { paragraphElement, startOf, textElement } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { arrange } from "./layout";
 
 /** Between two cards, in CSS pixels; below one that is more than a line there is more air. */
@@ -13,6 +14,11 @@ const INSET = 4;
 const GLIDING = 12;
 /** While the text scrolls, cards are changed no more often than this, in milliseconds: each change costs a frame. */
 const PACE = 80;
+/**
+ * Nobody reads cards of a text that rushes past by more of the window's height than this in that time: they wait until
+ * it slows down.
+ */
+const RUSH = 0.3;
 const NONE: readonly number[] = [];
 
 /**
@@ -24,19 +30,18 @@ export class Placement {
   readonly #cards = new Map<TagId, HTMLElement>();
   /** Where each card stands. */
   readonly #tops = new Map<HTMLElement, number>();
-  /** Paragraphs by the offset at which they begin. */
-  readonly #paragraphs = new Map<number, HTMLElement>();
-  readonly #inView = new Set<Element>();
+  /** The sections near the view: the browser leaves undrawn those that are far. */
+  readonly #near = new Set<Element>();
   readonly #listeners = new Set<() => void>();
   #column: HTMLElement | null = null;
   #sizes: ResizeObserver | null = null;
-  /** Follows sections, which the browser leaves undrawn where they are far; and the paragraphs of those that are not. */
   #sections: IntersectionObserver | null = null;
-  #crossings: IntersectionObserver | null = null;
-  #near = NONE;
+  #paragraphs = NONE;
   #frame = 0;
-  #looked = -Infinity;
-  #later: ReturnType<typeof setTimeout> | undefined;
+  /** Where the page stood when it was last looked at. */
+  #stood = 0;
+  #isRushing = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** One for all measuring: a document keeps every range up to date until it is forgotten. */
   #range: Range | null = null;
 
@@ -45,7 +50,7 @@ export class Placement {
   }
 
   /** The paragraphs near the view, rising; the same array while they are the same. */
-  readonly near = (): readonly number[] => this.#near;
+  readonly near = (): readonly number[] => this.#paragraphs;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -60,20 +65,18 @@ export class Placement {
     this.#sections = new IntersectionObserver((entries) => this.#approached(entries), {
       rootMargin: "100% 0px",
     });
-    // Half a window's height ahead, so that cards are there before their marks come into view.
-    this.#crossings = new IntersectionObserver((entries) => this.#crossed(entries), {
-      rootMargin: "50% 0px",
-    });
     for (const card of this.#cards.values()) this.#sizes.observe(card);
     this.#read();
     const forget = this.#store.subscribe("text", () => requestAnimationFrame(() => this.#read()));
+    const scrolled = () => this.#lookSoon();
+    addEventListener("scroll", scrolled, { passive: true });
     return () => {
       forget();
+      removeEventListener("scroll", scrolled);
       cancelAnimationFrame(this.#frame);
-      clearTimeout(this.#later);
+      clearTimeout(this.#pause);
       this.#sizes?.disconnect();
       this.#sections?.disconnect();
-      this.#crossings?.disconnect();
       this.#column = null;
     };
   }
@@ -91,6 +94,7 @@ export class Placement {
 
   /** Puts every card in its place in the coming frame, once however often it is asked for. */
   plan(): void {
+    if (this.#isRushing) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#arrange());
   }
@@ -127,69 +131,58 @@ export class Placement {
     }
   }
 
-  /** Finds the paragraphs, and watches what holds them. */
+  /** Finds the text's sections, and watches them. */
   #read(): void {
     this.#sections?.disconnect();
-    this.#crossings?.disconnect();
-    this.#inView.clear();
-    this.#paragraphs.clear();
-    const holders = new Set<Element>();
-    for (const paragraph of document.querySelectorAll<HTMLElement>("[data-start]")) {
-      this.#paragraphs.set(Number(paragraph.dataset.start), paragraph);
-      if (paragraph.parentElement) holders.add(paragraph.parentElement);
-    }
-    for (const holder of holders) {
-      this.#sections?.observe(holder);
-      this.#sizes?.observe(holder);
+    this.#near.clear();
+    for (const section of textElement()?.children ?? []) {
+      this.#sections?.observe(section);
+      this.#sizes?.observe(section);
     }
   }
 
   #approached(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      for (const paragraph of target.children) {
-        if (isIntersecting) this.#crossings?.observe(paragraph);
-        else {
-          this.#crossings?.unobserve(paragraph);
-          this.#inView.delete(paragraph);
-        }
-      }
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
     }
-    this.#look();
+    this.#lookSoon();
   }
 
-  #crossed(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#inView.add(target);
-      else this.#inView.delete(target);
-    }
-    this.#look();
+  #lookSoon(): void {
+    this.#pause ??= setTimeout(() => this.#look(), PACE);
   }
 
-  /** Tells of the paragraphs near the view, where they are others than before; soon, if it has just told. */
+  /** Tells of the paragraphs near the view, where they are others than before; once the text does not rush past. */
   #look(): void {
-    clearTimeout(this.#later);
-    const wait = this.#looked + PACE - performance.now();
-    if (wait > 0) {
-      this.#later = setTimeout(() => this.#look(), wait);
+    this.#pause = undefined;
+    const wasRushing = this.#isRushing;
+    this.#isRushing = Math.abs(scrollY - this.#stood) > RUSH * innerHeight;
+    this.#stood = scrollY;
+    if (this.#isRushing) {
+      this.#lookSoon();
       return;
     }
-    const near = [...this.#inView]
-      .map((paragraph) => this.#store.index.paragraphAt(Number(paragraph.getAttribute("data-start"))))
+    const near = [...this.#near]
+      .filter(isNear)
+      .flatMap((section) => [...section.children].filter(isNear))
+      .map((paragraph) => this.#store.index.paragraphAt(startOf(paragraph)))
       .sort((a, b) => a - b);
-    if (near.length === this.#near.length && near.every((index, place) => this.#near[place] === index))
-      return;
-    this.#near = near;
-    this.#looked = performance.now();
-    for (const listener of this.#listeners) listener();
+    const isSame =
+      near.length === this.#paragraphs.length &&
+      near.every((index, place) => this.#paragraphs[place] === index);
+    if (!isSame) {
+      this.#paragraphs = near;
+      for (const listener of this.#listeners) listener();
+    } else if (wasRushing) this.plan();
   }
 
   /** Where the line is that holds an offset, from the window's top; null where it is not on the page. */
   #topOf(offset: number): number | null {
-    const { index } = this.#store;
-    const start = index.paragraphs[index.paragraphAt(offset)]?.start;
-    const paragraph = start === undefined ? undefined : this.#paragraphs.get(start);
-    if (!paragraph || start === undefined) return null;
-    let rest = offset - start;
+    const text = textElement();
+    const paragraph = text && paragraphElement(text, this.#store.index.paragraphAt(offset));
+    if (!paragraph) return null;
+    let rest = offset - startOf(paragraph);
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const length = node.nodeValue?.length ?? 0;
@@ -202,4 +195,10 @@ export class Placement {
     }
     return paragraph.getBoundingClientRect().top;
   }
+}
+
+/** Half a window's height ahead, so that cards are there before their marks come into view. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
 }

@@ -4,7 +4,7 @@ import { Check, Layers } from "lucide-react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
-import { useScheme, useStore, useTags, useViewing } from "~/app/articles/[id]/_store/hooks";
+import { useParagraph, useScheme, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { pointOn, stackAt } from "~/app/articles/[id]/_store/stack";
 import type { Tag } from "~/core/tag";
 import { TypeMark } from "./type-mark";
@@ -16,8 +16,8 @@ export function Stack({ tag }: { tag: Tag }) {
   const store = useStore();
   const { types } = useScheme();
   const viewing = useViewing();
-  useTags();
   const point = pointOn(tag, viewing);
+  useParagraph(store.index.paragraphAt(point));
   const stack = stackAt(store, point);
   if (stack.length < 2) return null;
   return (

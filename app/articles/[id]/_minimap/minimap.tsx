@@ -2,19 +2,12 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { Finder } from "~/app/articles/[id]/_find/finder";
-import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { revealSpan } from "~/app/articles/[id]/_lib/reveal-span";
 import { useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { later } from "~/app/articles/[id]/_store/later";
 import { textOf } from "~/core/article";
-import { isStanding } from "~/core/tag";
-import { offsetAt } from "./places";
-import { barsOf } from "./rows";
-
-/** A strip's lanes: one for each type, in CSS pixels. */
-const LANE = 4;
-
-/** How long changes are gathered before the strip is drawn anew, in milliseconds: nobody waits for it. */
-const PATIENCE = 60;
+import { LANE, Picture } from "./picture";
+import { useView } from "./use-view";
 
 export interface MinimapProps {
   text: RefObject<HTMLElement | null>;
@@ -35,84 +28,41 @@ export function Minimap({ text, finder }: MinimapProps) {
   const hues = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const length = () => Math.max(1, textOf(store.slice).length);
-    const draw = () => {
-      const canvas = picture.current;
-      const pen = canvas?.getContext("2d");
-      if (!canvas || !pen || !hues.current) return;
-      const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-      if (height === 0) return;
-      const scale = devicePixelRatio;
-      canvas.width = width * scale;
-      canvas.height = height * scale;
-      pen.scale(scale, scale);
-      const colours = [...hues.current.children].map((hue) => getComputedStyle(hue).color);
-      const shown = store.index.ordered.filter((tag) => isStanding(tag) && store.isMarked(tag));
-      types.forEach(({ name }, lane) => {
-        pen.fillStyle = colours[lane] ?? "currentcolor";
-        const spans = shown.filter(({ type }) => type === name).map(({ anchor }) => anchor);
-        for (const { from, to } of barsOf(spans, length(), height))
-          pen.fillRect(2 + lane * LANE, from, LANE - 1, to - from);
-      });
-      pen.fillStyle = colours.at(-1) ?? "currentcolor";
-      for (const { from, to } of barsOf(finder.shown.matches, length(), height))
-        pen.fillRect(width - LANE, from, LANE, to - from);
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        draw();
-      }, PATIENCE);
-    };
-    let { filter } = store.viewing;
+    if (!picture.current || !hues.current) return undefined;
+    const drawn = new Picture(store, finder, { canvas: picture.current, hues: hues.current });
+    const draw = () => drawn.draw();
+    const drawSoon = () => void later(draw);
+    const follow = () => drawn.follow();
+    let { filter, linking } = store.viewing;
     const looked = () => {
-      if (store.viewing.filter !== filter) soon();
-      ({ filter } = store.viewing);
+      if (store.viewing.filter !== filter || store.viewing.linking !== linking) drawSoon();
+      ({ filter, linking } = store.viewing);
     };
     let { matches } = finder.shown;
     const found = () => {
-      if (finder.shown.matches !== matches) soon();
+      if (finder.shown.matches !== matches) drawSoon();
       ({ matches } = finder.shown);
     };
-    let frame = 0;
-    const follow = () => {
-      frame = 0;
-      if (!text.current || !view.current) return;
-      const from = offsetAt(text.current, headerBottom()) / length();
-      const to = offsetAt(text.current, innerHeight) / length();
-      view.current.style.insetBlock = `${100 * from}% ${100 * (1 - to)}%`;
-    };
-    const scrolled = () => {
-      if (frame === 0) frame = requestAnimationFrame(follow);
-    };
-    const sizes = new ResizeObserver(() => {
-      soon();
-      scrolled();
-    });
-    if (strip.current) sizes.observe(strip.current);
-    if (text.current) sizes.observe(text.current);
-    const looks = new MutationObserver(soon);
+    const looks = new MutationObserver(drawSoon);
     looks.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", soon);
-    addEventListener("scroll", scrolled, { passive: true });
+    dark.addEventListener("change", drawSoon);
     const ends = [
-      store.subscribe("tags", soon),
-      store.subscribe("text", soon),
+      store.subscribe("tags", () => void later(follow)),
+      store.subscribe("text", drawSoon),
       store.subscribe("viewing", looked),
       finder.subscribe(found),
     ];
+    const sizes = new ResizeObserver(drawSoon);
+    sizes.observe(picture.current);
     return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
       sizes.disconnect();
       looks.disconnect();
-      dark.removeEventListener("change", soon);
-      removeEventListener("scroll", scrolled);
+      dark.removeEventListener("change", drawSoon);
       for (const end of ends) end();
     };
-  }, [store, finder, text, types]);
+  }, [store, finder]);
+  useView({ text, strip, view });
 
   const goTo = (y: number) => {
     const frame = strip.current?.getBoundingClientRect();
@@ -143,7 +93,7 @@ export function Minimap({ text, finder }: MinimapProps) {
       <canvas ref={picture} className="absolute inset-0 size-full" />
       <div
         ref={view}
-        className="absolute inset-x-0 min-h-1.5 border-y border-accent bg-accent/15 forced-colors:border-[Highlight]"
+        className="absolute inset-x-0 top-0 min-h-1.5 border-y border-accent bg-accent/15 will-change-transform forced-colors:border-[Highlight]"
       />
       <div ref={hues} hidden>
         {types.map(({ name, hue }) => (

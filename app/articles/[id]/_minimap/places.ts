@@ -1,26 +1,36 @@
-/** The offset of the article's text that lies at a height of the window; within a paragraph, about. */
-export function offsetAt(root: Element, y: number): number {
-  let offset = 0;
-  for (const section of root.children) {
-    const { top, bottom } = section.getBoundingClientRect();
-    if (top > y) return offset;
-    const paragraphs = section.querySelectorAll("[data-start]");
-    if (bottom <= y) {
-      offset = endOf([...paragraphs].at(-1)) ?? offset;
-      continue;
-    }
-    for (const paragraph of paragraphs) {
-      const place = paragraph.getBoundingClientRect();
-      const start = Number(paragraph.getAttribute("data-start"));
-      if (place.top > y) return start;
-      const part = Math.min(1, (y - place.top) / Math.max(1, place.height));
-      offset = start + part * paragraph.textContent.length;
-      if (place.bottom > y) return offset;
-    }
-  }
-  return offset;
+import { startOf } from "~/app/articles/[id]/_lib/paragraph-elements";
+
+/** Where a section of the text stands on the page, in CSS pixels from its top, and where in the text it begins. */
+interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly start: number;
 }
 
-function endOf(paragraph: Element | undefined): number | undefined {
-  return paragraph && Number(paragraph.getAttribute("data-start")) + paragraph.textContent.length;
+/** Where the article's sections stood when they were last measured: while one scrolls, nothing is asked of the page. */
+export class Places {
+  #places: readonly Place[] = [];
+  #length = 0;
+
+  /** @param length how long the text is */
+  measure(root: Element, length: number): void {
+    const { scrollY } = window;
+    this.#length = length;
+    this.#places = [...root.children].flatMap((section) => {
+      const { top, bottom } = section.getBoundingClientRect();
+      const [first] = section.children;
+      return first ? [{ top: top + scrollY, bottom: bottom + scrollY, start: startOf(first) }] : [];
+    });
+  }
+
+  /** The offset of the text that lies at a height of the page; within a section, about. */
+  offsetAt(y: number): number {
+    const after = this.#places.findIndex(({ bottom }) => bottom > y);
+    if (after === -1) return this.#length;
+    const place = this.#places[after];
+    const end = this.#places[after + 1]?.start ?? this.#length;
+    if (!place || y <= place.top) return place?.start ?? 0;
+    const part = (y - place.top) / Math.max(1, place.bottom - place.top);
+    return place.start + part * (end - place.start);
+  }
 }

@@ -11,7 +11,7 @@ import { TextInput } from "~/app/_ui/text-input";
 import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
 import { useScheme } from "~/app/articles/[id]/_store/hooks";
 import { EVERY_TAG, type TagFilter } from "~/app/articles/[id]/_store/filter";
-import { type Counts, offeredStates, toggled } from "./counts";
+import { type Counts, offeredStates, toggled } from "~/app/articles/[id]/_store/counts";
 
 const say = words.rail;
 

@@ -1,14 +1,13 @@
 "use client";
 
-import { memo, type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Kbd } from "~/app/_ui/kbd";
 import { Tabs } from "~/app/_ui/tabs";
-import { useScheme, useTagIds, useTags } from "~/app/articles/[id]/_store/hooks";
+import { useCounts, useScheme, useTagIds } from "~/app/articles/[id]/_store/hooks";
 import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
 import { useAddressFilter } from "./address";
-import { countTags } from "./counts";
 import { Filters, type FiltersProps } from "./filters";
 import { Outline } from "./outline";
 import { TagList } from "./tag-list";
@@ -18,8 +17,7 @@ const say = words.rail;
 /** Filters, all tags, and the outline. */
 export const Rail = memo(function Rail() {
   const [filter, change] = useAddressFilter();
-  const tags = useTags();
-  const counts = useMemo(() => countTags(tags.values(), filter), [tags, filter]);
+  const counts = useCounts(filter);
   const [panel, setPanel] = useState<"tags" | "outline">("tags");
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">

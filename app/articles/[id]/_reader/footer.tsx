@@ -5,9 +5,8 @@ import { Chord } from "~/app/_keys/chord";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
-import { isUndecided } from "~/app/articles/[id]/_store/filter";
-import { useScheme, useTags } from "~/app/articles/[id]/_store/hooks";
-import { isStanding } from "~/core/tag";
+import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
+import { useCounts, useScheme } from "~/app/articles/[id]/_store/hooks";
 
 const say = words.reader;
 
@@ -38,17 +37,13 @@ export function Footer({
 }
 
 function Progress() {
-  const standing = [...useTags().values()].filter(isStanding);
-  const done = standing.filter((tag) => !isUndecided(tag)).length;
+  const { standing, decided } = useCounts(EVERY_TAG);
   return (
     <>
-      <p className="whitespace-nowrap tabular-nums">{say.progress(done, standing.length)}</p>
-      {standing.length > 0 && (
+      <p className="whitespace-nowrap tabular-nums">{say.progress(decided, standing)}</p>
+      {standing > 0 && (
         <span aria-hidden="true" className="h-1.5 w-32 overflow-hidden rounded-full bg-line">
-          <span
-            className="block h-full bg-accent"
-            style={{ inlineSize: `${(100 * done) / standing.length}%` }}
-          />
+          <span className="block h-full bg-accent" style={{ inlineSize: `${(100 * decided) / standing}%` }} />
         </span>
       )}
     </>

@@ -6,6 +6,8 @@ import { DomainError } from "~/core/errors";
 import type { TagId } from "~/core/ids";
 import { spanOf, tagNumber } from "~/core/testing";
 import type { ArticleStore } from "./article-store";
+import { countTags } from "./counts";
+import { EVERY_TAG, matches, type TagFilter } from "./filter";
 import { add, type Fate, open, openAgain, set } from "./testing";
 
 /** What may happen to a page, in any order. */
@@ -102,6 +104,12 @@ function refusable(act: () => unknown): void {
   }
 }
 
+const FILTERS: readonly TagFilter[] = [
+  EVERY_TAG,
+  { types: ["claim"], states: ["open", "withdrawn"], words: null, undecidedOnly: false },
+  { types: null, states: null, words: "kilo", undecidedOnly: true },
+];
+
 /** What is kept up step by step is what one would make anew. */
 function agrees(store: ArticleStore): void {
   const { slice, index } = store;
@@ -109,6 +117,14 @@ function agrees(store: ArticleStore): void {
   for (const tag of index.ordered) expect(slice.tags.get(tag.id)).toBe(tag);
   const starts = index.ordered.map(({ anchor }) => anchor.start);
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  for (const filter of FILTERS) {
+    const passing = index.ordered.filter((tag) => matches(tag, filter));
+    expect(store.tagIds(filter)).toEqual(passing.map(({ id }) => id));
+    const { types, ...counts } = store.counts(filter);
+    const { types: expected, ...others } = countTags(slice.tags.values(), filter);
+    expect(new Map([...types].filter(([, count]) => count > 0))).toEqual(expected);
+    expect(counts).toEqual(others);
+  }
   index.paragraphs.forEach(({ start, end }, place) => {
     const expected = index.ordered
       .filter(({ anchor }) => anchor.start < end && anchor.end > start)

@@ -9,8 +9,10 @@ import type { Sifted } from "~/core/several";
 import type { Tag } from "~/core/tag";
 import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
 import { type Conflict, conflictOf } from "./conflict";
-import { matches, type TagFilter } from "./filter";
+import type { Counts } from "./counts";
+import type { TagFilter } from "./filter";
 import { Listeners } from "./listeners";
+import { Lists } from "./lists";
 import type { Notice } from "./notice";
 import { Outbox } from "./outbox";
 import { ParagraphViews } from "./paragraph-views";
@@ -47,7 +49,7 @@ export class ArticleStore {
   readonly #topics = new Topics();
   readonly #surroundings: Surroundings;
   readonly #views: ParagraphViews;
-  readonly #lists = new WeakMap<TagFilter, { of: Slice["tags"]; ids: readonly TagId[] }>();
+  readonly #lists = new Lists();
   readonly #waiting = new Map<CommandId, { resolve: () => void; reject: (refusal: DomainError) => void }>();
   readonly #notices = new Listeners<Notice>();
   readonly #deeds = new Listeners<ArticleCommand>();
@@ -110,13 +112,12 @@ export class ArticleStore {
 
   /** The tags that pass a filter, in the order of the text; the same array while they are the same tags. */
   tagIds(filter: TagFilter): readonly TagId[] {
-    const known = this.#lists.get(filter);
-    if (known?.of === this.#shown.tags) return known.ids;
-    const ids = this.#index.ordered.filter((tag) => matches(tag, filter)).map(({ id }) => id);
-    const same = known?.ids.length === ids.length && ids.every((id, place) => known.ids[place] === id);
-    const list = { of: this.#shown.tags, ids: same ? known.ids : ids };
-    this.#lists.set(filter, list);
-    return list.ids;
+    return this.#lists.ids(filter, this.#shown.tags);
+  }
+
+  /** How many tags each filter would show beside this one. */
+  counts(filter: TagFilter): Counts {
+    return this.#lists.counts(filter, this.#shown.tags);
   }
 
   /** Whether the tag is among those looked for. Others that stand are drawn dimmed. */

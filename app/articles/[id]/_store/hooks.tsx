@@ -18,7 +18,9 @@ import type { Step } from "~/core/undo-stack";
 import type { OpenedArticle } from "~/server/open-article";
 import type { ArticleStore } from "./article-store";
 import type { Conflict } from "./conflict";
+import type { Counts } from "./counts";
 import type { TagFilter } from "./filter";
+import { later } from "./later";
 import type { Notice } from "./notice";
 import type { SaveState } from "./save-state";
 import type { ParagraphView } from "./segments";
@@ -50,12 +52,35 @@ export function useStore(): ArticleStore {
   return useSurrounding().store;
 }
 
-function useTopic<Value>(topic: string, read: (store: ArticleStore) => Value): Value {
+/**
+ * What the store has on a topic. `calmly` follows it a moment later, together with all else that does: for what stands
+ * beside the text, and is drawn anew by nearly every change.
+ */
+export function useTopic<Value>(
+  topic: string,
+  read: (store: ArticleStore) => Value,
+  { calmly = false }: { calmly?: boolean } = {},
+): Value {
   const store = useStore();
-  const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (!calmly) return store.subscribe(topic, listener);
+      let callOff = () => {};
+      const end = store.subscribe(topic, () => {
+        callOff = later(listener);
+      });
+      return () => {
+        callOff();
+        end();
+      };
+    },
+    [store, topic, calmly],
+  );
   const snapshot = () => read(store);
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
+
+const CALMLY = { calmly: true };
 
 /** A tag as it is shown now; null when it is not there (any more). */
 export function useTag(id: TagId): Tag | null {
@@ -74,10 +99,15 @@ export function useParagraphs(): readonly Span[] {
 
 /** The tags that pass a filter, in the order of the text. Keep the filter object while it asks the same. */
 export function useTagIds(filter: TagFilter): readonly TagId[] {
-  return useTopic("tags", (store) => store.tagIds(filter));
+  return useTopic("tags", (store) => store.tagIds(filter), CALMLY);
 }
 
-/** All tags in the order of the text, whatever became of them; for counting. */
+/** How many tags each filter would show beside this one. Keep the filter object while it asks the same. */
+export function useCounts(filter: TagFilter): Counts {
+  return useTopic("tags", (store) => store.counts(filter), CALMLY);
+}
+
+/** All tags, whatever became of them. */
 export function useTags(): ReadonlyMap<TagId, Tag> {
   return useTopic("tags", (store) => store.slice.tags);
 }
@@ -92,7 +122,7 @@ export function useFocusedTag(): TagId | null {
 }
 
 export function useSaveState(): SaveState {
-  return useTopic("save", (store) => store.saveState);
+  return useTopic("save", (store) => store.saveState, CALMLY);
 }
 
 export function useConflicts(): readonly Conflict[] {
@@ -101,12 +131,12 @@ export function useConflicts(): readonly Conflict[] {
 
 /** What one can take back here, the next last. */
 export function useUndoable(): readonly Step[] {
-  return useTopic("undo", (store) => store.undoable);
+  return useTopic("undo", (store) => store.undoable, CALMLY);
 }
 
 /** What one took back and can do again, the next last. */
 export function useRedoable(): readonly Step[] {
-  return useTopic("undo", (store) => store.redoable);
+  return useTopic("undo", (store) => store.redoable, CALMLY);
 }
 
 /** The article's details. @throws Error on a page without an article, which there is none of */

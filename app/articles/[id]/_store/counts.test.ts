@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
+import { EVERY_TAG } from "./filter";
 import { articleWithTag, TAG } from "~/core/testing";
 import type { Tag, TagState } from "~/core/tag";
 import { countTags, offeredStates, toggled } from "./counts";

@@ -1,5 +1,5 @@
-import { holdsWords, isUndecided, type TagFilter } from "~/app/articles/[id]/_store/filter";
 import { isStanding, type Tag, TAG_STATES, type TagState } from "~/core/tag";
+import { holdsWords, isUndecided, type TagFilter } from "./filter";
 
 /** How many tags each filter would show, beside what the other filters ask. */
 export interface Counts {
@@ -13,26 +13,37 @@ export interface Counts {
   readonly decided: number;
 }
 
-/** Counts the tags once, for every filter that there is. */
+/** Counts the tags for every filter that there is; a change of one costs no look at the others. */
 export function countTags(tags: Iterable<Tag>, filter: TagFilter): Counts {
-  const types = new Map<string, number>();
-  const states = { ...NO_STATES };
-  let [undecided, shown, standing, decided] = [0, 0, 0, 0];
-  for (const tag of tags) {
+  return recount(NONE, { gone: [], come: tags }, filter);
+}
+
+/** The counts after some tags went and others came; one that changed does both. */
+export function recount(
+  counts: Counts,
+  { gone, come }: { gone: Iterable<Tag>; come: Iterable<Tag> },
+  filter: TagFilter,
+): Counts {
+  const types = new Map(counts.types);
+  const states = { ...counts.states };
+  let { undecided, shown, standing, decided } = counts;
+  const count = (tag: Tag, by: 1 | -1) => {
     const { state } = tag.review;
     const stands = isStanding(tag);
     const isOpen = isUndecided(tag);
     const ofType = filter.types?.includes(tag.type) ?? true;
     const inState = filter.states?.includes(state) ?? stands;
-    const rest = (!filter.undecidedOnly || isOpen) && holdsWords(tag, filter.words);
-    if (inState && rest) types.set(tag.type, (types.get(tag.type) ?? 0) + 1);
-    if (ofType && rest) states[state] += 1;
-    if (ofType && inState && isOpen && holdsWords(tag, filter.words)) undecided += 1;
-    if (ofType && inState && rest) shown += 1;
-    if (!stands) continue;
-    standing += 1;
-    if (!isOpen) decided += 1;
-  }
+    const hasWords = holdsWords(tag, filter.words);
+    const rest = (!filter.undecidedOnly || isOpen) && hasWords;
+    if (inState && rest) types.set(tag.type, (types.get(tag.type) ?? 0) + by);
+    if (ofType && rest) states[state] += by;
+    if (ofType && inState && isOpen && hasWords) undecided += by;
+    if (ofType && inState && rest) shown += by;
+    if (stands) standing += by;
+    if (stands && !isOpen) decided += by;
+  };
+  for (const tag of gone) count(tag, -1);
+  for (const tag of come) count(tag, 1);
   return { types, states, undecided, shown, standing, decided };
 }
 
@@ -44,6 +55,15 @@ const NO_STATES: Record<TagState, number> = {
   stale: 0,
   dismissed: 0,
   withdrawn: 0,
+};
+
+const NONE: Counts = {
+  types: new Map(),
+  states: NO_STATES,
+  undecided: 0,
+  shown: 0,
+  standing: 0,
+  decided: 0,
 };
 
 /** The states worth a filter: those that some tag is in, and those that are asked for. */
