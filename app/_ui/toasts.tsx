@@ -80,7 +80,8 @@ function ToastList() {
         toast.type === "trouble" ? "border-danger bg-danger-fill text-ink" : "border-ink bg-ink text-paper",
       )}
     >
-      <Toast.Content className="flex items-center gap-2 py-1.5 ps-3 pe-1.5">
+      {/* Not a Toast.Content, which measures itself, and with it the page, at every change of its words. */}
+      <div className="flex items-center gap-2 py-1.5 ps-3 pe-1.5">
         <div className="min-w-0 grow py-1">
           <Toast.Title className="font-medium" />
           <Toast.Description className="opacity-85" />
@@ -92,7 +93,7 @@ function ToastList() {
         >
           <X aria-hidden="true" />
         </Toast.Close>
-      </Toast.Content>
+      </div>
     </Toast.Root>
   ));
 }

@@ -125,9 +125,11 @@ export function rectanglesOf(root: Element, { start, end }: Span): DOMRect[] {
 
 /** Where the first paragraph begins that is in view below a line of the window; null if none is. */
 export function firstInView(root: Element, below: number): number | null {
-  for (const paragraph of root.querySelectorAll(PARAGRAPH)) {
-    const { bottom, height } = paragraph.getBoundingClientRect();
-    if (height > 0 && bottom > below + 8 && paragraph.textContent) return startOf(paragraph);
+  const isBelow = (element: Element) => element.getBoundingClientRect().bottom > below + 8;
+  // Sections first: to ask where a paragraph is has its whole section laid out, however far it is.
+  for (const section of [...root.children].filter(isBelow)) {
+    const first = [...section.children].find((paragraph) => paragraph.textContent && isBelow(paragraph));
+    if (first) return startOf(first);
   }
   return null;
 }

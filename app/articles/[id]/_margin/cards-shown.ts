@@ -8,6 +8,8 @@ import { crowded } from "./layout";
 /** A card to draw. */
 export interface ShownCard {
   readonly id: TagId;
+  /** Where its tag begins in the text. */
+  readonly start: number;
   /** One line only: there are too many around it, or the filter passes it over. */
   readonly compact: boolean;
   /** The filter passes it over: it stays in its place, and stands back. */
@@ -33,6 +35,21 @@ export function cardsShown(
   const close = crowded(ordered.map(({ anchor }) => anchor.start));
   return ordered.map((tag, place) => {
     const dimmed = tag.id !== focused && !matches(tag, filter);
-    return { id: tag.id, dimmed, compact: tag.id !== focused && (dimmed || close[place] === true) };
+    return {
+      id: tag.id,
+      start: tag.anchor.start,
+      dimmed,
+      compact: tag.id !== focused && (dimmed || close[place] === true),
+    };
   });
+}
+
+/** Whether the same cards stand in the same places. */
+export function sameCards(some: readonly ShownCard[], others: readonly ShownCard[]): boolean {
+  const isSame = (one: ShownCard, other: ShownCard | undefined) =>
+    other?.id === one.id &&
+    other.start === one.start &&
+    other.compact === one.compact &&
+    other.dimmed === one.dimmed;
+  return some.length === others.length && some.every((card, place) => isSame(card, others[place]));
 }

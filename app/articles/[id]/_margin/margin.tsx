@@ -1,9 +1,9 @@
 "use client";
 
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useStore, useTags, useViewing } from "~/app/articles/[id]/_store/hooks";
+import { memo, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useStore, useTopic, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { Card } from "./card";
-import { cardsShown } from "./cards-shown";
+import { cardsShown, sameCards, type ShownCard } from "./cards-shown";
 import { Placement } from "./placement";
 
 const NONE: readonly number[] = [];
@@ -15,13 +15,14 @@ export const Margin = memo(function Margin() {
   const column = useRef<HTMLDivElement>(null);
   useEffect(() => (column.current ? placement.watch(column.current) : undefined), [placement]);
   const near = useSyncExternalStore(placement.subscribe, placement.near, () => NONE);
-  const tags = useTags();
-  const { filter, focused, opened } = useViewing();
-  const cards = useMemo(
-    () => (tags.size > 0 ? cardsShown(store, near, { filter, focused }) : []),
-    [store, tags, near, filter, focused],
-  );
-  useLayoutEffect(() => placement.plan());
+  const { filter, focused, opened, point } = useViewing();
+  const shown = useRef<readonly ShownCard[]>([]);
+  const cards = useTopic("tags", () => {
+    const now = cardsShown(store, near, { filter, focused });
+    if (!sameCards(shown.current, now)) shown.current = now;
+    return shown.current;
+  });
+  useLayoutEffect(() => placement.plan(), [placement, cards, focused, opened, point]);
   return (
     <div ref={column} className="relative mx-2">
       {cards.map(({ id, compact, dimmed }) => (

@@ -34,7 +34,12 @@ export class Placement {
   readonly #near = new Set<Element>();
   readonly #listeners = new Set<() => void>();
   #column: HTMLElement | null = null;
+  /** How high each card is. */
+  readonly #heights = new Map<HTMLElement, number>();
+  /** How far below the top of its section the line lies that holds an offset, as long as no section changes its shape. */
+  readonly #lines = new Map<number, number>();
   #sizes: ResizeObserver | null = null;
+  #shapes: ResizeObserver | null = null;
   #sections: IntersectionObserver | null = null;
   #paragraphs = NONE;
   #frame = 0;
@@ -60,8 +65,11 @@ export class Placement {
   /** Begins to follow the text beside a column; the function given back ends it. */
   watch(column: HTMLElement): () => void {
     this.#column = column;
-    this.#range = document.createRange();
-    this.#sizes = new ResizeObserver(() => this.plan());
+    this.#sizes = new ResizeObserver((entries) => this.#resized(entries));
+    this.#shapes = new ResizeObserver(() => {
+      this.#lines.clear();
+      this.plan();
+    });
     this.#sections = new IntersectionObserver((entries) => this.#approached(entries), {
       rootMargin: "100% 0px",
     });
@@ -76,6 +84,7 @@ export class Placement {
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
       this.#sizes?.disconnect();
+      this.#shapes?.disconnect();
       this.#sections?.disconnect();
       this.#column = null;
     };
@@ -88,6 +97,7 @@ export class Placement {
     return () => {
       this.#cards.delete(id);
       this.#tops.delete(card);
+      this.#heights.delete(card);
       this.#sizes?.unobserve(card);
     };
   }
@@ -102,16 +112,16 @@ export class Placement {
   #arrange(): void {
     const column = this.#column;
     if (!column) return;
-    const origin = column.getBoundingClientRect().top + INSET;
+    const lineOf = this.#ruler(column.getBoundingClientRect().top);
     const { viewing } = this.#store;
     const { focused } = viewing;
     const wishes = [...this.#cards]
       .flatMap(([id, card]) => {
         const tag = this.#store.tag(id);
-        const top = tag && this.#topOf(id === focused ? pointOn(tag, viewing) : tag.anchor.start);
+        const top = tag && lineOf(id === focused ? pointOn(tag, viewing) : tag.anchor.start);
         if (!tag || top === null) return [];
-        const height = card.offsetHeight + (card.dataset.compact === undefined ? AIR : 0);
-        return [{ tag, card, top: top - origin, height }];
+        const height = this.#heightOf(card) + (card.dataset.compact === undefined ? AIR : 0);
+        return [{ tag, card, top: top - INSET, height }];
       })
       .sort((a, b) => inTextOrder(a.tag, b.tag));
     const place = wishes.findIndex(({ tag }) => tag.id === focused);
@@ -119,6 +129,21 @@ export class Placement {
     this.#move(wishes.map(({ card }, index) => [card, Math.round(tops[index] ?? 0)]));
     const last = wishes.length - 1;
     column.style.minBlockSize = `${Math.ceil((tops[last] ?? 0) + (wishes[last]?.height ?? 0))}px`;
+  }
+
+  #heightOf(card: HTMLElement): number {
+    const height = this.#heights.get(card) ?? card.offsetHeight;
+    this.#heights.set(card, height);
+    return height;
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of entries) {
+      const height = Math.round(borderBoxSize[0]?.blockSize ?? 0);
+      if (!(target instanceof HTMLElement) || this.#heights.get(target) === height) continue;
+      this.#heights.set(target, height);
+      this.plan();
+    }
   }
 
   #move(places: readonly (readonly [HTMLElement, number])[]): void {
@@ -134,10 +159,12 @@ export class Placement {
   /** Finds the text's sections, and watches them. */
   #read(): void {
     this.#sections?.disconnect();
+    this.#shapes?.disconnect();
     this.#near.clear();
+    this.#lines.clear();
     for (const section of textElement()?.children ?? []) {
       this.#sections?.observe(section);
-      this.#sizes?.observe(section);
+      this.#shapes?.observe(section);
     }
   }
 
@@ -177,19 +204,39 @@ export class Placement {
     } else if (wasRushing) this.plan();
   }
 
-  /** Where the line is that holds an offset, from the window's top; null where it is not on the page. */
-  #topOf(offset: number): number | null {
+  /**
+   * Tells where the line is that holds an offset, from a height of the window; null where it is not on the page. It
+   * asks for the place of each section once, and for that of a line only where it is not known.
+   */
+  #ruler(origin: number): (offset: number) => number | null {
     const text = textElement();
-    const paragraph = text && paragraphElement(text, this.#store.index.paragraphAt(offset));
-    if (!paragraph) return null;
+    const tops = new Map<Element, number>();
+    const topOf = (section: Element) => {
+      const top = tops.get(section) ?? section.getBoundingClientRect().top;
+      tops.set(section, top);
+      return top;
+    };
+    return (offset) => {
+      const paragraph = text && paragraphElement(text, this.#store.index.paragraphAt(offset));
+      const section = paragraph?.parentElement;
+      if (!paragraph || !section) return null;
+      const line = this.#lines.get(offset) ?? this.#topIn(paragraph, offset) - topOf(section);
+      this.#lines.set(offset, line);
+      return topOf(section) + line - origin;
+    };
+  }
+
+  /** Where the line is that holds an offset, from the window's top. */
+  #topIn(paragraph: Element, offset: number): number {
     let rest = offset - startOf(paragraph);
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const length = node.nodeValue?.length ?? 0;
       if (rest < length) {
-        this.#range?.setStart(node, rest);
-        this.#range?.setEnd(node, rest + 1);
-        return this.#range?.getBoundingClientRect().top ?? null;
+        const range = (this.#range ??= document.createRange());
+        range.setStart(node, rest);
+        range.setEnd(node, rest + 1);
+        return range.getBoundingClientRect().top;
       }
       rest -= length;
     }

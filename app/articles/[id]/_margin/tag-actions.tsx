@@ -1,14 +1,16 @@
 "use client";
 
 import { CopyCheck, Ellipsis, History, Link, X } from "lucide-react";
+import { memo } from "react";
 import { ariaChord } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
-import { useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { ArticleCommand } from "~/core/command";
+import type { TagId } from "~/core/ids";
 import { isStanding, type Tag } from "~/core/tag";
 import { changedType, copyLink } from "./tag-commands";
 import { TypeMark } from "./type-mark";
@@ -60,22 +62,27 @@ export function TagActions({ tag }: { tag: Tag }) {
         </Button>
       )}
       <span className="ms-auto">
-        <TagMenu tag={tag} />
+        <TagMenu id={id} />
       </span>
     </div>
   );
 }
 
 /** The rest of what can be done, behind a button; what that is gets decided once the button is pressed. */
-export function TagMenu({ tag, name = say.actions }: { tag: Tag; name?: string }) {
+export const TagMenu = memo(function TagMenu({ id, name = say.actions }: { id: TagId; name?: string }) {
   return (
     <Menu trigger={<IconButton small label={name} icon={<Ellipsis aria-hidden="true" />} />}>
-      <MenuItems tag={tag} />
+      <MenuItems id={id} />
     </Menu>
   );
+});
+
+function MenuItems({ id }: { id: TagId }) {
+  const tag = useTag(id);
+  return tag && <ItemsFor tag={tag} />;
 }
 
-function MenuItems({ tag }: { tag: Tag }) {
+function ItemsFor({ tag }: { tag: Tag }) {
   const store = useStore();
   const keyOf = useKeyOf({ byFocus: true });
   const scheme = useScheme();

@@ -155,7 +155,7 @@ interface RowProps {
 /** What a row holds: drawn anew for its own tag alone, while its place changes with every tag before it. */
 const Row = memo(function Row(props: RowProps) {
   const { id, isStop, isFocused, isChosen, onOpen, onChoose } = props;
-  const tag = useTag(id);
+  const tag = useTag(id, { calmly: true });
   const type = useScheme().types.find(({ name }) => name === tag?.type);
   const name = useNames();
   if (!tag) return null;
@@ -201,7 +201,7 @@ const Row = memo(function Row(props: RowProps) {
         />
       </label>
       <span className="absolute end-1 bottom-1">
-        <TagMenu tag={tag} name={say.actionsOf(exact)} />
+        <TagMenu id={id} name={say.actionsOf(exact)} />
       </span>
     </>
   );

@@ -83,8 +83,8 @@ export function useTopic<Value>(
 const CALMLY = { calmly: true };
 
 /** A tag as it is shown now; null when it is not there (any more). */
-export function useTag(id: TagId): Tag | null {
-  return useTopic(`tag:${id}`, (store) => store.tag(id));
+export function useTag(id: TagId, how?: { calmly: boolean }): Tag | null {
+  return useTopic(`tag:${id}`, (store) => store.tag(id), how);
 }
 
 /** A paragraph as it is drawn; it changes only with its own tags, their focus and their cards. */

@@ -82,6 +82,7 @@ export class TagIndex {
       const [was, is] = [before.tags.get(id), next.tags.get(id)];
       if (was && is && looksAlike(was, is)) {
         this.#ordered[this.#placeOf(was)] = is;
+        if (isEqual(was, is)) tags.delete(id);
         continue;
       }
       this.#remove(was, paragraphs);
@@ -129,4 +130,9 @@ function looksAlike(one: Tag, other: Tag): boolean {
     one.type === other.type &&
     one.review.state === other.review.state
   );
+}
+
+/** Whether both say the same: what the server makes of one's own change is mostly what was shown before it answered. */
+function isEqual(one: Tag, other: Tag): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
