@@ -7,7 +7,8 @@ import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { Providers } from "~/app/_lib/providers";
 import { select } from "~/app/articles/[id]/_lib/offsets";
-import { Workspace } from "~/app/articles/[id]/_reader/workspace";
+import { type Packed, Workspace } from "~/app/articles/[id]/_reader/workspace";
+import { packTags } from "~/core/packed-tags";
 import { USUAL_PREFERENCES } from "~/core/preferences";
 import type { Span } from "~/core/tag";
 import { ACTOR, makeSlice, NEWSROOM, SCHEME } from "./article";
@@ -43,7 +44,7 @@ function Next({ children }: { children: ReactNode }) {
   );
 }
 
-let slice: ReturnType<typeof makeSlice> | null = null;
+let slice: Packed["slice"] | null = null;
 
 function press(key: string): void {
   const target = document.activeElement;
@@ -59,7 +60,8 @@ function nextKey(): string {
 
 const ours: Contender = {
   prepare(size) {
-    slice = makeSlice(size);
+    const { tags, ...rest } = makeSlice(size);
+    slice = { ...rest, tags: packTags(tags) };
   },
   load() {
     if (!slice) return;
@@ -82,7 +84,9 @@ const ours: Contender = {
       </Next>,
     );
   },
-  isLoaded: () => document.querySelector("[role=comment][data-placed]") !== null,
+  isLoaded: () =>
+    document.querySelector("[role=comment][data-placed]") !== null &&
+    document.querySelector(".reader-section:empty") === null,
   deeds: {
     add(span: Span) {
       const text = document.querySelector(".reader-text");

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { words } from "~/app/_lib/words";
 import { ArticleId } from "~/core/ids";
+import { packTags } from "~/core/packed-tags";
 import { askIfAllowed, viewer } from "~/server/caller";
 import { Forbidden } from "./_reader/forbidden";
 import { Workspace } from "./_reader/workspace";
@@ -20,7 +21,8 @@ const opened = cache(async (id: string) => {
       articles.open({ article: article.data }),
       articles.mine({ article: article.data }),
     ]);
-    return { ...opening, past };
+    const { slice } = opening;
+    return { ...opening, slice: { ...slice, tags: packTags(slice.tags) }, past };
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useSyncExternalStore } from "react";
 import { revealSpan } from "~/app/articles/[id]/_lib/reveal-span";
+import { unfoldTo } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import { paintMatches, unpaintMatches } from "./highlights";
 import type { Finder, Finding } from "./finder";
@@ -20,8 +21,10 @@ export function useMatches(finder: Finder, text: RefObject<HTMLElement | null>):
   const store = useStore();
   const match = matches[current];
   useEffect(() => {
-    if (text.current && match) revealSpan(text.current, match);
-  }, [text, match]);
+    if (!text.current || !match) return;
+    unfoldTo(store, store.index.paragraphAt(match.start));
+    revealSpan(text.current, match);
+  }, [store, text, match]);
   useEffect(() => {
     if (!isOpen) return undefined;
     let frame = 0;

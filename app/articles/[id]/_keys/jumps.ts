@@ -29,7 +29,7 @@ export function jumps(bench: Workbench): PaletteGroup[] {
       items: (revision ? headingsOf(revision.text, revision.blocks) : []).map(({ start, words: label }) => ({
         id: `heading ${start}`,
         label,
-        run: () => goToOffset(start),
+        run: () => goToOffset(store, start),
       })),
     },
     {

@@ -1,8 +1,8 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import type { TagId } from "~/core/ids";
-import { paragraphElement, paragraphElementAt, textElement } from "./paragraph-elements";
+import { paragraphElement, textElement, unfoldTo } from "./paragraph-elements";
 
-type Placed = Pick<ArticleStore, "index" | "tag">;
+type Placed = Pick<ArticleStore, "index" | "tag" | "unfolding">;
 
 /** What lies over the foot of the text says so by this id. */
 export const OVER_TEXT = "over-text";
@@ -34,6 +34,8 @@ export function reveal(
   id: TagId,
   { focus = true, then }: { focus?: boolean; then?: (() => void) | undefined } = {},
 ): void {
+  const tag = store.tag(id);
+  if (tag) unfoldTo(store, store.index.paragraphAt(tag.anchor.end));
   requestAnimationFrame(() => {
     const marks = marksOf(store, id);
     const mark = marks.find(isInView) ?? marks[0];
@@ -55,12 +57,16 @@ function freeOfBars(): { top: number; bottom: number } {
 }
 
 /** Brings the paragraph that begins at an offset into view. */
-export function goToOffset(start: number): void {
-  const text = textElement();
-  const paragraph = text && paragraphElementAt(text, start);
-  if (!paragraph) return;
-  bringIntoView(paragraph);
-  requestAnimationFrame(() => bringIntoView(paragraph));
+export function goToOffset(store: Placed, start: number): void {
+  const index = store.index.paragraphAt(start);
+  unfoldTo(store, index);
+  requestAnimationFrame(() => {
+    const text = textElement();
+    const paragraph = text && paragraphElement(text, index);
+    if (!paragraph) return;
+    bringIntoView(paragraph);
+    requestAnimationFrame(() => bringIntoView(paragraph));
+  });
 }
 
 function isInView(element: Element): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from "~/core/tag";
 import { headerBottom } from "./marks";
 import { rectanglesOf } from "./offsets";
-import { paragraphElementAt } from "./paragraph-elements";
+import { paragraphElementAt, sectionElementAt } from "./paragraph-elements";
 
 /** The bar that finds lies below the header. */
 const BAR = 64;
@@ -22,5 +22,6 @@ export function revealSpan(root: Element, span: Span, looks = LOOKS): void {
 
 /** Undrawn words have no rectangles, but their paragraph's section has a place. */
 function paragraphTop(root: Element, offset: number): number | null {
-  return paragraphElementAt(root, offset)?.getBoundingClientRect().top ?? null;
+  const place = paragraphElementAt(root, offset) ?? sectionElementAt(root, offset);
+  return place?.getBoundingClientRect().top ?? null;
 }

@@ -76,10 +76,12 @@ export class Placement {
     for (const card of this.#cards.values()) this.#sizes.observe(card);
     this.#read();
     const forget = this.#store.subscribe("text", () => requestAnimationFrame(() => this.#read()));
+    const unfolded = this.#store.unfolding.subscribe(() => this.#lookSoon());
     const scrolled = () => this.#lookSoon();
     addEventListener("scroll", scrolled, { passive: true });
     return () => {
       forget();
+      unfolded();
       removeEventListener("scroll", scrolled);
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);

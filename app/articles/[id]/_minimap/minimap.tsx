@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { Finder } from "~/app/articles/[id]/_find/finder";
+import { unfoldTo } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { revealSpan } from "~/app/articles/[id]/_lib/reveal-span";
 import { useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { later } from "~/app/articles/[id]/_store/later";
@@ -70,6 +71,7 @@ export function Minimap({ text, finder }: MinimapProps) {
     const length = textOf(store.slice).length;
     const part = Math.min(1, Math.max(0, (y - frame.top) / frame.height));
     const start = Math.min(Math.max(0, length - 1), Math.floor(part * length));
+    unfoldTo(store, store.index.paragraphAt(start));
     revealSpan(text.current, { start, end: start + 1 });
   };
 

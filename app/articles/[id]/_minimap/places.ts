@@ -1,4 +1,4 @@
-import { startOf } from "~/app/articles/[id]/_lib/paragraph-elements";
+import { startOfSection } from "~/app/articles/[id]/_lib/paragraph-elements";
 
 /** Where a section of the text stands on the page, in CSS pixels from its top, and where in the text it begins. */
 interface Place {
@@ -16,10 +16,9 @@ export class Places {
   measure(root: Element, length: number): void {
     const { scrollY } = window;
     this.#length = length;
-    this.#places = [...root.children].flatMap((section) => {
+    this.#places = [...root.children].map((section) => {
       const { top, bottom } = section.getBoundingClientRect();
-      const [first] = section.children;
-      return first ? [{ top: top + scrollY, bottom: bottom + scrollY, start: startOf(first) }] : [];
+      return { top: top + scrollY, bottom: bottom + scrollY, start: startOfSection(section) };
     });
   }
 

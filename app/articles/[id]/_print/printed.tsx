@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback } from "react";
+import { flushSync } from "react-dom";
 import { zoneNow } from "~/app/_lib/clock";
 import { absoluteTime } from "~/app/_lib/time";
 import { words } from "~/app/_lib/words";
@@ -22,7 +23,10 @@ export interface PrintedProps {
 /** Around the text, on paper alone: what it is and when it was printed, and after it every tag by its number. */
 export function Printed({ newsroom, by, children }: PrintedProps) {
   const store = useStore();
-  const ids = useCallback(() => store.tagIds(store.viewing.filter), [store]);
+  const ids = useCallback(() => {
+    flushSync(() => store.unfolding.unfold());
+    return store.tagIds(store.viewing.filter);
+  }, [store]);
   const isPrinting = usePrinting(ids);
   return (
     <>

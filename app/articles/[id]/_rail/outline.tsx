@@ -29,7 +29,7 @@ export function Outline() {
               "block min-h-6 w-full cursor-pointer rounded-sm px-1 py-0.5 text-start hover:bg-sunken pointer-coarse:min-h-11",
               level > 1 && "ps-4 text-muted",
             )}
-            onClick={() => goToOffset(start)}
+            onClick={() => goToOffset(store, start)}
           >
             <span className="line-clamp-2" dir="auto">
               {text}

@@ -5,6 +5,7 @@ import { useTRPCClient } from "~/app/_lib/trpc";
 import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
 import { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { StoreProvider } from "~/app/articles/[id]/_store/hooks";
+import { type PackedTags, unpackTags } from "~/core/packed-tags";
 import type { UndoStack } from "~/core/undo-stack";
 import type { OpenedArticle } from "~/server/open-article";
 import { Desktop } from "./desktop";
@@ -12,8 +13,14 @@ import { Notices } from "./notices";
 import { Sync } from "./sync";
 import "./reader.css";
 
+/** The article as it was opened, its tags packed for the way. */
+export interface Packed extends Omit<OpenedArticle, "slice"> {
+  readonly slice: Omit<OpenedArticle["slice"], "tags"> & { readonly tags: PackedTags };
+  readonly past: UndoStack;
+}
+
 export interface WorkspaceProps {
-  opened: OpenedArticle & { past: UndoStack };
+  opened: Packed;
   me: { name: string; email: string };
 }
 
@@ -22,7 +29,7 @@ export function Workspace({ opened, me }: WorkspaceProps) {
   const client = useTRPCClient();
   const [{ store, people }] = useState(() => {
     const { slice, scheme, newsroom, actor, past } = opened;
-    const tags = new Map(slice.tags.map((tag) => [tag.id, tag]));
+    const tags = new Map(unpackTags(slice.tags, slice.revision.text).map((tag) => [tag.id, tag]));
     const { id } = slice.article;
     return {
       store: new ArticleStore(

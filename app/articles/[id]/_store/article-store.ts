@@ -24,6 +24,7 @@ import { TagIndex } from "./tag-index";
 import { Topics } from "./topics";
 import type { Surroundings, Transport } from "./transport";
 import { UndoStack } from "./undo-stack";
+import { Unfolding } from "./unfolding";
 import { AT_FIRST, type Intent, shows, type Viewing } from "./viewing";
 
 /** What the store begins with. */
@@ -43,6 +44,7 @@ export type Dispatched =
  */
 export class ArticleStore {
   readonly standing: Standing;
+  readonly unfolding = new Unfolding();
   readonly #replica: Replica;
   readonly #outbox: Outbox;
   readonly #index: TagIndex;
