@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 
 import { EMPTY_SLICE } from "~/core/article";
-import type { AnyArticleCommand } from "~/core/command";
+import type { AnyArticleCommand, CreateArticle } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
 import { ArticleId, CommandId, SYSTEM, TagId, type UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import { addClaim, spanOf, TEXT } from "~/core/testing";
+import type { Imported } from "~/core/tag";
 import { wordsOf } from "~/core/words";
 import type { Database } from "~/db/client";
 import { readLog, verifyLog } from "~/db/log";
@@ -40,7 +41,7 @@ const newTag = () => TagId.parse(v7());
 const newCommand = () => CommandId.parse(v7());
 
 /** An article by the copy editor, so that everybody but the reporter may tag it. */
-async function article(text = TEXT): Promise<ArticleId> {
+async function article(text = TEXT, file: CreateArticle["file"] = null): Promise<ArticleId> {
   const id = ArticleId.parse(v7());
   const details = {
     title: "Harbour wall",
@@ -53,7 +54,7 @@ async function article(text = TEXT): Promise<ArticleId> {
     as(person("copy-editor")),
     id,
     newCommand(),
-    { type: "createArticle", details, text, file: null },
+    { type: "createArticle", details, text, file },
     newsroom.id,
   );
   return id;
@@ -86,6 +87,26 @@ it("undo reaches back over whole commands: the last always, those before while t
   expect(await reached({ commands: 1, events: 100 })).toEqual([6, 7, 8, 9]);
   expect(await reached({ commands: 100, events: 100 })).toEqual([3, 6, 7, 8, 9]);
   expect(await ownTagEvents(db, id, person("checker"), { commands: 9, events: 9 })).toEqual([]);
+});
+
+it("undo does not reach back to the command that made the article, whatever it brought", async () => {
+  const { tag, as: type, span, attributes } = addClaim(newTag(), "wall");
+  const imported: Imported = {
+    author: "N.",
+    at: null,
+    state: "open",
+    verdict: null,
+    approval: null,
+    evidence: [],
+  };
+  const id = await article(TEXT, {
+    ...{ format: "test", sha256: "0".repeat(64), exportedAt: null, origin: null, restricted: false },
+    tags: [{ tag, as: type, span, attributes, note: null, evidence: [], links: [], imported }],
+  });
+  const who = person("copy-editor");
+  expect(await ownTagEvents(db, id, who, { commands: 9, events: 9 })).toEqual([]);
+  await execute(as(who), id, newCommand(), addClaim(newTag(), "council"));
+  expect(await ownTagEvents(db, id, who, { commands: 9, events: 9 })).toMatchObject([{ type: "TagAdded" }]);
 });
 
 /** Invariants 2 and 4: gapless, ordered, chained; the fold is the tables; every anchor selects its words. */

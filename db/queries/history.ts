@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, lte, type SQL, sql } from "drizzle-orm";
 
 import type { ArticleId, LogId, TagId, UserId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
@@ -40,6 +40,8 @@ export async function ownTagEvents(
       and(
         eq(commands.actorId, person),
         eq(commands.logId, article),
+        // Nothing takes back the command that made the article, which may have brought 20,000 tags with it.
+        gt(commands.firstSeq, 1),
         lte(commands.firstSeq, commands.lastSeq),
       ),
     )
