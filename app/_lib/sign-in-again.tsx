@@ -2,7 +2,7 @@
 
 import { useRef, useState, useSyncExternalStore, type RefObject, type SyntheticEvent } from "react";
 import { Button } from "~/app/_ui/button";
-import { Dialog } from "~/app/_ui/dialog";
+import { Dialog } from "~/app/_ui/on-demand";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";

@@ -15,7 +15,8 @@ export const VISIT = [
   "HTML, kB",
   "HTML as sent, kB",
   "of that, data for the page's code, kB",
-  "JavaScript as sent, kB",
+  "JavaScript until interactive, kB",
+  "JavaScript in all, kB",
   "tag by key, CPU ms",
   "tag by key, ms to paint",
   "marks not in the next frame",
@@ -66,6 +67,7 @@ export async function visit(context: BrowserContext, article: string): Promise<V
   const readableCpu = await meter.spent();
   await page.waitForFunction(() => window.watch.interactive !== null);
   const interactiveCpu = await meter.spent();
+  const scripts = sent.of("Script");
   const seen = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType("navigation");
     const data = [...document.scripts].filter(({ text }) => text.includes("__next_f"));
@@ -86,7 +88,8 @@ export async function visit(context: BrowserContext, article: string): Promise<V
     "HTML, kB": sent.html() / 1_000,
     "HTML as sent, kB": sent.of("Document") / 1_000,
     "of that, data for the page's code, kB": seen.data,
-    "JavaScript as sent, kB": sent.of("Script") / 1_000,
+    "JavaScript until interactive, kB": scripts / 1_000,
+    "JavaScript in all, kB": sent.of("Script") / 1_000,
   };
   const tagging = await meter.cpu(async () => tagByKeys(page));
   const watched = await page.evaluate(() => window.watch);

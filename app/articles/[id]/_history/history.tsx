@@ -1,18 +1,15 @@
 "use client";
 
 import { memo, useState } from "react";
-import { refusalOf } from "~/app/_lib/refusal";
+import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
-import { Button } from "~/app/_ui/button";
-import { Drawer } from "~/app/_ui/drawer";
-import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
-import { Waiting } from "~/app/_ui/waiting";
-import { useCan, useIntent, useTag } from "~/app/articles/[id]/_store/hooks";
+import { Drawer } from "~/app/_ui/on-demand";
+import { useIntent } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
-import { Entry } from "./entry";
-import { RemoveDialog, type Removal } from "./remove-dialog";
-import { useHistory, useKnown } from "./use-history";
+import type { Removal } from "./remove-dialog";
+
+const Entries = onDemand(async () => (await import("./entries")).Entries);
+const RemoveDialog = onDemand(async () => (await import("./remove-dialog")).RemoveDialog);
 
 const say = words.history;
 
@@ -35,85 +32,9 @@ export const History = memo(function History() {
   return (
     <>
       <Drawer open={isOpen} onOpenChange={setOpen} title={say.title}>
-        {isOpen && (
-          <div className="flex flex-col gap-3">
-            {tag === null ? (
-              <p className="text-muted">{say.ofArticle}</p>
-            ) : (
-              <OfTag id={tag} onLeave={() => setTag(null)} />
-            )}
-            <Entries key={tag} tag={tag} onRemove={setRemoval} />
-          </div>
-        )}
+        {isOpen && <Entries tag={tag} onLeave={() => setTag(null)} onRemove={setRemoval} />}
       </Drawer>
-      <RemoveDialog removal={removal} onClose={() => setRemoval(null)} />
+      <RemoveDialog open={removal !== null} removal={removal} onClose={() => setRemoval(null)} />
     </>
   );
 });
-
-function OfTag({ id, onLeave }: { id: TagId; onLeave: () => void }) {
-  const tag = useTag(id);
-  return (
-    <>
-      <p className="text-muted">{say.ofTag}</p>
-      {tag && (
-        <blockquote className="line-clamp-3 font-serif text-[0.9375rem]" dir="auto">
-          {tag.anchor.exact}
-        </blockquote>
-      )}
-      <Button small className="self-start" onClick={onLeave}>
-        {say.wholeArticle}
-      </Button>
-    </>
-  );
-}
-
-/** The entries, a page at a time. Whoever may not read them is told who can. */
-function Entries({ tag, onRemove }: { tag: TagId | null; onRemove: (removal: Removal) => void }) {
-  const reading = useCan("read history");
-  if (!reading.allowed) return <p>{reading.why}</p>;
-  return <ReadEntries tag={tag} onRemove={onRemove} />;
-}
-
-function ReadEntries({ tag, onRemove }: { tag: TagId | null; onRemove: (removal: Removal) => void }) {
-  const { query, events, names } = useHistory(tag);
-  const known = useKnown(events, names);
-  const mayRemove = useCan("redact").allowed;
-  const undone = new Set(events.map(({ undoes }) => undoes));
-  if (query.isPending) return <Waiting>{say.loading}</Waiting>;
-  if (query.isError) {
-    const { sentence, code } = refusalOf(query.error);
-    return (
-      <ErrorNote
-        happened={sentence}
-        safe={say.failed.safe}
-        code={code}
-        action={<Button onClick={() => void query.refetch()}>{say.failed.retry}</Button>}
-      />
-    );
-  }
-  if (events.length === 0) return <EmptyState title={say.empty.title}>{say.empty.why}</EmptyState>;
-  return (
-    <>
-      <ol className="flex flex-col divide-y" aria-busy={query.isFetching || undefined}>
-        {events.map((event) => (
-          <Entry
-            key={event.seq}
-            event={event}
-            known={known}
-            isUndone={undone.has(event.seq)}
-            showTag={tag === null || ("tag" in event.body && event.body.tag !== tag)}
-            onRemove={mayRemove ? (ref) => onRemove({ kind: "words", ref }) : null}
-          />
-        ))}
-      </ol>
-      {query.hasNextPage ? (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {say.more}
-        </Button>
-      ) : (
-        <p className="text-center text-xs text-muted">{say.beginning}</p>
-      )}
-    </>
-  );
-}

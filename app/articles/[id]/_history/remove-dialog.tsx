@@ -22,8 +22,14 @@ export function removalOf(removal: Removal, slice: Slice, reason: string): Artic
   return revision && { type: "redact", ref: revision.ref, passage: removal.passage, reason };
 }
 
+export interface RemoveDialogProps {
+  open: boolean;
+  removal: Removal | null;
+  onClose: () => void;
+}
+
 /** Asks before words are removed from the record, which nobody can take back, and why. */
-export function RemoveDialog({ removal, onClose }: { removal: Removal | null; onClose: () => void }) {
+export function RemoveDialog({ open, removal, onClose }: RemoveDialogProps) {
   const store = useStore();
   const [error, setError] = useState<string>();
   const close = () => {
@@ -36,9 +42,9 @@ export function RemoveDialog({ removal, onClose }: { removal: Removal | null; on
       : undefined;
   return (
     <ConfirmDialog
-      open={removal !== null}
-      onOpenChange={(open) => {
-        if (!open) close();
+      open={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close();
       }}
       title={passage === undefined ? say.title : say.passageTitle}
       description={

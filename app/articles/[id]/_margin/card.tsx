@@ -4,18 +4,20 @@ import { X } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
+import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { marksOf } from "~/app/articles/[id]/_lib/marks";
 import { cardId, useCardShown, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
-import { CardBody } from "./card-body";
 import { useQuestion } from "./card-questions";
 import { CompactSummary, Summary } from "./card-summary";
 import type { Placement } from "./placement";
 import { Stack } from "./stack";
 import { StateMark } from "./state-mark";
 import { TypeMark } from "./type-mark";
+
+const CardBody = onDemand(async () => (await import("./card-body")).CardBody);
 
 /** What a mark's `aria-details` points to is a comment. @see https://www.w3.org/TR/wai-aria-1.3/#comment */
 const COMMENT = { role: "comment" } as const;

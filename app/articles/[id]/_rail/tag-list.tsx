@@ -3,17 +3,19 @@
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { initials } from "~/app/_lib/initials";
+import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
 import type { BulkKind } from "~/app/articles/[id]/_many/bulk";
-import { BulkBar } from "~/app/articles/[id]/_many/bulk-bar";
 import { chooseByKey, extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { placeAfter, useRows } from "~/app/articles/[id]/_many/use-rows";
 import { StateMark } from "~/app/articles/[id]/_margin/state-mark";
-import { TagMenu } from "~/app/articles/[id]/_margin/tag-actions";
+import { TagMenu } from "~/app/articles/[id]/_margin/tag-menu";
 import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useFocusedTag, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
+
+const BulkBar = onDemand(async () => (await import("~/app/articles/[id]/_many/bulk-bar")).BulkBar);
 
 const say = words.rail;
 

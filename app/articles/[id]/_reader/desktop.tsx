@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { KeySheet } from "~/app/_keys/key-sheet";
 import { KeysProvider } from "~/app/_keys/keys-context";
 import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { cx } from "~/app/_lib/cx";
+import { loadParts, onDemand } from "~/app/_lib/on-demand";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
@@ -17,7 +17,6 @@ import { Finder } from "~/app/articles/[id]/_find/finder";
 import { closeFind } from "~/app/articles/[id]/_find/finding";
 import { useMatches } from "~/app/articles/[id]/_find/use-matches";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
-import { ArticlePalette } from "~/app/articles/[id]/_keys/article-palette";
 import { LinkLines } from "~/app/articles/[id]/_links/link-lines";
 import { LinkPanel } from "~/app/articles/[id]/_links/link-panel";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
@@ -41,6 +40,14 @@ export interface DesktopProps {
   desks: readonly Desk[];
   me: { name: string; email: string };
 }
+
+/** The rest of the page's code comes when the page has been there so long, in milliseconds; what is opened sooner, at once. */
+const PARTS_AFTER = 1_500;
+
+const KeySheet = onDemand(async () => (await import("~/app/_keys/key-sheet")).KeySheet);
+const ArticlePalette = onDemand(
+  async () => (await import("~/app/articles/[id]/_keys/article-palette")).ArticlePalette,
+);
 
 const say = words.reader;
 
@@ -79,10 +86,14 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
   useMatches(finder, text);
   useKeyboardSelection(text, bench);
   useEffect(() => {
+    const timer = setTimeout(loadParts, PARTS_AFTER);
     // Safari has no idle callbacks.
-    if (!("requestIdleCallback" in window)) return undefined;
+    if (!("requestIdleCallback" in window)) return () => clearTimeout(timer);
     const idle = requestIdleCallback(() => warmUp(store));
-    return () => cancelIdleCallback(idle);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   }, [store]);
   return (
     <KeysProvider actions={actions} singleKeys={singleKeys}>

@@ -15,22 +15,26 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
+import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
-import { ExportDialog } from "~/app/_export/export-dialog";
 import { Badge } from "~/app/_ui/badge";
-import { BottomSheet } from "~/app/_ui/bottom-sheet";
+import { BottomSheet } from "~/app/_ui/on-demand";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { Popover } from "~/app/_ui/popover";
-import { ArticleDetails } from "~/app/articles/[id]/_details/article-details";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
-import { ReaderSettings } from "./reader-settings";
 import { LiveState } from "./live-state";
 import { SaveState } from "./save-state";
+
+const ArticleDetails = onDemand(
+  async () => (await import("~/app/articles/[id]/_details/article-details")).ArticleDetails,
+);
+const ExportDialog = onDemand(async () => (await import("~/app/_export/export-dialog")).ExportDialog);
+const ReaderSettings = onDemand(async () => (await import("./reader-settings")).ReaderSettings);
 
 const say = words.reader;
 

@@ -2,8 +2,7 @@
 
 import type { ReactNode } from "react";
 import { words } from "~/app/_lib/words";
-import { BottomSheet } from "~/app/_ui/bottom-sheet";
-import { Drawer } from "~/app/_ui/drawer";
+import { BottomSheet, Drawer } from "~/app/_ui/on-demand";
 import { History } from "~/app/articles/[id]/_history/history";
 import { OccurrencesDialog } from "~/app/articles/[id]/_many/occurrences-dialog";
 import { CardQuestions } from "~/app/articles/[id]/_margin/card-questions";

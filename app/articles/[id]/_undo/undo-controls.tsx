@@ -3,14 +3,16 @@
 import { ChevronDown, Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
+import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
-import { BottomSheet } from "~/app/_ui/bottom-sheet";
+import { BottomSheet } from "~/app/_ui/on-demand";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Popover } from "~/app/_ui/popover";
 import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import { useIntent, useRedoable, useStore, useUndoable } from "~/app/articles/[id]/_store/hooks";
 import { useStepWords } from "./step-words";
-import { UndoList } from "./undo-list";
+
+const UndoList = onDemand(async () => (await import("./undo-list")).UndoList);
 
 const say = words.undoing;
 
