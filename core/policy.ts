@@ -159,6 +159,11 @@ export function can(actor: Actor, verb: Verb, subject: Subject = {}): Permission
   return as === null ? { allowed: false, why: refusal(verb) } : { allowed: true, as };
 }
 
+/** Whether the newsroom's settings are anything for the actor. */
+export function mayManage(actor: Actor): boolean {
+  return can(actor, "view members").allowed || can(actor, "manage newsroom").allowed;
+}
+
 /** The role by which the actor may do it. @throws DomainError forbidden, with who can */
 export function mustBeAllowed(actor: Actor, verb: Verb, subject: Subject = {}): Role {
   const permission = can(actor, verb, subject);

@@ -78,6 +78,37 @@ test("words are found, gone to and handed over to be tagged", async ({ signedIn 
   await saved(page);
 });
 
+test("every page has the palette, the sheet and the way back; rows are chosen by keys", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("managing editor");
+  await page.goto(newsroom);
+  const rows = page.getByRole("list", { name: "Articles" }).getByRole("link");
+  await page.keyboard.press("j");
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Shift+Space");
+  const bar = page.getByRole("toolbar", { name: "The chosen articles" });
+  await expect(bar.getByText("2 chosen")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await expect(sheet.getByText("Choose all rows up to this one")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("your keys");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/account\/keys/);
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await expect(page).toHaveURL(new RegExp(`${newsroom}$`));
+});
+
 test("a person chooses keys of their own, and turns single keys off", async ({ signedIn }) => {
   const page = await signedIn("managing editor");
   await page.goto("/account/keys");

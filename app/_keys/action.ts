@@ -12,6 +12,8 @@ export interface Action<Bench> {
   readonly keys: readonly string[];
   readonly label: string;
   readonly group: keyof typeof words.keys.groups;
+  /** How the palette reads it as things stand; null where it means nothing now, and the palette leaves it out. */
+  readonly now?: (bench: Bench) => string | null;
   /** Actions of one series share a row of the sheet, and this is its label. */
   readonly series?: string;
   /** False leaves the key to the browser. Without it the action is always there. */

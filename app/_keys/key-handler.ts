@@ -97,8 +97,9 @@ export class KeyHandler<Bench> {
     if (target.closest(FIELDS)) return true;
     const isEditable = target instanceof HTMLElement && target.isContentEditable;
     if (isEditable && this.#how.readOnly?.()?.contains(target) !== true) return true;
-    return (
-      (chord === "Enter" || chord === "Delete" || chord === "Space") && target.closest(CONTROLS) !== null
-    );
+    if (chord !== "Enter" && chord !== "Delete" && chord !== "Space") return false;
+    const control = target.closest(CONTROLS);
+    // Space presses every control but a link.
+    return control !== null && !(chord === "Space" && control.matches("a"));
   }
 }

@@ -6,9 +6,10 @@ import type { PaletteGroup } from "./palette-items";
 export function actionGroups<Bench>(actions: readonly Action<Bench>[], bench: Bench): PaletteGroup[] {
   return [...byGroup(actions)].map(([group, listed]) => ({
     label: words.keys.groups[group],
-    items: listed.flatMap(({ id, label, keys, when, needs, run }) => {
+    items: listed.flatMap(({ id, keys, when, needs, run, ...action }) => {
       const isOffered = when?.(bench) ?? true;
-      if (!run || id === "palette" || (!isOffered && needs === undefined)) return [];
+      const label = action.now ? action.now(bench) : action.label;
+      if (label === null || !run || id === "palette" || (!isOffered && needs === undefined)) return [];
       return [{ id, label, keys: keys[0], ...(!isOffered && { needs }), run: () => run(bench) }];
     }),
   }));

@@ -5,7 +5,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { showToast } from "~/app/_ui/toasts";
 import { type Preferences, type PreferencesChange, USUAL_PREFERENCES, withChange } from "~/core/preferences";
 import { refusalOf } from "./refusal";
-import { useTRPC } from "./trpc";
+import { OUTLIVES_PAGE, useTRPC } from "./trpc";
 
 interface Chosen {
   readonly preferences: Preferences;
@@ -30,6 +30,7 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
   const [waiting, setWaiting] = useState<readonly PreferencesChange[]>([]);
   const { mutate } = useMutation(
     api.account.setPreferences.mutationOptions({
+      trpc: { context: OUTLIVES_PAGE },
       // One after the other, so that the last one made is the last one kept.
       scope: { id: "preferences" },
       onSuccess: setKept,

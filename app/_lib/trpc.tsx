@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
 import superjson from "superjson";
@@ -20,19 +20,23 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
  */
 export { useTRPC, useTRPCClient };
 
+/** The header is what a foreign page cannot send. */
+const http = { url: "/api/trpc", transformer: superjson, headers: { "x-galley": "1" } } as const;
+
+/** As the `trpc.context` of a mutation: it is sent by itself, and to the end although its page is left. */
+export const OUTLIVES_PAGE = { outlivesPage: true } as const;
+
 const client = createTRPCClient<AppRouter>({
   links: [
     againWhenSignedIn,
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),
-      // The server takes as many in a batch and no more. The header is what a foreign page cannot send.
-      false: httpBatchLink({
-        url: "/api/trpc",
-        transformer: superjson,
-        maxItems: 20,
-        maxURLLength: 2_000,
-        headers: { "x-galley": "1" },
+      false: splitLink({
+        condition: ({ context }) => context.outlivesPage === true,
+        true: httpLink({ ...http, fetch: (url, options) => fetch(url, { ...options, keepalive: true }) }),
+        // The server takes as many in a batch and no more.
+        false: httpBatchLink({ ...http, maxItems: 20, maxURLLength: 2_000 }),
       }),
     }),
   ],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { byGroup } from "~/app/_keys/action";
+import { byGroup, type KeyedAction } from "~/app/_keys/action";
 import { choosable, withOwnKeys } from "~/app/_keys/own-keys";
 import { isSought } from "~/app/_keys/sheet-rows";
 import { usePreferences } from "~/app/_lib/preferences";
@@ -11,6 +11,7 @@ import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { Field } from "~/app/_ui/field";
 import { Switch } from "~/app/_ui/switch";
 import { TextInput } from "~/app/_ui/text-input";
+import { choosingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import type { Scheme } from "~/core/scheme";
 import { KeyRow } from "./key-row";
@@ -23,7 +24,8 @@ export function KeyChoice({ schemes }: { schemes: readonly Scheme[] }) {
   const [sought, setSought] = useState("");
   const [isResetting, setResetting] = useState(false);
   // Types that several schemes have are one action.
-  const all = [...new Map(schemes.flatMap(actionsOf).map((action) => [action.id, action])).values()];
+  const listed: readonly KeyedAction[] = [...schemes.flatMap(actionsOf), ...choosingActions];
+  const all = [...new Map(listed.map((action) => [action.id, action])).values()];
   const actions = withOwnKeys(all, preferences.keys);
   const groups = byGroup(choosable(actions).filter((action) => isSought(action, sought)));
   return (

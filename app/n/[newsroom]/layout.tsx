@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { PageKeys } from "~/app/_keys/page-keys";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { words } from "~/app/_lib/words";
 import { MenuLink } from "~/app/_ui/menu";
 import { Shell } from "~/app/_ui/shell";
-import { can, ROLE_LABEL } from "~/core/policy";
+import { mayManage, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
 
@@ -26,10 +27,10 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
   const { me, newsroom } = await standing(params);
   const home = `/n/${newsroom.slug}`;
   const actor = { id: me.person, roles: newsroom.roles };
-  const mayManage = can(actor, "view members").allowed || can(actor, "manage newsroom").allowed;
+  const managing = mayManage(actor);
   const sections = [
     { label: words.articles.title, href: home },
-    ...(mayManage ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
+    ...(managing ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
   ];
   const others = me.newsrooms.filter(({ slug }) => slug !== newsroom.slug);
   return (
@@ -46,7 +47,9 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
         </OwnMenu>
       }
     >
-      {children}
+      <PageKeys newsroomHref={home} mayManage={managing}>
+        {children}
+      </PageKeys>
     </Shell>
   );
 }

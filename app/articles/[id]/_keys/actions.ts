@@ -1,4 +1,5 @@
 import type { Action } from "~/app/_keys/action";
+import { actionsEverywhere } from "~/app/_keys/everywhere";
 import type { Scheme } from "~/core/scheme";
 import { checkingActions } from "./checking";
 import { findingActions } from "./finding";
@@ -13,5 +14,12 @@ import type { Workbench } from "./workbench";
  * the palette and given to the person to choose a key for.
  */
 export function actionsOf(scheme: Scheme): Action<Workbench>[] {
-  return [...taggingActions(scheme), ...movingActions, ...checkingActions, ...findingActions, ...pageActions];
+  return [
+    ...taggingActions(scheme),
+    ...movingActions,
+    ...checkingActions,
+    ...findingActions,
+    ...pageActions,
+    ...actionsEverywhere,
+  ];
 }

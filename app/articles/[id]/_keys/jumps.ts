@@ -1,3 +1,4 @@
+import { pagesToGo } from "~/app/_keys/everywhere";
 import type { PaletteGroup } from "~/app/_keys/palette-items";
 import { words } from "~/app/_lib/words";
 import { goToOffset } from "~/app/articles/[id]/_lib/marks";
@@ -11,17 +12,9 @@ const say = words.keys.palette;
 
 /** Where one can go from an article by the palette: its headings, its tags, other pages. */
 export function jumps(bench: Workbench): PaletteGroup[] {
-  const { store, go, newsroomHref } = bench;
+  const { store } = bench;
   const { revision } = store.slice;
   const { scheme } = store.standing;
-  const pages = [
-    { label: say.articles, href: newsroomHref },
-    { label: say.newArticle, href: `${newsroomHref}/new` },
-    { label: say.import, href: `${newsroomHref}/import` },
-    { label: say.settings, href: `${newsroomHref}/settings` },
-    { label: say.account, href: "/account" },
-    { label: say.keys, href: "/account/keys" },
-  ];
   return [
     {
       label: say.headings,
@@ -42,9 +35,6 @@ export function jumps(bench: Workbench): PaletteGroup[] {
         run: () => lookAt(bench, id),
       })),
     },
-    {
-      label: say.pages,
-      items: pages.map(({ label, href }) => ({ id: `page ${href}`, label, run: () => go(href) })),
-    },
+    pagesToGo(bench),
   ];
 }

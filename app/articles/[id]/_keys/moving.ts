@@ -17,7 +17,7 @@ function openOrLink(bench: Workbench): void {
   if (focused === null || !linkTo(bench.store, focused)) ask(bench, { kind: "open" });
 }
 
-/** From tag to tag, into a tag's card and back, and to other pages. */
+/** From tag to tag, into a tag's card and back. */
 export const movingActions: readonly Action<Workbench>[] = [
   { id: "next", keys: ["j"], label: say.next, group, run: (bench) => moveOn(bench, 1) },
   { id: "previous", keys: ["k"], label: say.previous, group, run: (bench) => moveOn(bench, -1) },
@@ -61,11 +61,4 @@ export const movingActions: readonly Action<Workbench>[] = [
     run: openOrLink,
   },
   { id: "back", keys: ["Escape"], label: say.back, group, run: stepBack },
-  {
-    id: "articles",
-    keys: ["g a"],
-    label: say.articles,
-    group,
-    run: ({ go, newsroomHref }) => go(newsroomHref),
-  },
 ];

@@ -7,7 +7,7 @@ import type { Workbench } from "./workbench";
 const say = words.keys;
 const group = "page";
 
-/** What concerns the page as a whole: selecting, panels, the sheet of keys. */
+/** What concerns the page as a whole: selecting, links to it, panels. */
 export const pageActions: readonly Action<Workbench>[] = [
   {
     id: "select",
@@ -39,13 +39,4 @@ export const pageActions: readonly Action<Workbench>[] = [
     run: ({ store }) => store.look({ right: !store.viewing.right, alone: false }),
   },
   { id: "save note", keys: ["Mod+Enter"], label: say.saveNote, group },
-  {
-    id: "palette",
-    keys: ["Mod+k"],
-    label: say.paletteAction,
-    group,
-    whileTyping: true,
-    run: ({ openPalette }) => openPalette(),
-  },
-  { id: "sheet", keys: ["?"], label: say.sheet, group, run: ({ openSheet }) => openSheet() },
 ];

@@ -1,6 +1,6 @@
 import type { Action } from "~/app/_keys/action";
 import { words } from "~/app/_lib/words";
-import { moveTagEdge, redo, setMain, undo, withdraw } from "~/app/articles/[id]/_lib/changing";
+import { mainInWords, moveTagEdge, redo, setMain, undo, withdraw } from "~/app/articles/[id]/_lib/changing";
 import { tagAs, tagEverywhere } from "~/app/articles/[id]/_lib/tagging";
 import { startLinking } from "~/app/articles/[id]/_links/linking";
 import type { Scheme } from "~/core/scheme";
@@ -36,6 +36,7 @@ export function taggingActions(scheme: Scheme): Action<Workbench>[] {
         id: `main ${digit}`,
         keys: [String(digit)],
         label: say.main(digit),
+        now: (bench) => mainInWords(bench, digit),
         group,
         series: say.mains,
         ...onTag,

@@ -1,22 +1,16 @@
+import type { Surroundings } from "~/app/_keys/everywhere";
 import type { Announce } from "~/app/_ui/announcer";
 import type { Finder } from "~/app/articles/[id]/_find/finder";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 
 /** What an action may reach: the store, the article's element, and the few things of the page that it changes. */
-export interface Workbench {
+export interface Workbench extends Surroundings {
   readonly store: ArticleStore;
   /** The element that holds the article's text. */
   readonly root: () => HTMLElement | null;
   /** What is found in the article. */
   readonly finder: Finder;
   readonly announce: Announce;
-  /** Goes to another page of Galley. */
-  readonly go: (href: string) => void;
-  readonly newsroomHref: string;
-  /** The keys' sheet. */
-  readonly openSheet: () => void;
-  /** The palette of everything that can be done. */
-  readonly openPalette: () => void;
   readonly isSelecting: boolean;
   readonly setSelecting: (on: boolean) => void;
 }

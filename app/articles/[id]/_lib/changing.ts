@@ -19,13 +19,26 @@ function onFocused(bench: Workbench, run: (tag: Tag) => void): void {
   else bench.announce(say.noTag);
 }
 
+/** The choice of that number, from 1, of the tag's main attribute; null where it has none. */
+function mainChoice({ store }: Workbench, tag: Tag, digit: number) {
+  const type = typeNamed(store.standing.scheme, tag.type);
+  const attribute = type.attributes.find(({ name }) => name === type.main);
+  const choice = attribute?.kind === "choice" ? attribute.choices[digit - 1] : undefined;
+  return attribute && choice ? { attribute, choice, sentence: `${attribute.label}: ${choice.label}` } : null;
+}
+
+/** What setting the focused tag's main attribute to the choice would be; null where its type has no such choice. */
+export function mainInWords(bench: Workbench, digit: number): string | null {
+  const tag = focusedTag(bench.store);
+  return tag ? (mainChoice(bench, tag, digit)?.sentence ?? null) : words.keys.main(digit);
+}
+
 /** Sets the tag's main attribute to the choice of that number, from 1. */
 export function setMain(bench: Workbench, digit: number): void {
   onFocused(bench, (tag) => {
-    const type = typeNamed(bench.store.standing.scheme, tag.type);
-    const attribute = type.attributes.find(({ name }) => name === type.main);
-    const choice = attribute?.kind === "choice" ? attribute.choices[digit - 1] : undefined;
-    if (!attribute || !choice) return;
+    const main = mainChoice(bench, tag, digit);
+    if (!main) return;
+    const { attribute, choice, sentence } = main;
     const from = tag.attributes[attribute.name] ?? null;
     const done = bench.store.dispatch({
       type: "setAttribute",
@@ -34,7 +47,7 @@ export function setMain(bench: Workbench, digit: number): void {
       from,
       to: choice.value,
     });
-    if (done.ok) bench.announce(`${attribute.label}: ${choice.label}`);
+    if (done.ok) bench.announce(sentence);
   });
 }
 

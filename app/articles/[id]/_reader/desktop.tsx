@@ -25,6 +25,7 @@ import { Minimap } from "~/app/articles/[id]/_minimap/minimap";
 import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
+import { mayManage } from "~/core/policy";
 import { ArticleText } from "./article-text";
 import { DeepLink } from "./deep-link";
 import { FirstSteps } from "./first-steps";
@@ -74,6 +75,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
       announce,
       go: (href) => router.push(href),
       newsroomHref,
+      mayManage: mayManage(store.standing.actor),
       openSheet: () => setSheetOpen(true),
       openPalette: () => setPaletteOpen(true),
       isSelecting,

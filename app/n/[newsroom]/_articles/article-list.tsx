@@ -26,7 +26,6 @@ import { useBatch } from "./use-batch";
 import { ArticleRow } from "./article-row";
 import { Filters } from "./filters";
 import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from "./filter";
-import { useChoiceKeys } from "./choice-keys";
 import { useListKeys } from "./list-keys";
 
 interface ArticleListProps {
@@ -62,8 +61,8 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
     const ids = articles.map((article) => article.id);
     setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));
   };
-  useListKeys(list);
-  useChoiceKeys(list, {
+  useListKeys({
+    list,
     choose: (place, extended) => {
       const article = articles[place];
       if (article) choose(article.id, extended);
@@ -117,7 +116,12 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
         />
       )}
       {articles.length > 0 && (
-        <ul ref={list} aria-label={words.articles.title} className="flex flex-col gap-2 lg:gap-0">
+        <ul
+          ref={list}
+          aria-label={words.articles.title}
+          data-keys-by-focus
+          className="flex flex-col gap-2 lg:gap-0"
+        >
           {articles.map((article) => (
             <ArticleRow
               key={article.id}

@@ -1,26 +1,52 @@
 import { type RefObject, useMemo } from "react";
 import type { Action } from "~/app/_keys/action";
 import { withOwnKeys } from "~/app/_keys/own-keys";
+import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
 
-type List = RefObject<HTMLElement | null>;
+/** A list whose rows have a link each, and what choosing one of them does. */
+export interface KeyedList {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly choose: (place: number, extended: boolean) => void;
+  readonly clear: () => void;
+}
 
 const say = words.keys;
 const group = "moving";
 
-/** From row to row: by the keys that lead from tag to tag, one's own too, and inside the list by arrows. */
-const ACTIONS: readonly Action<List>[] = [
-  { id: "next", keys: ["j"], label: say.nextRow, group, run: (list) => step(list, 1) },
-  { id: "previous", keys: ["k"], label: say.previousRow, group, run: (list) => step(list, -1) },
+/** Choosing rows: where one stands, or up to there. */
+export const choosingActions: readonly Action<KeyedList>[] = [
+  {
+    id: "choose row",
+    keys: ["Space"],
+    label: say.chooseRow,
+    group,
+    when: isInside,
+    run: (rows) => rows.choose(placeOfFocus(rows), false),
+  },
+  {
+    id: "choose to row",
+    keys: ["Shift+Space"],
+    label: say.chooseToRow,
+    group,
+    when: isInside,
+    run: (rows) => rows.choose(placeOfFocus(rows), true),
+  },
+];
+
+/** From row to row by the keys that lead from tag to tag, one's own too; inside the list by arrows, and choosing. */
+const ACTIONS: readonly Action<KeyedList>[] = [
+  { id: "next", keys: ["j"], label: say.nextRow, group, run: (rows) => step(rows, 1) },
+  { id: "previous", keys: ["k"], label: say.previousRow, group, run: (rows) => step(rows, -1) },
   {
     id: "row below",
     keys: ["ArrowDown"],
     label: say.nextRow,
     group,
     when: isInside,
-    run: (list) => step(list, 1),
+    run: (rows) => step(rows, 1),
   },
   {
     id: "row above",
@@ -28,24 +54,42 @@ const ACTIONS: readonly Action<List>[] = [
     label: say.previousRow,
     group,
     when: isInside,
-    run: (list) => step(list, -1),
+    run: (rows) => step(rows, -1),
+  },
+  ...choosingActions,
+  {
+    id: "choose none",
+    keys: ["Escape"],
+    label: say.chooseNone,
+    group,
+    when: isInside,
+    run: (rows) => rows.clear(),
   },
 ];
 
-/** Moves the focus between the list's links, one for each row. Inert while somebody types. */
-export function useListKeys(list: List): void {
+/** Answers the list's keys. Inert while somebody types. */
+export function useListKeys(rows: KeyedList): void {
   const { keys, singleKeys } = usePreferences().preferences;
   const actions = useMemo(() => withOwnKeys(ACTIONS, keys), [keys]);
-  useKeys(actions, { bench: list, singleKeys });
+  useKeys(actions, { bench: rows, singleKeys });
+  useToldKeys(actions);
 }
 
-function isInside(list: List): boolean {
-  return list.current?.contains(document.activeElement) === true;
+function linksIn({ list }: KeyedList): HTMLElement[] {
+  return [...(list.current?.querySelectorAll<HTMLElement>("a[href]") ?? [])];
 }
 
-function step(list: List, by: 1 | -1): void {
-  const links = [...(list.current?.querySelectorAll<HTMLElement>("a[href]") ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
+function placeOfFocus(rows: KeyedList): number {
+  return linksIn(rows).findIndex((link) => link === document.activeElement);
+}
+
+function isInside(rows: KeyedList): boolean {
+  return placeOfFocus(rows) !== -1;
+}
+
+function step(rows: KeyedList, by: 1 | -1): void {
+  const links = linksIn(rows);
+  const at = placeOfFocus(rows);
   const next = at === -1 ? links[0] : links[at + by];
   if (!next) return;
   next.focus();

@@ -1,0 +1,55 @@
+import { words } from "~/app/_lib/words";
+import type { Action } from "./action";
+import type { PaletteGroup } from "./palette-items";
+
+const say = words.keys;
+
+/** What every page gives its actions. */
+export interface Surroundings {
+  /** Goes to another page of Galley. */
+  readonly go: (href: string) => void;
+  readonly newsroomHref: string;
+  /** Whether the newsroom's settings are anything for this person. */
+  readonly mayManage: boolean;
+  /** The keys' sheet. */
+  readonly openSheet: () => void;
+  /** The palette of everything that can be done. */
+  readonly openPalette: () => void;
+}
+
+/** What a key does on every page. */
+export const actionsEverywhere: readonly Action<Surroundings>[] = [
+  {
+    id: "articles",
+    keys: ["g a"],
+    label: say.articles,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(newsroomHref),
+  },
+  {
+    id: "palette",
+    keys: ["Mod+k"],
+    label: say.paletteAction,
+    group: "page",
+    whileTyping: true,
+    run: ({ openPalette }) => openPalette(),
+  },
+  { id: "sheet", keys: ["?"], label: say.sheet, group: "page", run: ({ openSheet }) => openSheet() },
+];
+
+/** The pages that the palette goes to. */
+export function pagesToGo({ go, newsroomHref, mayManage }: Surroundings): PaletteGroup {
+  const { palette } = say;
+  const pages = [
+    { label: palette.articles, href: newsroomHref },
+    { label: palette.newArticle, href: `${newsroomHref}/new` },
+    { label: palette.import, href: `${newsroomHref}/import` },
+    ...(mayManage ? [{ label: palette.settings, href: `${newsroomHref}/settings` }] : []),
+    { label: palette.account, href: "/account" },
+    { label: palette.keys, href: "/account/keys" },
+  ];
+  return {
+    label: palette.pages,
+    items: pages.map(({ label, href }) => ({ id: `page ${href}`, label, run: () => go(href) })),
+  };
+}
