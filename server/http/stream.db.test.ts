@@ -29,7 +29,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   open.add(response);
   response.once("close", () => open.delete(response));
   const headers = new Headers(
-    Object.entries(request.headersDistinct).map(([name, [value = ""] = []]) => [name, value]),
+    Object.entries(request.headersDistinct).map(([name, [value = ""] = []]): [string, string] => [
+      name,
+      value,
+    ]),
   );
   const {
     status,
