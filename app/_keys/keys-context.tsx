@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useCallback, useContext, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from "react";
 import { type KeyedAction, keyOf } from "./action";
 import { isSingleKey } from "./chords";
 
@@ -13,7 +13,8 @@ const KeysContext = createContext<Keys>({ actions: [], singleKeys: true });
 
 /** Tells everything on a screen its actions' keys. */
 export function KeysProvider({ actions, singleKeys, children }: Keys & { children: ReactNode }) {
-  return <KeysContext value={{ actions, singleKeys }}>{children}</KeysContext>;
+  const keys = useMemo(() => ({ actions, singleKeys }), [actions, singleKeys]);
+  return <KeysContext value={keys}>{children}</KeysContext>;
 }
 
 /**

@@ -1,6 +1,5 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
 import type { ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 
@@ -17,19 +16,20 @@ export interface ChipProps {
 /** A filter that is on or off. */
 export function Chip({ children, pressed, onChange, count, disabled, className }: ChipProps) {
   return (
-    <Toggle
-      pressed={pressed}
-      onPressedChange={(now) => onChange(now)}
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={() => onChange(!pressed)}
       disabled={disabled}
       className={cx(
-        "inline-flex control-small items-center gap-1.5 rounded-full border border-border bg-surface px-2.5 whitespace-nowrap",
-        "transition-colors select-none hover:bg-sunken data-disabled:opacity-55 [&_svg]:size-3.5",
-        "data-pressed:border-accent data-pressed:bg-accent-fill data-pressed:font-medium data-pressed:chosen",
+        "inline-flex control-small items-center gap-1.5 rounded-full border px-2.5 whitespace-nowrap",
+        "transition-colors select-none hover:bg-sunken disabled:opacity-55 [&_svg]:size-3.5",
+        pressed ? "border-accent bg-accent-fill font-medium chosen" : "border-border bg-surface",
         className,
       )}
     >
       {children}
       {count !== undefined && <span className="text-muted tabular-nums">{count}</span>}
-    </Toggle>
+    </button>
   );
 }

@@ -14,6 +14,9 @@ const STEP = 5;
 const FROM_TEXT = 3;
 const RADIUS = 4;
 
+/** Mostly there is nothing to draw. */
+const NONE: readonly never[] = [];
+
 /** A link as it is drawn: a bracket in the gutter from line to line, and a frame around the other tag. */
 interface Drawn {
   readonly key: string;
@@ -34,10 +37,10 @@ export function LinkLines({ root }: { root: RefObject<HTMLElement | null> }) {
   const store = useStore();
   const { direction } = useArticle();
   const svg = useRef<SVGSVGElement>(null);
-  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+  const [drawn, setDrawn] = useState<readonly Drawn[]>(NONE);
   useEffect(() => {
     const text = root.current;
-    if (!text) return undefined;
+    if (!text || links.length === 0) return undefined;
     // It answers once at the start, and whenever the text takes another shape.
     const sizes = new ResizeObserver(() => {
       const frame = svg.current?.getBoundingClientRect();
@@ -50,7 +53,10 @@ export function LinkLines({ root }: { root: RefObject<HTMLElement | null> }) {
       setDrawn(links.flatMap(draw));
     });
     sizes.observe(text);
-    return () => sizes.disconnect();
+    return () => {
+      sizes.disconnect();
+      setDrawn(NONE);
+    };
   }, [links, root, scheme, store, direction]);
   return (
     <svg
@@ -88,10 +94,10 @@ function useShownLinks(root: RefObject<HTMLElement | null>): readonly ShownLink[
   return useMemo(() => {
     if (linking) {
       const kind = linking.chosen === null ? undefined : linking.ways[linking.chosen]?.kind.name;
-      if (kind === undefined || focused === null || focused === linking.tag) return [];
+      if (kind === undefined || focused === null || focused === linking.tag) return NONE;
       return [{ tag: linking.tag, kind, target: focused, seenFrom: linking.tag, isProposed: true }];
     }
-    if (seenFrom === null || !around) return [];
+    if (seenFrom === null || !around || around.length === 0) return NONE;
     return around.map((link) => ({ ...link, seenFrom, isProposed: false }));
   }, [around, focused, linking, seenFrom]);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { reveal } from "~/app/articles/[id]/_lib/marks";
 import { linkTo } from "~/app/articles/[id]/_links/linking";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
@@ -50,8 +50,10 @@ export function CardQuestions({ children }: { children: ReactNode }) {
     const then = isOpening ? undefined : () => setAsked(question);
     requestAnimationFrame(() => reveal(store, question.tag, { focus: false, then }));
   });
+  // The same one while the same is asked: all cards listen, and the whole text stands below.
+  const questions = useMemo(() => ({ asked, answered }), [asked, answered]);
   return (
-    <QuestionsContext value={{ asked, answered }}>
+    <QuestionsContext value={questions}>
       {children}
       <ReasonDialogs />
     </QuestionsContext>

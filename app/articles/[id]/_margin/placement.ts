@@ -19,6 +19,8 @@ const PACE = 80;
  * it slows down.
  */
 const RUSH = 0.3;
+/** A page that was not scrolled for so long, in milliseconds, stood still. */
+const REST = 200;
 const NONE: readonly number[] = [];
 
 /**
@@ -30,8 +32,6 @@ export class Placement {
   readonly #cards = new Map<TagId, HTMLElement>();
   /** Where each card stands. */
   readonly #tops = new Map<HTMLElement, number>();
-  /** The sections near the view: the browser leaves undrawn those that are far. */
-  readonly #near = new Set<Element>();
   readonly #listeners = new Set<() => void>();
   #column: HTMLElement | null = null;
   /** How high each card is. */
@@ -40,11 +40,11 @@ export class Placement {
   readonly #lines = new Map<number, number>();
   #sizes: ResizeObserver | null = null;
   #shapes: ResizeObserver | null = null;
-  #sections: IntersectionObserver | null = null;
   #paragraphs = NONE;
   #frame = 0;
   /** Where the page stood when it was last looked at. */
   #stood = 0;
+  #looked = -Infinity;
   #isRushing = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** One for all measuring: a document keeps every range up to date until it is forgotten. */
@@ -69,25 +69,25 @@ export class Placement {
     this.#shapes = new ResizeObserver(() => {
       this.#lines.clear();
       this.plan();
-    });
-    this.#sections = new IntersectionObserver((entries) => this.#approached(entries), {
-      rootMargin: "100% 0px",
+      this.#lookSoon();
     });
     for (const card of this.#cards.values()) this.#sizes.observe(card);
     this.#read();
+    this.#scrolled();
     const forget = this.#store.subscribe("text", () => requestAnimationFrame(() => this.#read()));
     const unfolded = this.#store.unfolding.subscribe(() => this.#lookSoon());
-    const scrolled = () => this.#lookSoon();
+    const scrolled = () => this.#scrolled();
     addEventListener("scroll", scrolled, { passive: true });
+    addEventListener("resize", scrolled);
     return () => {
       forget();
       unfolded();
       removeEventListener("scroll", scrolled);
+      removeEventListener("resize", scrolled);
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#pause);
       this.#sizes?.disconnect();
       this.#shapes?.disconnect();
-      this.#sections?.disconnect();
       this.#column = null;
     };
   }
@@ -160,22 +160,24 @@ export class Placement {
 
   /** Finds the text's sections, and watches them. */
   #read(): void {
-    this.#sections?.disconnect();
     this.#shapes?.disconnect();
-    this.#near.clear();
     this.#lines.clear();
     for (const section of textElement()?.children ?? []) {
-      this.#sections?.observe(section);
       this.#shapes?.observe(section);
     }
   }
 
-  #approached(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
+  /** Looks at once where the page had stood still, as after a jump; then at its pace. */
+  #scrolled(): void {
+    if (performance.now() - this.#looked < REST) {
+      this.#lookSoon();
+      return;
     }
-    this.#lookSoon();
+    this.#looked = performance.now();
+    requestAnimationFrame(() => {
+      this.#stood = scrollY;
+      this.#look();
+    });
   }
 
   #lookSoon(): void {
@@ -184,7 +186,9 @@ export class Placement {
 
   /** Tells of the paragraphs near the view, where they are others than before; once the text does not rush past. */
   #look(): void {
+    clearTimeout(this.#pause);
     this.#pause = undefined;
+    this.#looked = performance.now();
     const wasRushing = this.#isRushing;
     this.#isRushing = Math.abs(scrollY - this.#stood) > RUSH * innerHeight;
     this.#stood = scrollY;
@@ -192,7 +196,7 @@ export class Placement {
       this.#lookSoon();
       return;
     }
-    const near = [...this.#near]
+    const near = [...(textElement()?.children ?? [])]
       .filter(isNear)
       .flatMap((section) => [...section.children].filter(isNear))
       .map((paragraph) => this.#store.index.paragraphAt(startOf(paragraph)))

@@ -13,6 +13,9 @@ interface Parts {
   view: RefObject<HTMLElement | null>;
 }
 
+/** While the text scrolls, the frame follows no more often than this, in milliseconds. */
+const PACE = 40;
+
 /** Keeps the frame on the strip at what of the text is in view. Scrolling moves it, and asks nothing of the page. */
 export function useView({ text, strip, view }: Parts): void {
   const store = useStore();
@@ -42,17 +45,26 @@ export function useView({ text, strip, view }: Parts): void {
     const soon = () => {
       if (asked === 0) asked = requestAnimationFrame(follow);
     };
+    // Each step costs a frame more work than scrolling alone.
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const scrolled = () => {
+      pause ??= setTimeout(() => {
+        pause = undefined;
+        soon();
+      }, PACE);
+    };
     const sizes = new ResizeObserver(() => {
       isMeasured = false;
       soon();
     });
     sizes.observe(root);
     sizes.observe(strip.current);
-    addEventListener("scroll", soon, { passive: true });
+    addEventListener("scroll", scrolled, { passive: true });
     return () => {
       cancelAnimationFrame(asked);
       sizes.disconnect();
-      removeEventListener("scroll", soon);
+      clearTimeout(pause);
+      removeEventListener("scroll", scrolled);
     };
   }, [store, text, strip, view]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { memo, useEffect, useMemo } from "react";
+import { memo, useCallback, useEffect, useMemo } from "react";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { TagFilter } from "~/app/articles/[id]/_store/filter";
 import { TAG_STATES } from "~/core/tag";
@@ -24,14 +24,17 @@ export function useAddressFilter(): [TagFilter, (change: Partial<TagFilter>) => 
     (): TagFilter => ({ types, states, words: words?.trim() ? words : null, undecidedOnly }),
     [types, states, words, undecidedOnly],
   );
-  const change = ({ types: t, states: s, words: w, undecidedOnly: u }: Partial<TagFilter>) => {
-    void setAddress({
-      ...(t !== undefined && { types: t && [...t] }),
-      ...(s !== undefined && { states: s && [...s] }),
-      ...(w !== undefined && { words: w }),
-      ...(u !== undefined && { undecidedOnly: u || null }),
-    });
-  };
+  const change = useCallback(
+    ({ types: t, states: s, words: w, undecidedOnly: u }: Partial<TagFilter>) => {
+      void setAddress({
+        ...(t !== undefined && { types: t && [...t] }),
+        ...(s !== undefined && { states: s && [...s] }),
+        ...(w !== undefined && { words: w }),
+        ...(u !== undefined && { undecidedOnly: u || null }),
+      });
+    },
+    [setAddress],
+  );
   return [filter, change];
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Chip } from "~/app/_ui/chip";
@@ -9,52 +9,34 @@ import { ProgressBar } from "~/app/_ui/progress-bar";
 import { Switch } from "~/app/_ui/switch";
 import { TextInput } from "~/app/_ui/text-input";
 import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
-import { useScheme } from "~/app/articles/[id]/_store/hooks";
+import { useCounted, useScheme } from "~/app/articles/[id]/_store/hooks";
 import { EVERY_TAG, type TagFilter } from "~/app/articles/[id]/_store/filter";
-import { type Counts, offeredStates, toggled } from "~/app/articles/[id]/_store/counts";
+import { offeredStates, toggled } from "~/app/articles/[id]/_store/counts";
+import type { TagType } from "~/core/scheme";
+import { TAG_STATES, type TagState } from "~/core/tag";
 
 const say = words.rail;
 
 export interface FiltersProps {
   filter: TagFilter;
-  counts: Counts;
   onChange: (change: Partial<TagFilter>) => void;
 }
 
-/** Which tags to show, each choice with how many it would; and how far the work is. */
-export function Filters({ filter, counts, onChange }: FiltersProps) {
+/** Which tags to show, each choice with how many it would; and how far the work is. Each follows its own number. */
+export const Filters = memo(function Filters({ filter, onChange }: FiltersProps) {
   const scheme = useScheme();
   const isFiltered = filter.types ?? filter.states ?? filter.words ?? (filter.undecidedOnly || null);
   return (
     <div className="flex flex-col gap-3">
-      <ProgressBar label={say.progress} done={counts.decided} total={counts.standing} />
+      <Progress filter={filter} />
       <ChipGroup label={say.types}>
         {scheme.types.map((type) => (
-          <Chip
-            key={type.name}
-            pressed={filter.types?.includes(type.name) ?? false}
-            count={counts.types.get(type.name) ?? 0}
-            onChange={() => onChange({ types: toggled(filter.types, type.name) })}
-          >
-            <TypeMark type={type} />
-            {type.plural}
-          </Chip>
+          <TypeChip key={type.name} type={type} filter={filter} onChange={onChange} />
         ))}
       </ChipGroup>
-      <ChipGroup label={say.states}>
-        {offeredStates(counts, filter.states).map((state) => (
-          <Chip
-            key={state}
-            pressed={filter.states?.includes(state) ?? false}
-            count={counts.states[state]}
-            onChange={() => onChange({ states: toggled(filter.states, state) })}
-          >
-            {words.margin.state[state]}
-          </Chip>
-        ))}
-      </ChipGroup>
+      <States filter={filter} onChange={onChange} />
       <Switch checked={filter.undecidedOnly} onChange={(undecidedOnly) => onChange({ undecidedOnly })}>
-        {say.undecidedOnly} <span className="text-muted tabular-nums">{counts.undecided}</span>
+        {say.undecidedOnly} <Undecided filter={filter} />
       </Switch>
       <Field label={say.search}>
         <TextInput
@@ -73,6 +55,54 @@ export function Filters({ filter, counts, onChange }: FiltersProps) {
       )}
     </div>
   );
+});
+
+function Progress({ filter }: { filter: TagFilter }) {
+  const done = useCounted(filter, ({ decided }) => decided);
+  const total = useCounted(filter, ({ standing }) => standing);
+  return <ProgressBar label={say.progress} done={done} total={total} />;
+}
+
+function TypeChip({ type, filter, onChange }: FiltersProps & { type: TagType }) {
+  const count = useCounted(filter, ({ types }) => types.get(type.name) ?? 0);
+  return (
+    <Chip
+      pressed={filter.types?.includes(type.name) ?? false}
+      count={count}
+      onChange={() => onChange({ types: toggled(filter.types, type.name) })}
+    >
+      <TypeMark type={type} />
+      {type.plural}
+    </Chip>
+  );
+}
+
+function States({ filter, onChange }: FiltersProps) {
+  const offered = useCounted(filter, (counts) => offeredStates(counts, filter.states).join(" "));
+  return (
+    <ChipGroup label={say.states}>
+      {TAG_STATES.filter((state) => offered.split(" ").includes(state)).map((state) => (
+        <StateChip key={state} state={state} filter={filter} onChange={onChange} />
+      ))}
+    </ChipGroup>
+  );
+}
+
+function StateChip({ state, filter, onChange }: FiltersProps & { state: TagState }) {
+  const count = useCounted(filter, ({ states }) => states[state]);
+  return (
+    <Chip
+      pressed={filter.states?.includes(state) ?? false}
+      count={count}
+      onChange={() => onChange({ states: toggled(filter.states, state) })}
+    >
+      {words.margin.state[state]}
+    </Chip>
+  );
+}
+
+function Undecided({ filter }: { filter: TagFilter }) {
+  return <span className="text-muted tabular-nums">{useCounted(filter, ({ undecided }) => undecided)}</span>;
 }
 
 function ChipGroup({ label, children }: { label: string; children: ReactNode }) {

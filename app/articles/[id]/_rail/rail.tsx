@@ -5,7 +5,7 @@ import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Kbd } from "~/app/_ui/kbd";
 import { Tabs } from "~/app/_ui/tabs";
-import { useCounts, useScheme, useTagIds } from "~/app/articles/[id]/_store/hooks";
+import { useCounted, useScheme, useTagIds } from "~/app/articles/[id]/_store/hooks";
 import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
 import { useAddressFilter } from "./address";
 import { Filters, type FiltersProps } from "./filters";
@@ -17,11 +17,11 @@ const say = words.rail;
 /** Filters, all tags, and the outline. */
 export const Rail = memo(function Rail() {
   const [filter, change] = useAddressFilter();
-  const counts = useCounts(filter);
+  const shown = useCounted(filter, (counts) => counts.shown);
   const [panel, setPanel] = useState<"tags" | "outline">("tags");
   return (
     <div className="flex h-full min-h-0 flex-col gap-3">
-      <Filters filter={filter} counts={counts} onChange={change} />
+      <Filters filter={filter} onChange={change} />
       <Tabs
         label={say.panels}
         value={panel}
@@ -31,8 +31,8 @@ export const Rail = memo(function Rail() {
           {
             id: "tags",
             label: say.tags,
-            count: counts.shown,
-            panel: <TagsPanel filter={filter} counts={counts} onChange={change} />,
+            count: shown,
+            panel: <TagsPanel filter={filter} onChange={change} />,
           },
           { id: "outline", label: say.outline, panel: <Outline /> },
         ]}
@@ -41,11 +41,12 @@ export const Rail = memo(function Rail() {
   );
 });
 
-function TagsPanel({ filter, counts, onChange }: FiltersProps) {
+function TagsPanel({ filter, onChange }: FiltersProps) {
   const ids = useTagIds(filter);
+  const areThere = useCounted(filter, ({ standing, shown }) => standing > 0 || shown > 0);
   const scheme = useScheme();
   if (ids.length > 0) return <TagList ids={ids} />;
-  if (counts.standing > 0 || counts.shown > 0) {
+  if (areThere) {
     return (
       <Nothing title={say.nothing.title} why={say.nothing.why}>
         <Button small onClick={() => onChange(EVERY_TAG)}>

@@ -29,7 +29,7 @@ const ROW = 80;
  */
 export function TagList({ ids }: { ids: readonly TagId[] }) {
   const store = useStore();
-  const focused = useFocusedTag();
+  const focused = useFocusedTag({ calmly: true });
   const list = useRef<HTMLUListElement>(null);
   const [last, setLast] = useState<TagId | null>(null);
   const [selection, setSelection] = useState<Selection<TagId>>(nothingChosen);

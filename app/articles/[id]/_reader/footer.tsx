@@ -6,7 +6,7 @@ import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
-import { useCounts, useScheme } from "~/app/articles/[id]/_store/hooks";
+import { useCounted, useScheme } from "~/app/articles/[id]/_store/hooks";
 
 const say = words.reader;
 
@@ -37,7 +37,8 @@ export function Footer({
 }
 
 function Progress() {
-  const { standing, decided } = useCounts(EVERY_TAG);
+  const standing = useCounted(EVERY_TAG, (counts) => counts.standing);
+  const decided = useCounted(EVERY_TAG, (counts) => counts.decided);
   return (
     <>
       <p className="whitespace-nowrap tabular-nums">{say.progress(decided, standing)}</p>

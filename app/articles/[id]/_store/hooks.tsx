@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useEffectEvent,
+  useMemo,
   useSyncExternalStore,
   type ReactNode,
 } from "react";
@@ -38,7 +39,8 @@ const StoreContext = createContext<Surrounding | null>(null);
 
 /** Gives the store and the people to everything on the article's page. */
 export function StoreProvider({ store, people, children }: Surrounding & { children: ReactNode }) {
-  return <StoreContext value={{ store, people }}>{children}</StoreContext>;
+  const surrounding = useMemo(() => ({ store, people }), [store, people]);
+  return <StoreContext value={surrounding}>{children}</StoreContext>;
 }
 
 function useSurrounding(): Surrounding {
@@ -102,9 +104,12 @@ export function useTagIds(filter: TagFilter): readonly TagId[] {
   return useTopic("tags", (store) => store.tagIds(filter), CALMLY);
 }
 
-/** How many tags each filter would show beside this one. Keep the filter object while it asks the same. */
-export function useCounts(filter: TagFilter): Counts {
-  return useTopic("tags", (store) => store.counts(filter), CALMLY);
+/** Something that follows from how many tags each filter would show beside this one. Keep the filter while it asks the same. */
+export function useCounted<Value extends string | number | boolean>(
+  filter: TagFilter,
+  read: (counts: Counts) => Value,
+): Value {
+  return useTopic("tags", (store) => read(store.counts(filter)), CALMLY);
 }
 
 /** All tags, whatever became of them. */
@@ -117,8 +122,8 @@ export function useViewing(): Viewing {
   return useTopic("viewing", (store) => store.viewing);
 }
 
-export function useFocusedTag(): TagId | null {
-  return useTopic("viewing", (store) => store.viewing.focused);
+export function useFocusedTag(how?: { calmly: boolean }): TagId | null {
+  return useTopic("viewing", (store) => store.viewing.focused, how);
 }
 
 export function useSaveState(): SaveState {
