@@ -41,8 +41,14 @@ class PatchedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     for (const [key] of this.entries()) yield key;
   }
 
-  *values(): MapIterator<Value> {
-    for (const [, value] of this.entries()) yield value;
+  /** All in one go, which is several times quicker than one by one. */
+  values(): MapIterator<Value> {
+    const values: Value[] = [];
+    this.base.forEach((value, key) => values.push(this.patch.get(key) ?? value));
+    this.patch.forEach((value, key) => {
+      if (!this.base.has(key)) values.push(value);
+    });
+    return values.values();
   }
 
   [Symbol.iterator](): MapIterator<[Key, Value]> {

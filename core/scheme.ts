@@ -116,7 +116,16 @@ export function applicableAttributes(type: TagType, attributes: Attributes): Att
   return type.attributes.filter(({ when }) => !when || attributes[when.attribute] === when.equals);
 }
 
+/** Each made once: making one takes longer than all that it parses. */
+const parsers = new WeakMap<Attribute, z.ZodType<Value>>();
+
 function parserOf(attribute: Attribute): z.ZodType<Value> {
+  const parser = parsers.get(attribute) ?? makeParser(attribute);
+  parsers.set(attribute, parser);
+  return parser;
+}
+
+function makeParser(attribute: Attribute): z.ZodType<Value> {
   switch (attribute.kind) {
     case "choice":
       return z.enum(attribute.choices.map((choice) => choice.value));

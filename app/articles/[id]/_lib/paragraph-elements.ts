@@ -5,9 +5,12 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 /** So many paragraphs are left undrawn together while they are far from view. */
 export const SECTION = 25;
 
-/** The element that holds the article's text. */
-export function textElement(): Element | undefined {
-  return document.getElementsByClassName("reader-text")[0];
+/** The id of the element that holds the article's text. */
+export const TEXT = "article-text";
+
+/** The element that holds the article's text; null where no article is on the page. */
+export function textElement(): HTMLElement | null {
+  return document.getElementById(TEXT);
 }
 
 /** Has the section of a paragraph drawn, and all before it: in the coming frame it is on the page. */

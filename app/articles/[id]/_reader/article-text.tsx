@@ -3,7 +3,7 @@
 import { memo, type Ref, useEffect, useMemo, useSyncExternalStore } from "react";
 import { usePreferences } from "~/app/_lib/preferences";
 import { words } from "~/app/_lib/words";
-import { SECTION } from "~/app/articles/[id]/_lib/paragraph-elements";
+import { SECTION, TEXT } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useArticle, useParagraphs, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Block } from "~/core/article";
 import type { Span } from "~/core/tag";
@@ -26,6 +26,7 @@ export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSel
   return (
     <article
       ref={ref}
+      id={TEXT}
       aria-label={words.reader.text}
       lang={language}
       dir={direction}
