@@ -15,7 +15,7 @@ async function articleAddress(page: Page, title: RegExp): Promise<string> {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ page: outside, complaints, signedIn }) => {
     test.setTimeout(240_000);
-    listen(outside, complaints);
+    await listen(outside, complaints);
     const editor = await signedIn("copy editor");
     await editor.emulateMedia({ colorScheme });
     const visit = async (page: typeof editor, address: string) => {
@@ -58,7 +58,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("the door: a wrong password says so, signing out shuts it", async ({ page, complaints, signedIn }) => {
-  listen(page, complaints);
+  await listen(page, complaints);
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(people.reporter);
   await page.getByLabel("Password").fill("not the password");

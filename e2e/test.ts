@@ -21,7 +21,7 @@ export const test = base.extend<{ signedIn: SignedIn; complaints: string[] }>({
       const context = await browser.newContext();
       contexts.push(context);
       const page = await context.newPage();
-      listen(page, complaints);
+      await listen(page, complaints);
       await signIn(page, who);
       return page;
     });
@@ -29,8 +29,14 @@ export const test = base.extend<{ signedIn: SignedIn; complaints: string[] }>({
   },
 });
 
-/** Gathers what the page complains of. */
-export function listen(page: Page, complaints: string[]): void {
+/** Gathers what the page complains of; call it before the page goes anywhere. */
+export async function listen(page: Page, complaints: string[]): Promise<void> {
+  // A violation that a script catches, as a probe for eval does, is told to the document alone.
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) =>
+      reportError(`Content Security Policy: ${violatedDirective} forbids ${blockedURI} of ${sourceFile}`),
+    ),
+  );
   page.on("console", (message: ConsoleMessage) => {
     if (message.type() === "error" || /content security policy/i.test(message.text())) {
       complaints.push(`${message.text()} (${message.location().url})`);

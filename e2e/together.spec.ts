@@ -69,7 +69,7 @@ test("ten tabs of one browser on ten articles share a stream, whichever of them 
   for (let n = 0; n < 10; n += 1) {
     const article = await addArticle(one, `Wall ${n}, ${Date.now()}\none two three four`);
     const page = await two.context().newPage();
-    listen(page, complaints);
+    await listen(page, complaints);
     await page.goto(`/articles/${article.id}`);
     await expect(text(page)).toBeVisible();
     tabs.push({ page, article });

@@ -10,7 +10,7 @@ export const sources = [
   "db",
   "public",
   "server",
-  "instrumentation.ts",
+  "instrumentation-client.ts",
   "next.config.js",
   "package-lock.json",
   "postcss.config.mjs",
