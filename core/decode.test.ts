@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 
-import { decodeText, type Encoding } from "./decode";
+import { decodeText, type Encoding, MAX_TEXT_BYTES } from "./decode";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -94,5 +94,21 @@ describe("reading as agreed", () => {
         },
       ),
     );
+  });
+});
+
+describe("a file too large for one article", () => {
+  const letters = (count: number) => new Uint8Array(count).fill(0x61);
+
+  it("is refused with the limits that apply", () => {
+    expect(decodeText(letters(MAX_TEXT_BYTES + 1))).toMatchObject({
+      ok: false,
+      sentence: expect.stringMatching(/4\.5 MB.*1,500,000 characters/) as string,
+      offer: null,
+    });
+  });
+
+  it("is read as long as its text need not be too long", () => {
+    expect(decodeText(letters(MAX_TEXT_BYTES)).ok).toBe(true);
   });
 });

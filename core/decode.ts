@@ -16,6 +16,12 @@ export const ENCODING_LABEL: Record<Encoding, string> = {
   "utf-16be": "UTF-16 (big-endian)",
 };
 
+/** The most bytes in which a text may come: no encoding takes more than three for a UTF-16 code unit. */
+export const MAX_TEXT_BYTES = 3 * MAX_TEXT;
+
+/** What is said of a file with more of them. */
+export const TEXT_FILE_TOO_LARGE = `This file is larger than ${MAX_TEXT_BYTES / 1_000_000} MB, and an article has at most ${MAX_TEXT.toLocaleString("en")} characters. Nothing was added; split it into several articles.`;
+
 export type DecodedText =
   | { readonly ok: true; readonly raw: string; readonly encoding: Encoding }
   | {
@@ -52,8 +58,7 @@ const READABLE = /^[^\p{Cc}\p{Cn}\p{Co}\p{Cs}]*$/u;
  * at all, with a sentence.
  */
 export function decodeText(bytes: Uint8Array, as?: Encoding): DecodedText {
-  if (bytes.length > 3 * MAX_TEXT)
-    return refuse("The file is too large for one article. Split it into several.");
+  if (bytes.length > MAX_TEXT_BYTES) return refuse(TEXT_FILE_TOO_LARGE);
   const signature = SIGNATURES.find(
     ([start]) => bytes.length >= start.length && latin(bytes, start.length) === start,
   );

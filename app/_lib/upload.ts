@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { words } from "~/app/_lib/words";
+import { MAX_TEXT_BYTES, TEXT_FILE_TOO_LARGE } from "~/core/decode";
 import type { Conversion, Ingested, NewArticle } from "~/server/ingest/add-article";
 
 /** Sending a file to become an article, with its progress. */
@@ -9,9 +10,6 @@ export type Uploaded =
   | Ingested
   /** No article came of it; `again` when the same may do better in a moment. */
   | { readonly status: "failed"; readonly sentence: string; readonly again: boolean };
-
-/** The most that a file may have, in bytes; the form around it takes some of the server's 15 MB. */
-export const FILE_BYTES = 14_900_000;
 
 interface UploadRequest {
   newsroom: string;
@@ -32,8 +30,8 @@ export function uploadArticle({
   conversions = [],
   onProgress,
 }: UploadRequest): Promise<Uploaded> {
-  if (file.size > FILE_BYTES) {
-    return Promise.resolve({ status: "failed", sentence: words.newArticle.tooLarge, again: false });
+  if (file.size > MAX_TEXT_BYTES) {
+    return Promise.resolve({ status: "failed", sentence: TEXT_FILE_TOO_LARGE, again: false });
   }
   const address = new URLSearchParams({ newsroom, convert: conversions.join(",") });
   return new Promise((resolve) => {

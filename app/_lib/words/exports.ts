@@ -55,8 +55,8 @@ export const importWords = {
     "Nothing is approved by an import: verdicts and approvals are kept beside each tag as what they were.",
   drop: "Drop a file here, or choose one",
   choose: "Choose a file",
-  limit: ".json, .jsonl, .tsv, .xmi, .xml or .zip, up to 15 MB",
-  tooLarge: "This file is larger than 15 MB. Nothing was sent; export fewer articles into one file.",
+  limit: ".json, .jsonl, .tsv, .xmi, .xml or .zip, up to 14.9 MB",
+  tooLarge: "This file is larger than 14.9 MB. Nothing was sent; export fewer articles into one file.",
   sending: (name: string) => `Importing ${name}…`,
   noAnswer:
     "No answer came. What was imported is safe; import the same file again, and only what is missing comes in.",

@@ -33,7 +33,7 @@ export const newArticle = {
   },
   drop: "Drop files here, or",
   choose: "choose files",
-  dropHint: "Plain text, .txt or .md, several at once, up to 15 MB each.",
+  dropHint: "Plain text, .txt or .md, several at once, up to 1,500,000 characters each.",
   files: "Files",
   sharedDesk: "Desk for these files",
   leave: "Files are still being uploaded. If you leave, those that wait are not added.",
@@ -58,6 +58,5 @@ export const newArticle = {
     "utf-16be": "Read it as UTF-16 (big-endian)",
     replace: "Replace what cannot be stored by “\u{FFFD}”",
   },
-  tooLarge: "This file is larger than 15 MB. Nothing was added; split it into several articles.",
   noAnswer: "No answer came. Whether it was added is not known; trying again adds it only once.",
 } as const;
