@@ -42,6 +42,10 @@ export const Card = memo(function Card(props: CardProps) {
   const { asked, answered } = useQuestion(id);
   useCardShown(id);
   useLayoutEffect(() => (box.current ? placement?.hold(id, box.current) : undefined), [id, placement]);
+  const { compact } = props;
+  useLayoutEffect(() => {
+    if (box.current) placement?.measure(box.current);
+  }, [placement, tag, compact, focused, isOpen]);
   useEffect(() => {
     if (!asked || !isOpen || asked.finding) return;
     box.current?.focus({ preventScroll: true });

@@ -104,6 +104,11 @@ export class Placement {
     };
   }
 
+  /** Has a card measured anew that was drawn in another way, before cards are put in their places. */
+  measure(card: HTMLElement): void {
+    this.#heights.delete(card);
+  }
+
   /** Puts every card in its place in the coming frame, once however often it is asked for. */
   plan(): void {
     if (this.#isRushing) return;
@@ -153,7 +158,7 @@ export class Placement {
     for (const [card, top] of moved) {
       card.toggleAttribute("data-gliding", moved.length <= GLIDING && this.#tops.has(card));
       card.style.translate = `0 ${top}px`;
-      card.dataset.placed = "";
+      if (!this.#tops.has(card)) card.dataset.placed = "";
       this.#tops.set(card, top);
     }
   }
