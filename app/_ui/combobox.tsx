@@ -87,7 +87,9 @@ export function Combobox({
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && draft !== null && !aboutToChoose.current) commit(draft);
-          if (event.key === "Escape" && draft !== null) setDraft(null);
+          if (event.key !== "Escape" || draft === null) return;
+          setDraft(null);
+          event.stopPropagation();
         }}
       />
       <Autocomplete.Portal>

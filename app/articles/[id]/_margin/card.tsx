@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { memo, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { onDemand } from "~/app/_lib/on-demand";
@@ -19,8 +19,11 @@ import { TypeMark } from "./type-mark";
 
 const CardBody = onDemand(async () => (await import("./card-body")).CardBody);
 
-/** What a mark's `aria-details` points to is a comment. @see https://www.w3.org/TR/wai-aria-1.3/#comment */
-const COMMENT = { role: "comment" } as const;
+/**
+ * What a mark's `aria-details` points to is a comment; Escape leads from its fields back to it.
+ * @see https://www.w3.org/TR/wai-aria-1.3/#comment
+ */
+const COMMENT = { role: "comment", onKeyDown: leaveField } as const;
 
 export interface CardProps {
   id: TagId;
@@ -131,6 +134,16 @@ function ClosedCard({ id, compact, dimmed }: CardProps) {
       {compact ? <CompactSummary tag={tag} /> : <Summary tag={tag} />}
     </button>
   );
+}
+
+/** Escape leaves a field for its card. A field that does something else with it first keeps it to itself. */
+function leaveField(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target, currentTarget: card } = event;
+  // From a dialog that was opened in the card keys come here too.
+  if (key !== "Escape" || !(target instanceof Element) || !card.contains(target)) return;
+  if (event.defaultPrevented || !target.matches("input, textarea, [role=combobox]")) return;
+  event.stopPropagation();
+  card.focus({ preventScroll: true });
 }
 
 /** So much of a passage names its card. */

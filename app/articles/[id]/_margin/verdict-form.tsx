@@ -27,21 +27,23 @@ export function VerdictForm({ tag }: { tag: Tag }) {
   const draft = useDraft(`verdict ${store.standing.actor.id} ${tag.id}`);
   const { asked: question, answered } = useQuestion(tag.id);
   const asked = question?.finding ?? null;
-  const [tried, setTried] = useState<Finding | null>(null);
+  const [tried, setTried] = useState(asked);
+  // What was asked once is answered below, and from then on only what was tried here.
+  if (asked !== null && asked !== tried) setTried(asked);
   const form = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!asked) return;
     field.current?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: "nearest" });
-  }, [asked]);
+    answered();
+  }, [asked, answered]);
   const command = (finding: Finding) => newVerdict(tag, finding, draft.text);
   const [first] = FINDINGS;
   const refused = store.refusalOf(command(first));
   if (refused?.kind === "forbidden")
     return <p className="rounded-md bg-sunken px-2.5 py-2">{refused.message}</p>;
-  const lacking = tried ?? asked;
-  const problem = lacking && store.refusalOf(command(lacking));
+  const problem = tried && store.refusalOf(command(tried));
   const set = (finding: Finding) => {
     if (store.refusalOf(command(finding))) {
       setTried(finding);
@@ -49,7 +51,6 @@ export function VerdictForm({ tag }: { tag: Tag }) {
     } else if (store.dispatch(command(finding)).ok) {
       setTried(null);
       draft.discard();
-      answered();
     }
   };
   const present = tag.review.verdict?.finding;
@@ -91,11 +92,6 @@ export function VerdictForm({ tag }: { tag: Tag }) {
           maxLength={2_000}
           value={draft.text ?? ""}
           onChange={(event) => draft.write(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.stopPropagation();
-            event.currentTarget.closest<HTMLElement>("[role=comment]")?.focus({ preventScroll: true });
-          }}
         />
       </Field>
     </div>

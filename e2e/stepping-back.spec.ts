@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+
+import { addArticle } from "./procedures";
+import { expect, test } from "./test";
+import { card, markOf, openCard, tag } from "./workspace";
+
+test.describe.configure({ timeout: 120_000 });
+
+const PASSAGE = "The wall is 2 kilometres long";
+
+/** In somebody else's new article, one tag of one's own, which has the focus. */
+async function withTag(page: Page, { author, key }: { author: Page; key: string }): Promise<void> {
+  const { id } = await addArticle(author, `A wall, ${Date.now()}\n${PASSAGE}, said Mayor Ada Lund.`);
+  await page.goto(`/articles/${id}`);
+  await tag(page, PASSAGE, key);
+}
+
+test("Escape takes typing back, then leaves the field for the card, then the card for its mark", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("managing editor");
+  await withTag(page, { author: await signedIn("copy editor"), key: "c" });
+  const opened = await openCard(page, PASSAGE);
+  const speaker = opened.getByRole("combobox", { name: "Speaker" });
+  await expect(speaker).toHaveValue("Ada Lund");
+  await speaker.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(speaker).toBeFocused();
+  await expect(speaker).toHaveValue("Ada Lund");
+  await page.keyboard.press("Escape");
+  await expect(opened).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toBeHidden();
+  await expect(markOf(page, PASSAGE)).toBeFocused();
+});
+
+test("a verdict that lacked something is asked once, and not again when the card opens", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("managing editor");
+  await withTag(page, { author: await signedIn("copy editor"), key: "c" });
+  const note = card(page).getByLabel("Note on the verdict");
+  await page.keyboard.press("v");
+  await page.keyboard.press("w");
+  await expect(note).toBeFocused();
+  await expect(note).toHaveAttribute("aria-invalid", "true");
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(markOf(page, PASSAGE)).toBeFocused();
+
+  await page.keyboard.press("x");
+  const dialog = page.getByRole("dialog", { name: /Dismiss/ });
+  await expect(dialog.getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(markOf(page, PASSAGE)).toBeFocused();
+  await expect(note).not.toHaveAttribute("aria-invalid", "true");
+
+  await page.keyboard.press("v");
+  await page.keyboard.press("w");
+  await expect(note).toBeFocused();
+});
