@@ -115,7 +115,12 @@ test("a change of the same field by two people is refused to the second, with bo
   await saved(one);
   await two.keyboard.press("6");
   hear();
-  await expect(two.getByRole("button", { name: "Restore mine" }).first()).toBeVisible();
+  const restore = two.locator("[role=comment]").getByRole("button", { name: "Restore mine" });
+  await two.keyboard.press("Enter");
+  await restore.click();
+  // Nothing of it stays, on the card or at the foot of the window, and the keyboard is in the card.
+  await expect(two.getByRole("button", { name: "Restore mine" })).toHaveCount(0);
+  await expect(two.locator("[role=comment]:focus")).toBeVisible();
   // A conflict is a 409, which the browser itself writes to the console.
   forgive(complaints, "409");
 });

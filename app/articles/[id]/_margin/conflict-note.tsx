@@ -1,7 +1,9 @@
 "use client";
 
+import type { MouseEvent } from "react";
 import { words } from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { closeToast } from "~/app/_ui/toasts";
 import { useConflicts, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { textOf } from "~/core/article";
 import type { Tag } from "~/core/tag";
@@ -16,6 +18,12 @@ export function ConflictNotes({ tag }: { tag: Tag }) {
   const conflicts = useConflicts().filter((conflict) => conflict.tag === tag.id);
   return conflicts.map((conflict) => {
     const { id, sentence, restore } = conflict;
+    const settle = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+      // The button is about to go; the card keeps the keyboard.
+      currentTarget.closest<HTMLElement>("[role=comment]")?.focus({ preventScroll: true });
+      store.settleConflict(id);
+      closeToast(id);
+    };
     const sides = bothSides(conflict, tag, scheme, textOf(store.slice));
     return (
       <div
@@ -37,14 +45,14 @@ export function ConflictNotes({ tag }: { tag: Tag }) {
           </dl>
         )}
         <div className="flex flex-wrap justify-end gap-2">
-          <Button small onClick={() => store.settleConflict(id)}>
+          <Button small onClick={settle}>
             {restore ? say.keep : say.understood}
           </Button>
           {restore && (
             <Button
               small
-              onClick={() => {
-                if (store.dispatch(restore).ok) store.settleConflict(id);
+              onClick={(event) => {
+                if (store.dispatch(restore).ok) settle(event);
               }}
             >
               {say.restore}
