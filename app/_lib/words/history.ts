@@ -10,7 +10,7 @@ export const history = {
   empty: { title: "Nothing has happened yet", why: "Every change to this tag will stand here." },
   failed: { safe: "Nothing was changed.", retry: "Try again" },
   undone: "undone",
-  takesBack: "taken back",
+  takesBack: "by undo",
   somebody: "Somebody",
   removed: "removed on",
   removedAlone: "removed",
@@ -76,7 +76,7 @@ export const history = {
     dismissed: "dismissed it",
     withdrawn: "withdrew it",
     restored: "restored it",
-    putBack: (state: string) => `put it back: ${state}`,
+    putBack: (state: string) => `set it back to ${state}`,
     /** The same done to several tags at once. */
     many: {
       added: (count: number, plural: string) => `added ${count} ${plural}`,

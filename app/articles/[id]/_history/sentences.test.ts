@@ -248,7 +248,7 @@ describe("the history's sentences", () => {
 
   it("say of what was undone what it is again", () => {
     const back = { type: "TagRestored", body: moved(approved(false), checked("confirmed")) };
-    expect(read(eventOf(back, 8))).toEqual(["put it back: checked"]);
+    expect(read(eventOf(back, 8))).toEqual(["set it back to checked"]);
   });
 
   it("keep words that were removed as removed", () => {
