@@ -120,7 +120,7 @@ export type Dossier = z.infer<typeof Dossier>;
 export const DOSSIER_PARTS = {
   text: "The article’s text",
   details: "Title, language, source address, desk, author, state",
-  blocks: "Headline, standfirst, captions",
+  blocks: "Headline, standfirst, captions, credits",
   passages: "Tagged passages with their place",
   types: "Tag types",
   attributes: "Attributes of tags",

@@ -18,7 +18,7 @@ export interface Loss {
 const COUNTS: Readonly<Record<DossierPart, (dossier: Dossier) => number>> = {
   text: () => 1,
   details: () => 1,
-  blocks: ({ blocks }) => blocks.length,
+  blocks: ({ blocks }) => blocks.filter(({ kind }) => kind !== "body").length,
   passages: ({ tags }) => tags.length,
   types: ({ tags }) => tags.length,
   attributes: ({ tags }) => tags.reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0),
