@@ -232,11 +232,41 @@ describe("with others at work", () => {
     expect(kindOf(store, 1)).toBe("rule");
     expect(server.sent).toHaveLength(2);
     const [conflict] = store.conflicts;
-    expect(conflict).toMatchObject({ mine: "causal", present: "rule", tag: tagNumber(1) });
+    expect(conflict).toMatchObject({ mine: "identity", present: "rule", tag: tagNumber(1) });
     expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(1);
     store.dispatch(conflict!.restore!);
     await server.settleAll();
-    expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("causal");
+    expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("identity");
+  });
+
+  it("shows a conflict for each field on which both worked, and loses none of one's wishes", async () => {
+    const { store, server, other, notices } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    const voice = (from: string, to: string): ArticleCommand => ({
+      ...{ type: "setAttribute", tag: tagNumber(1), name: "voice" },
+      ...{ from, to },
+    });
+    const note = (to: string): ArticleCommand => ({
+      type: "setNote",
+      tag: tagNumber(1),
+      from: null,
+      to: wordsOf(to),
+    });
+    other(set(1, "quantity", "rule"));
+    other(voice("own", "attributed"));
+    other(note("Theirs."));
+    store.dispatch(set(1, "quantity", "causal"));
+    store.dispatch(note("Mine."));
+    // The same as what the other wanted: no conflict.
+    store.dispatch(voice("own", "attributed"));
+    await server.settleAll();
+    expect(store.conflicts).toMatchObject([
+      { mine: "causal", present: "rule" },
+      { mine: { words: "Mine." }, present: { words: "Theirs." } },
+    ]);
+    expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(2);
+    expect(store.isPending).toBe(false);
   });
 
   it("merges changes of different fields", async () => {

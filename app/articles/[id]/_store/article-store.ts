@@ -8,7 +8,7 @@ import { gradesOf } from "~/core/scheme";
 import type { Sifted } from "~/core/several";
 import type { Tag } from "~/core/tag";
 import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
-import { type Conflict, conflictOf } from "./conflict";
+import { type Conflict, conflictOf, withConflict } from "./conflict";
 import type { Counts } from "./counts";
 import type { TagFilter } from "./filter";
 import { Listeners } from "./listeners";
@@ -317,17 +317,20 @@ export class ArticleStore {
 
   #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
     for (const { id } of [pending, ...dropped]) this.#undo.forget(id);
+    const { confirmed } = this.#replica;
     const waiting = this.#waiting.get(pending.id);
-    if (waiting) {
-      this.#waiting.delete(pending.id);
-      waiting.reject(refusal);
-      this.#publish(["undo"]);
-      return;
-    }
-    const conflict = conflictOf(pending, refusal, this.#replica.confirmed);
-    this.#conflicts = [...this.#conflicts, conflict];
+    this.#waiting.delete(pending.id);
+    // What was dropped may be a conflict of its own: a wish that would otherwise be lost without a word.
+    const conflicts = dropped.flatMap((other) => {
+      const why = this.refusalOf(other.command);
+      return why?.kind === "conflict" ? [conflictOf(other, why, confirmed)] : [];
+    });
+    if (waiting) waiting.reject(refusal);
+    else conflicts.unshift(conflictOf(pending, refusal, confirmed));
+    this.#conflicts = conflicts.reduce(withConflict, this.#conflicts);
     this.#publish(["conflicts", "undo"]);
-    this.#notices.tell({ kind: "conflict", conflict });
+    for (const conflict of conflicts)
+      if (this.#conflicts.includes(conflict)) this.#notices.tell({ kind: "conflict", conflict });
   }
 
   /** The paragraphs whose part in the Tab key's one stop is another one now. */

@@ -20,6 +20,26 @@ export interface Conflict {
   readonly restore: ArticleCommand | null;
 }
 
+/** The conflicts with one more. Of several about the same field the last holds: it says what one wants there. */
+export function withConflict(conflicts: readonly Conflict[], conflict: Conflict): readonly Conflict[] {
+  return [...conflicts.filter(({ command }) => !isSameField(command, conflict.command)), conflict];
+}
+
+function isSameField(a: ArticleCommand, b: ArticleCommand): boolean {
+  if (a.type !== b.type || !("tag" in a && "tag" in b) || a.tag !== b.tag) return false;
+  switch (a.type) {
+    case "setAttribute":
+      return b.type === a.type && a.name === b.name;
+    case "setNote":
+    case "moveEdges":
+    case "changeType":
+    case "setVerdict":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** What a refusal by the server means for the person whose command it was, given what stands by now. */
 export function conflictOf(
   { id, command }: { id: CommandId; command: ArticleCommand },
