@@ -21,8 +21,10 @@ export interface SuggestionGroup {
 
 export interface ComboboxProps {
   value: string;
-  /** Called once per change: on a chosen suggestion, on Enter, and when the focus leaves. Escape takes the typing back. */
-  onCommit: (value: string) => void;
+  /** Called once per change, and told whether it was typed rather than chosen: on a chosen suggestion, on Enter, and when the focus leaves. Escape takes the typing back. */
+  onCommit: (value: string, wasTyped: boolean) => void;
+  /** Called when the first character is typed over the value. */
+  onBegin?: () => void;
   groups: readonly SuggestionGroup[];
   /** The accessible name where no Field names it. */
   label?: string;
@@ -40,6 +42,7 @@ const everything = () => true;
 export function Combobox({
   value,
   onCommit,
+  onBegin,
   groups,
   label,
   placeholder,
@@ -51,9 +54,13 @@ export function Combobox({
 }: ComboboxProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const aboutToChoose = useRef(false);
+  const type = (text: string) => {
+    if (draft === null) onBegin?.();
+    setDraft(text);
+  };
   const commit = (text: string) => {
     setDraft(null);
-    if (text.trim() !== value) onCommit(text.trim());
+    if (text.trim() !== value) onCommit(text.trim(), draft !== null);
   };
   return (
     <Autocomplete.Root
@@ -64,7 +71,7 @@ export function Combobox({
         // Escape would empty the field; here it takes the typing back.
         if (reason === "escape-key") setDraft(null);
         else if (reason === "item-press") commit(text);
-        else setDraft(text);
+        else type(text);
       }}
       onItemHighlighted={(item) => {
         aboutToChoose.current = item !== undefined;

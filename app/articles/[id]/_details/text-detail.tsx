@@ -25,17 +25,17 @@ interface TextDetailProps {
 export function TextDetail(props: TextDetailProps) {
   const { name, label, hint, present, wrong, maxLength, lang, optional = false, disabled, execute } = props;
   const detail = useDetail({ name, present, execute });
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ text: string; over: string | null } | null>(null);
   const [isWrong, setIsWrong] = useState(false);
   const commit = () => {
     if (draft === null) return;
-    const value = draft.trim() || null;
+    const value = draft.text.trim() || null;
     if (!ArticleDetails.shape[name].safeParse(value).success) {
       setIsWrong(true);
       return;
     }
     setDraft(null);
-    detail.save(value);
+    detail.save(value, draft.over);
   };
   return (
     <div className="flex flex-col gap-2">
@@ -45,9 +45,9 @@ export function TextDetail(props: TextDetailProps) {
           lang={lang}
           maxLength={maxLength}
           disabled={disabled}
-          value={draft ?? detail.mine ?? present ?? ""}
+          value={draft?.text ?? detail.mine ?? present ?? ""}
           onChange={({ target }) => {
-            setDraft(target.value);
+            setDraft({ text: target.value, over: draft ? draft.over : present });
             setIsWrong(false);
           }}
           onBlur={commit}

@@ -18,7 +18,8 @@ export interface Detail {
   readonly conflict: { readonly present: string | null } | null;
   /** Why it was not saved, where that is no conflict. */
   readonly trouble: string | undefined;
-  readonly save: (to: string | null) => void;
+  /** `from`: what stood when it began to be changed, where that takes a while. */
+  readonly save: (to: string | null, from?: string | null) => void;
   /** Lets go of one's own value. */
   readonly drop: () => void;
 }
@@ -53,7 +54,7 @@ export function useDetail({ name, present, execute }: DetailOptions): Detail {
     mine: pending?.to,
     conflict: pending?.conflict === undefined ? null : { present: pending.conflict },
     trouble: pending?.trouble,
-    save: (to) => void send(pending?.conflict === undefined ? present : pending.conflict, to),
+    save: (to, from = present) => void send(pending?.conflict === undefined ? from : pending.conflict, to),
     drop: () => setPending(null),
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { words } from "~/app/_lib/words";
 import { Combobox } from "~/app/_ui/combobox";
@@ -22,9 +23,11 @@ export function AttributeFields({ tag, locked }: { tag: Tag; locked: boolean }) 
   const store = useStore();
   const type = useScheme().types.find(({ name }) => name === tag.type);
   if (!type) return null;
-  const set = (name: string) => (to: Value | null) => {
-    store.dispatch({ type: "setAttribute", tag: tag.id, name, from: tag.attributes[name] ?? null, to });
-  };
+  const set =
+    (name: string) =>
+    (to: Value | null, from: Value | null = tag.attributes[name] ?? null) => {
+      store.dispatch({ type: "setAttribute", tag: tag.id, name, from, to });
+    };
   const attributes = applicableAttributes(type, tag.attributes);
   if (locked) return <AsRead tag={tag} attributes={attributes} />;
   return (
@@ -46,7 +49,8 @@ export interface AttributeFieldProps {
   attribute: Attribute;
   isMain: boolean;
   value: Value | undefined;
-  onChange: (to: Value | null) => void;
+  /** `from`: what stood when it began to be changed, where that takes a while. */
+  onChange: (to: Value | null, from?: Value | null) => void;
 }
 
 /** One attribute’s field, of the kind that it is. */
@@ -57,7 +61,7 @@ export function AttributeField({ attribute, isMain, value, onChange }: Attribute
     case "yes-no":
       return (
         <div>
-          <Switch checked={value === true} onChange={onChange}>
+          <Switch checked={value === true} onChange={(to) => onChange(to)}>
             {attribute.label}
           </Switch>
           {attribute.guideline !== undefined && <Guideline>{attribute.guideline}</Guideline>}
@@ -80,7 +84,7 @@ function ChoiceField({
   if (!isMain && choices.length > SIDE_BY_SIDE) {
     return (
       <Field label={label}>
-        <Select choices={choices} value={chosen?.value ?? null} onChange={onChange} />
+        <Select choices={choices} value={chosen?.value ?? null} onChange={(to) => onChange(to)} />
       </Field>
     );
   }
@@ -94,7 +98,7 @@ function ChoiceField({
           ...(isMain && { keys: keyOf(`main ${place + 1}`) }),
         }))}
         value={chosen?.value ?? null}
-        onChange={onChange}
+        onChange={(to) => onChange(to)}
       />
       {isMain && chosen && <Guideline>{chosen.guideline}</Guideline>}
     </div>
@@ -109,13 +113,19 @@ function WordsField({
   const tags = useTags();
   const scheme = useScheme();
   const held = isWords(value) ? value : null;
+  const over = useRef(held);
   const people = attribute.suggests === "people" ? peopleIn(scheme, tags.values()) : [];
   return (
     <Field label={attribute.label} hint={held?.words === null ? <HeldWords of={held} /> : undefined}>
       <Combobox
         value={held?.words ?? ""}
         groups={people.length > 0 ? [{ label: words.margin.speakers, items: people }] : []}
-        onCommit={(text) => onChange(text === "" ? null : wordsOf(text))}
+        onBegin={() => {
+          over.current = held;
+        }}
+        onCommit={(text, wasTyped) =>
+          onChange(text === "" ? null : wordsOf(text), wasTyped ? over.current : held)
+        }
       />
     </Field>
   );

@@ -9,7 +9,7 @@ import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
-import { wordsOf } from "~/core/words";
+import { Words, wordsOf } from "~/core/words";
 import { useDraft } from "./drafts";
 import { HeldWords } from "./held-words";
 
@@ -21,15 +21,17 @@ const say = words.margin;
  */
 export function NoteField({ tag }: { tag: Tag }) {
   const store = useStore();
-  const draft = useDraft(`note ${store.standing.actor.id} ${tag.id}`);
+  const draft = useDraft(`note ${store.standing.actor.id} ${tag.id}`, Words.nullable(), tag.note);
   const saveKey = useKeyOf()("save note");
   const saved = tag.note?.words ?? "";
   const save = () => {
     if (draft.text === null) return;
     const text = draft.text.trim();
     const to = text === "" ? null : wordsOf(text);
-    const kept = text === saved || store.dispatch({ type: "setNote", tag: tag.id, from: tag.note, to }).ok;
-    if (kept) draft.discard();
+    const done =
+      text === saved ? null : store.dispatch({ type: "setNote", tag: tag.id, from: draft.over, to });
+    // Over a newer note it is not written: the card shows both, and one's own stands there.
+    if (!done || done.ok || done.refusal.kind === "conflict") draft.discard();
   };
   // A field that is taken off the page does not lose the focus first.
   const isTyping = useRef(false);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
 import { Chord } from "~/app/_keys/chord";
 import { afterPrefix, ariaChord, commonPrefix } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
@@ -24,7 +25,7 @@ const say = words.margin.check;
 export function VerdictForm({ tag }: { tag: Tag }) {
   const store = useStore();
   const keyOf = useKeyOf({ byFocus: true });
-  const draft = useDraft(`verdict ${store.standing.actor.id} ${tag.id}`);
+  const draft = useDraft(`verdict ${store.standing.actor.id} ${tag.id}`, z.null(), null);
   const { asked: question, answered } = useQuestion(tag.id);
   const asked = question?.finding ?? null;
   const [tried, setTried] = useState(asked);

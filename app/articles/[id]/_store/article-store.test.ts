@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import type { ArticleCommand } from "~/core/command";
 import { DESK, ONE, spanOf, tagNumber } from "~/core/testing";
 import { undoStackOf } from "~/core/undo-stack";
-import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
 import { Replica } from "./replica";
@@ -219,68 +218,6 @@ describe("with others at work", () => {
       events: [late.at(-1)],
     });
     expect(store.slice.seq).toBeLessThan(behind.slice.seq);
-  });
-
-  it("overwrites nothing: the later of two changes is a conflict that shows both and offers one's own", async () => {
-    const { store, server, other, notices } = open();
-    store.dispatch(add(1, "2 kilometres"));
-    await server.settleAll();
-    other(set(1, "quantity", "rule"));
-    store.dispatch(set(1, "quantity", "causal"));
-    store.dispatch(set(1, "causal", "identity"));
-    await server.settleAll();
-    expect(kindOf(store, 1)).toBe("rule");
-    expect(server.sent).toHaveLength(2);
-    const [conflict] = store.conflicts;
-    expect(conflict).toMatchObject({ mine: "identity", present: "rule", tag: tagNumber(1) });
-    expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(1);
-    store.dispatch(conflict!.restore!);
-    await server.settleAll();
-    expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("identity");
-  });
-
-  it("shows a conflict for each field on which both worked, and loses none of one's wishes", async () => {
-    const { store, server, other, notices } = open();
-    store.dispatch(add(1, "2 kilometres"));
-    await server.settleAll();
-    const voice = (from: string, to: string): ArticleCommand => ({
-      ...{ type: "setAttribute", tag: tagNumber(1), name: "voice" },
-      ...{ from, to },
-    });
-    const note = (to: string): ArticleCommand => ({
-      type: "setNote",
-      tag: tagNumber(1),
-      from: null,
-      to: wordsOf(to),
-    });
-    other(set(1, "quantity", "rule"));
-    other(voice("own", "attributed"));
-    other(note("Theirs."));
-    store.dispatch(set(1, "quantity", "causal"));
-    store.dispatch(note("Mine."));
-    // The same as what the other wanted: no conflict.
-    store.dispatch(voice("own", "attributed"));
-    await server.settleAll();
-    expect(store.conflicts).toMatchObject([
-      { mine: "causal", present: "rule" },
-      { mine: { words: "Mine." }, present: { words: "Theirs." } },
-    ]);
-    expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(2);
-    expect(store.isPending).toBe(false);
-  });
-
-  it("merges changes of different fields", async () => {
-    const { store, server, other } = open();
-    store.dispatch(add(1, "2 kilometres"));
-    await server.settleAll();
-    other({ type: "setNote", tag: tagNumber(1), from: null, to: wordsOf("Ask the port.") });
-    store.dispatch(set(1, "quantity", "causal"));
-    await server.settleAll();
-    expect(store.tag(tagNumber(1))).toMatchObject({
-      attributes: { kind: "causal" },
-      note: { words: "Ask the port." },
-    });
-    expect(store.conflicts).toEqual([]);
   });
 });
 

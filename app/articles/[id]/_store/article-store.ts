@@ -154,7 +154,7 @@ export class ArticleStore {
       return { ok: true, id, events };
     } catch (refusal) {
       if (!(refusal instanceof DomainError)) throw refusal;
-      if (!quietly) this.#notices.tell({ kind: "refused", command, refusal });
+      if (!quietly) this.#refuse({ id, command }, refusal);
       return { ok: false, refusal };
     }
   }
@@ -315,6 +315,20 @@ export class ArticleStore {
     if (tags > 0) this.#notices.tell({ kind: "others", tags });
   }
 
+  /** Tells of a command that this page refused; what would overwrite a newer value is kept as a conflict. */
+  #refuse(asked: { id: CommandId; command: ArticleCommand }, refusal: DomainError): void {
+    const conflict = conflictOf(asked, refusal, this.#shown);
+    if (conflict.restore) this.#keepConflicts([conflict]);
+    else this.#notices.tell({ kind: "refused", command: asked.command, refusal });
+  }
+
+  #keepConflicts(conflicts: readonly Conflict[]): void {
+    this.#conflicts = conflicts.reduce(withConflict, this.#conflicts);
+    this.#publish(["conflicts", "undo"]);
+    for (const conflict of conflicts)
+      if (this.#conflicts.includes(conflict)) this.#notices.tell({ kind: "conflict", conflict });
+  }
+
   #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
     for (const { id } of [pending, ...dropped]) this.#undo.forget(id);
     const { confirmed } = this.#replica;
@@ -327,10 +341,7 @@ export class ArticleStore {
     });
     if (waiting) waiting.reject(refusal);
     else conflicts.unshift(conflictOf(pending, refusal, confirmed));
-    this.#conflicts = conflicts.reduce(withConflict, this.#conflicts);
-    this.#publish(["conflicts", "undo"]);
-    for (const conflict of conflicts)
-      if (this.#conflicts.includes(conflict)) this.#notices.tell({ kind: "conflict", conflict });
+    this.#keepConflicts(conflicts);
   }
 
   /** The paragraphs whose part in the Tab key's one stop is another one now. */
