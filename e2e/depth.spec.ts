@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { addArticle, addTags, DENSE, denseArticle } from "./dense-article";
 import { expect, test } from "./test";
-import { text } from "./workspace";
+import { tag, text } from "./workspace";
 
 /** The focused tag's words, of all of its marks. */
 function focusedWords(page: Page): Promise<string> {
@@ -13,6 +13,39 @@ function focusedWords(page: Page): Promise<string> {
     return outermost.map(({ textContent }) => textContent).join("");
   });
 }
+
+test("a drag that begins at the first letter of a mark selects, as anywhere else", async ({ signedIn }) => {
+  const page = await signedIn("copy editor");
+  const path = await addArticle(page, "A wall\nThe wall is 2 kilometres long, the council says.");
+  await page.goto(path);
+  await tag(page, "wall is 2 kilometres long", "c");
+  await page.keyboard.press("Escape");
+  const { from, to } = await page
+    .locator("mark")
+    .last()
+    .evaluate((mark) => {
+      const range = document.createRange();
+      const [words] = mark.childNodes;
+      if (!words) throw new Error("The mark has no words.");
+      const [from, to] = [0, 4].map((place) => {
+        range.setStart(words, place);
+        range.setEnd(words, place + 1);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { x: left + 1, y: top + height / 2 };
+      });
+      if (!from || !to) throw new Error("The mark is too short.");
+      return { from, to };
+    });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe("wall");
+  await page.keyboard.press("u");
+  await expect(page.locator("mark.mark-wavy")).toHaveText("wall");
+  // Which marks can have the focus is as before.
+  await expect(page.locator("mark[tabindex='0']")).toHaveCount(1);
+});
 
 test("tags in tags, crossing tags and tags over many paragraphs are told apart and reached", async ({
   signedIn,

@@ -35,6 +35,14 @@ test("everything is done from the palette, on what was selected before it", asyn
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
 
+  await page.keyboard.press("Control+k");
+  await field.fill("history");
+  await page.keyboard.press("Enter");
+  const history = page.getByRole("dialog", { name: "History" });
+  await expect(history).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(history).toBeHidden();
+
   const words = "Council";
   await select(page, words);
   await page.keyboard.press("Control+k");

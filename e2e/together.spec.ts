@@ -1,7 +1,7 @@
 import { newsroom } from "./people";
 import { addArticle, type AddedArticle, tagWord } from "./procedures";
 import { expect, forgive, listen, test } from "./test";
-import { markOf, saved, select, tag, text } from "./workspace";
+import { markOf, openCard, saved, select, tag, text } from "./workspace";
 
 test("two people tag one article at once: nothing is lost, and both see the same, as it happens", async ({
   signedIn,
@@ -123,4 +123,41 @@ test("a change of the same field by two people is refused to the second, with bo
   await expect(two.locator("[role=comment]:focus")).toBeVisible();
   // A conflict is a 409, which the browser itself writes to the console.
   forgive(complaints, "409");
+});
+
+test("words that one is writing never replace what somebody else saved meanwhile", async ({ signedIn }) => {
+  test.setTimeout(120_000);
+  const one = await signedIn("copy editor");
+  const article = await addArticle(
+    one,
+    `A wall, ${Date.now()}\n“The wall is long,” said Mara Quill.\nalpha beta`,
+  );
+  await one.goto(`/articles/${article.id}`);
+  await tag(one, "“The wall is long,”", "q");
+  const two = await signedIn("managing editor");
+  await two.goto(`/articles/${article.id}`);
+  await openCard(one, "“The wall");
+  const cardOfTwo = await openCard(two, "“The wall");
+
+  for (const [name, mine, theirs, later] of [
+    ["Note", "Ask the port.", "Ask the council.", "alpha"],
+    ["Speaker", "Mara Q.", "M. Quill", "beta"],
+  ] as const) {
+    // Suggestions hide the card around their field from assistive technology while they are open.
+    const field = two.getByLabel(name, { exact: true });
+    await field.fill(mine);
+    await one.getByLabel(name, { exact: true }).fill(theirs);
+    await one.keyboard.press("Tab");
+    await saved(one);
+    // What happened after it is on the second person's page, so it is there too.
+    await tagWord(one, article, later);
+    await expect(two.locator("mark", { hasText: later })).toBeVisible();
+    await two.keyboard.press("Tab");
+    await expect(cardOfTwo.getByRole("alert")).toContainText(theirs);
+    await expect(cardOfTwo.getByRole("alert")).toContainText(mine);
+    await cardOfTwo.getByRole("button", { name: "Restore mine" }).click();
+    await expect(field).toHaveValue(mine);
+    await saved(two);
+    await expect(one.getByLabel(name, { exact: true })).toHaveValue(mine);
+  }
 });

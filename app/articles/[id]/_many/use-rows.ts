@@ -10,6 +10,8 @@ export interface Rows {
   readonly end: number;
   /** Scrolls to a row and gives it the keyboard; the row says its place as `data-place`, and it or something in it takes the focus. */
   readonly goTo: (place: number) => void;
+  /** Scrolls to a row where it is out of sight, and leaves the keyboard where it is. */
+  readonly show: (place: number) => void;
 }
 
 /** Draws of a long list only the rows in sight. @param height of a row, in CSS pixels */
@@ -35,14 +37,16 @@ export function useRows(list: RefObject<HTMLElement | null>, count: number, heig
     (row?.querySelector<HTMLElement>("[tabindex]") ?? row)?.focus({ preventScroll: true });
     wanted.current = null;
   });
-  const goTo = (place: number) => {
-    if (!list.current) return;
+  const show = (place: number) => {
     const top = scrolledTo(place, height, view);
-    list.current.scrollTo({ top, behavior: "instant" });
-    wanted.current = place;
+    list.current?.scrollTo({ top, behavior: "instant" });
     setView({ ...view, top });
   };
-  return { ...drawnRows(count, height, view), goTo };
+  const goTo = (place: number) => {
+    wanted.current = place;
+    show(place);
+  };
+  return { ...drawnRows(count, height, view), goTo, show };
 }
 
 /** Where a key leads from a row; null where it leads nowhere. */

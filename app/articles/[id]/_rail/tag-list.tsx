@@ -34,11 +34,22 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
   const [last, setLast] = useState<TagId | null>(null);
   const [selection, setSelection] = useState<Selection<TagId>>(nothingChosen);
   const [asked, setAsked] = useState<BulkKind | null>(null);
-  const { first, end, goTo } = useRows(list, ids.length, ROW);
+  const { first, end, goTo, show } = useRows(list, ids.length, ROW);
   const current = last ?? focused;
   const at = current === null ? 0 : Math.max(0, ids.indexOf(current));
   // What the filter hides is not changed unseen.
   const chosen = useMemo(() => ids.filter((id) => selection.chosen.has(id)), [ids, selection]);
+
+  // The list goes along with whoever steps through the text.
+  const follow = useEffectEvent((id: TagId) => {
+    if (list.current?.contains(document.activeElement)) return;
+    setLast(null);
+    const place = ids.indexOf(id);
+    if (place !== -1) show(place);
+  });
+  useEffect(() => {
+    if (focused !== null) follow(focused);
+  }, [focused]);
 
   const answer = useEffectEvent((event: KeyboardEvent) => {
     const isOnBox = event.target instanceof HTMLInputElement;

@@ -23,8 +23,9 @@ import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { Popover } from "~/app/_ui/popover";
+import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
-import { useArticle, useCan, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
+import { useArticle, useCan, useIntent, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
 import { LiveState } from "./live-state";
@@ -52,10 +53,15 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const { revision, state } = article;
   const people = usePeople();
   const mayExport = useCan("export").allowed;
+  const isWide = useMedia(MARGIN_BESIDE, true);
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isSetting, setSetting] = useState(false);
-  const showHistory = () => store.intend({ kind: "history", tag: null });
+  useIntent(({ kind }) => {
+    if (kind === "details") setDetailed(true);
+    if (kind === "export") setExporting(true);
+    if (kind === "settings") setSetting(true);
+  });
   const undoing = {
     id: "undoing",
     label: words.undoing.title,
@@ -67,16 +73,21 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       id: "details",
       label: say.details,
       icon: <FileText aria-hidden="true" />,
-      run: () => setDetailed(true),
+      run: () => store.intend({ kind: "details" }),
     },
-    { id: "history", label: say.history, icon: <History aria-hidden="true" />, run: showHistory },
+    {
+      id: "history",
+      label: say.history,
+      icon: <History aria-hidden="true" />,
+      run: () => store.intend({ kind: "history", tag: null }),
+    },
     ...(mayExport
       ? [
           {
             id: "export",
             label: say.export,
             icon: <Download aria-hidden="true" />,
-            run: () => setExporting(true),
+            run: () => store.intend({ kind: "export" }),
           },
         ]
       : []),
@@ -123,6 +134,8 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
         <Popover
           align="end"
           title={words.readerSettings.title}
+          open={isWide && isSetting}
+          onOpenChange={setSetting}
           trigger={
             <IconButton label={words.readerSettings.title} icon={<ALargeSmall aria-hidden="true" />} />
           }
@@ -146,12 +159,15 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
               {label}
             </MenuItem>
           ))}
-          <MenuItem icon={<ALargeSmall aria-hidden="true" />} onSelect={() => setSetting(true)}>
+          <MenuItem
+            icon={<ALargeSmall aria-hidden="true" />}
+            onSelect={() => store.intend({ kind: "settings" })}
+          >
             {words.readerSettings.title}
           </MenuItem>
         </Menu>
       </span>
-      <BottomSheet title={words.readerSettings.title} open={isSetting} onOpenChange={setSetting}>
+      <BottomSheet title={words.readerSettings.title} open={!isWide && isSetting} onOpenChange={setSetting}>
         <ReaderSettings />
       </BottomSheet>
       <ArticleDetails

@@ -19,16 +19,16 @@ export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench)
   const press = useEffectEvent(({ target, clientX, clientY }: MouseEvent) => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed) return;
-    const id = TagId.safeParse(
-      target instanceof Element ? target.closest("mark")?.getAttribute("data-tag") : null,
-    );
+    const mark = markAround(target);
+    const id = TagId.safeParse(mark?.dataset.tag);
     const { store } = bench;
     if (store.viewing.linking) {
-      const end = id.success && target instanceof Element ? endUnder(target, store) : null;
+      const end = id.success && mark ? endUnder(mark, store) : null;
       if (end !== null) linkTo(store, end);
       return;
     }
     if (id.success) {
+      mark?.focus({ preventScroll: true });
       const at = text.current && offsetAt(text.current, clientX, clientY);
       store.look({ ...pressed(store, id.data, at), opened: !matchMedia(MARGIN_BESIDE).matches });
     } else if (store.viewing.focused !== null) store.look({ focused: null, opened: false });
@@ -44,13 +44,34 @@ export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench)
     const entered = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(":focus-visible")) enter(event.target);
     };
+    element?.addEventListener("pointerdown", letSelectionBegin);
     element?.addEventListener("click", clicked);
     element?.addEventListener("focusin", entered);
     return () => {
+      element?.removeEventListener("pointerdown", letSelectionBegin);
       element?.removeEventListener("click", clicked);
       element?.removeEventListener("focusin", entered);
     };
   }, [text]);
+}
+
+/**
+ * Chromium begins no selection at the first letter of what can have the focus: the caret there counts as outside. So
+ * while a press is answered, the marks under it cannot.
+ */
+function letSelectionBegin({ target }: PointerEvent): void {
+  const held: [HTMLElement, number][] = [];
+  for (let mark = markAround(target); mark; mark = markAround(mark.parentElement)) {
+    held.push([mark, mark.tabIndex]);
+    mark.removeAttribute("tabindex");
+  }
+  requestAnimationFrame(() => {
+    for (const [mark, tabIndex] of held) mark.tabIndex = tabIndex;
+  });
+}
+
+function markAround(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest("mark") : null;
 }
 
 /** What a press on a tag's mark looks at, and on which words: the character may end on either side of the press. */
@@ -72,7 +93,7 @@ function isEqual(one: readonly Tag[], other: readonly Tag[]): boolean {
 /** The innermost tag under a press that the link being made could lead to; else the innermost, to be refused. */
 function endUnder(target: Element, store: ArticleStore): TagId | null {
   let innermost: TagId | null = null;
-  for (let mark = target.closest("mark"); mark; mark = mark.parentElement?.closest("mark") ?? null) {
+  for (let mark = markAround(target); mark; mark = markAround(mark.parentElement)) {
     const id = TagId.safeParse(mark.dataset.tag);
     const tag = id.success ? store.tag(id.data) : null;
     if (tag && tag.id !== store.viewing.linking?.tag && store.isMarked(tag)) return tag.id;

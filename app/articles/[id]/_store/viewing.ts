@@ -63,6 +63,8 @@ export type Intent =
   | { readonly kind: "verdict"; readonly tag: TagId; readonly finding: string | null }
   | { readonly kind: "reopen"; readonly tag: TagId }
   | { readonly kind: "history"; readonly tag: TagId | null }
+  /** What concerns the whole article, from the header. */
+  | { readonly kind: "details" | "export" | "settings" }
   /** Asks where else the words of a passage stand, to tag them all. */
   | { readonly kind: "everywhere"; readonly span: Span }
   /** Shows what one did here and can take back. */
