@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { refuseWhileServing } from "./serving";
 
 /** What the production build is made of; a folder here is read through. */
 export const sources = [
@@ -16,31 +17,35 @@ export const sources = [
   "postcss.config.mjs",
   "proxy.ts",
 ];
-const stampFile = path.join(".next", "galley-sources");
+/** Where the build lies; a server reads from it as long as it runs. */
+export const buildDir = ".next";
+const stampFile = path.join(buildDir, "galley-sources");
 
-/** Whether `.next` holds a finished build of the sources as they are now. */
+/** Whether the folder holds a finished build of the sources as they are now. */
 export async function isBuilt(): Promise<boolean> {
   const [stamp, now] = await Promise.all([readFile(stampFile, "utf8").catch(() => ""), fingerprint(".")]);
   if (stamp !== now) return false;
-  return access(path.join(".next", "BUILD_ID")).then(
+  return access(path.join(buildDir, "BUILD_ID")).then(
     () => true,
     () => false,
   );
 }
 
-/** Builds if the sources are newer than the build. @returns what was done, in a few words */
+/**
+ * Builds if the sources are not those of the build.
+ *
+ * @returns what was done, in a few words
+ * @throws while a server runs from the former build; with the whole output of the build when it fails
+ */
 export async function buildIfNeeded(): Promise<string> {
   if (await isBuilt()) return "up to date";
+  await refuseWhileServing(buildDir);
   await build();
   return "built";
 }
 
-/**
- * Builds for production.
- *
- * @throws with the whole output of the build when it fails
- */
-export async function build(): Promise<void> {
+/** Builds for production. */
+async function build(): Promise<void> {
   const before = await fingerprint(".");
   const next = path.join("node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "build"], {

@@ -12,7 +12,7 @@ import { isBuilt } from "./build";
 import { nodeProblem, presentInstallProblem } from "./install.mjs";
 import { onEnd } from "./ending";
 import { say } from "./progress.mjs";
-import { findServing } from "./serving";
+import { dataNote, findServing } from "./serving";
 
 /** What one look found: fine, worth knowing, or in the way of a start; the last two with their mend. */
 type Finding =
@@ -129,7 +129,7 @@ async function lookAtSecret(env: Env): Promise<Finding> {
 }
 
 async function lookAtPort(env: Env): Promise<Finding> {
-  const address = await findServing(env.GALLEY_DATA, false);
+  const address = await findServing(dataNote(env.GALLEY_DATA, false));
   if (address) return ok(`Galley is running at ${address}`);
   if (await isFree(env.HOST, env.PORT)) return ok(`${env.HOST}:${env.PORT} is free`);
   const words = `${env.HOST}:${env.PORT} is taken by another program.`;

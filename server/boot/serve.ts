@@ -16,6 +16,7 @@ export interface ServeOptions {
 }
 
 export interface Serving {
+  readonly port: number;
   /** Takes no new requests, lets running ones end, cuts event streams (their clients come back), then stops. */
   close(): Promise<void>;
 }
@@ -71,6 +72,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const stopCutting = cutUnread(open);
   return {
+    port,
     async close() {
       stopCutting();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

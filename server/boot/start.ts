@@ -8,7 +8,7 @@ import type { Env } from "~/server/env";
 import { ensureFirstAdmin } from "~/server/people/first-admin";
 import { finishWithdrawals } from "~/server/withdrawal";
 import { box } from "./box";
-import { buildIfNeeded } from "./build";
+import { buildDir, buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
 import { end, endCodeIs, onEnd } from "./ending";
 import { mayHaveDemo, refuseDemoInReach } from "./exposure";
@@ -16,7 +16,7 @@ import { fillOnFirstRun, shownAccounts } from "./first-run";
 import { say, step } from "./progress.mjs";
 import { instanceName, keepSecret } from "./secret";
 import { serve } from "./serve";
-import { findServing, leaveNote, removeNote } from "./serving";
+import { buildNote, dataNote, findServing, leaveNote, removeNote } from "./serving";
 
 /** How many ports above the wanted one are tried, where nothing outside counts on the port. */
 const furtherPorts = 50;
@@ -30,7 +30,7 @@ export async function start(env: Env, development: boolean): Promise<void> {
   const database = await openDatabase(env);
   const endTurn = await takeTurn(database.url, () => say("  Another start is under way; waiting for it."));
   if (database.embedded) {
-    const address = await findServing(env.GALLEY_DATA, development);
+    const address = await findServing(dataNote(env.GALLEY_DATA, development));
     if (address !== undefined) {
       say(`\nGalley runs already, at ${address}\nIt stops where it was started, with Ctrl-C.`);
       await end(0);
@@ -72,12 +72,13 @@ export async function start(env: Env, development: boolean): Promise<void> {
         },
       });
       onEnd(() => serving.close());
-      if (database.embedded) {
-        onEnd(() => removeNote(env.GALLEY_DATA, development));
-        await leaveNote(env.GALLEY_DATA, development, {
-          address,
-          instance: process.env.GALLEY_INSTANCE ?? "",
-        });
+      const notes = [
+        ...(database.embedded ? [dataNote(env.GALLEY_DATA, development)] : []),
+        ...(development ? [] : [buildNote(buildDir, serving.port)]),
+      ];
+      for (const file of notes) {
+        onEnd(() => removeNote(file));
+        await leaveNote(file, { address, instance: process.env.GALLEY_INSTANCE ?? "" });
       }
     },
     () => address,
