@@ -7,6 +7,8 @@ const config = {
   // `npm test` checks types, once; a start on somebody's machine need not.
   typescript: { ignoreBuildErrors: true },
   images: { remotePatterns: [] },
+  // Browsers ask for it beside any answer that names no icon.
+  rewrites: () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // For what proxy.ts leaves alone: files, health, uploads.
   headers: () => [
     {

@@ -104,6 +104,9 @@ test("every page carries the headers of the security floor", async ({ request })
     expect(powered, address).toBeUndefined();
     expect(headers["x-content-type-options"], address).toBe("nosniff");
   }
+  // What browsers ask for beside any answer that names no icon.
+  const icon = await request.get("/favicon.ico");
+  expect([icon.status(), icon.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
   const policy = (await request.get("/sign-in")).headers()["content-security-policy"];
   expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
   expect(policy).toContain("frame-ancestors 'none'");
