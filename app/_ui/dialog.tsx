@@ -43,8 +43,9 @@ export function Dialog(props: DialogProps) {
       {trigger !== undefined && <BaseDialog.Trigger render={trigger} />}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center p-2 sm:items-center sm:p-6">
+        <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center p-2 pt-16 sm:items-center sm:p-6">
           <BaseDialog.Popup
+            data-over-page
             initialFocus={props.initialFocus}
             finalFocus={props.finalFocus}
             className={cx(

@@ -72,6 +72,7 @@ export function Drawer(props: DrawerProps) {
         )}
         <BaseDrawer.Viewport className={cx("pointer-events-none fixed inset-0 z-40 flex", place.viewport)}>
           <BaseDrawer.Popup
+            data-over-page
             className={cx(
               "pointer-events-auto relative flex flex-col border-border bg-surface outline-none",
               "transition-[translate] duration-(--calm) data-swiping:transition-none data-swiping:select-none",

@@ -19,7 +19,7 @@ export interface ToastMessage {
 
 const manager = Toast.createToastManager();
 
-/** Shows a message at the foot of the window for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
+/** Shows a message at the foot of the window, on phones at its head, for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
 export function showToast({ title, description, action, trouble = false, id }: ToastMessage): string {
   const toast = manager.add({
     title,
@@ -53,7 +53,11 @@ export function Toasts() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={words.common.notifications}
-          className="pointer-events-none fixed inset-x-2 bottom-2 z-50 flex flex-col items-center gap-2 pb-[env(safe-area-inset-bottom)] sm:bottom-4"
+          className={cx(
+            "pointer-events-none fixed inset-x-2 z-50 flex flex-col items-center gap-2 sm:bottom-4",
+            // On phones the buttons to press are at the foot; above a sheet there is room over the header.
+            "max-sm:top-14 max-sm:pt-[env(safe-area-inset-top)] max-sm:in-[body:has([data-over-page])]:top-2",
+          )}
         >
           <ToastList />
         </Toast.Viewport>
@@ -72,11 +76,12 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      swipeDirection={["down", "right"]}
+      swipeDirection={["down", "up", "right"]}
       className={cx(
         "pointer-events-auto w-full max-w-sm translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y)",
         "rounded-md border transition-[opacity,translate] duration-(--calm)",
         "data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0",
+        "max-sm:data-starting-style:-translate-y-2",
         toast.type === "trouble" ? "border-danger bg-danger-fill text-ink" : "border-ink bg-ink text-paper",
       )}
     >
