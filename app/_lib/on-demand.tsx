@@ -33,7 +33,18 @@ export function onDemand<Props extends object>(
   };
 }
 
-/** Loads the code of every part that this page has not drawn yet, so that the first press need not wait for it. */
-export function loadParts(): void {
-  for (const get of parts) void get();
+/** Loads the code of every part that this page has not drawn yet, one whenever the page rests, so that the first press need not wait for it. */
+export async function loadParts(): Promise<void> {
+  for (const get of parts) {
+    await rest();
+    await get();
+  }
+}
+
+/** Safari has no idle callbacks. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 200);
+  });
 }

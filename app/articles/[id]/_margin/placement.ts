@@ -212,7 +212,9 @@ export class Placement {
     if (!isSame) {
       this.#paragraphs = near;
       for (const listener of this.#listeners) listener();
-    } else if (wasRushing) this.plan();
+    }
+    // Cards that came while the text rushed past have no place yet, whether or not others follow.
+    if (wasRushing) this.plan();
   }
 
   /**

@@ -10,7 +10,7 @@ import type { Span } from "~/core/tag";
 import { Paragraph } from "./paragraph";
 
 /** So many sections are drawn in one go after the first ones: what a frame has room for. */
-const AT_A_TIME = 2;
+const AT_A_TIME = 1;
 
 /** The article's words, exactly as they are, with a mark for every tag. */
 export function ArticleText({ ref, isSelecting }: { ref: Ref<HTMLElement>; isSelecting: boolean }) {

@@ -88,7 +88,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
   useMatches(finder, text);
   useKeyboardSelection(text, bench);
   useEffect(() => {
-    const timer = setTimeout(loadParts, PARTS_AFTER);
+    const timer = setTimeout(() => void loadParts(), PARTS_AFTER);
     // Safari has no idle callbacks.
     if (!("requestIdleCallback" in window)) return () => clearTimeout(timer);
     const idle = requestIdleCallback(() => warmUp(store));
