@@ -26,34 +26,45 @@ export function headerBottom(): number {
 /**
  * Brings a tag's first mark into view, clear of the bars, unless another of its marks is in view, and gives it the
  * keyboard: in the coming frame, when a tag just made has its mark. Sections that were never drawn have guessed
- * heights, so the place is looked at again once they are. `then` is called when the page stands still, also where
- * there is no mark.
+ * heights, so the place is looked at again once they are. With `opens` it comes into the upper half of the window,
+ * where its card has room. `then` is called when the page stands still, also where there is no mark.
  */
 export function reveal(
   store: Placed,
   id: TagId,
-  { focus = true, then }: { focus?: boolean; then?: (() => void) | undefined } = {},
+  {
+    focus = true,
+    opens = false,
+    then,
+  }: { focus?: boolean; opens?: boolean; then?: (() => void) | undefined } = {},
 ): void {
   const tag = store.tag(id);
   if (tag) unfoldTo(store, store.index.paragraphAt(tag.anchor.end));
   requestAnimationFrame(() => {
     const marks = marksOf(store, id);
-    const mark = marks.find(isInView) ?? marks[0];
-    const moved = mark !== undefined && bringIntoView(mark);
+    const mark = marks.find((one) => isInView(one, freeOfBars(opens))) ?? marks[0];
+    const moved = mark !== undefined && bringIntoView(mark, freeOfBars(opens));
     // Last, since what is asked of the page after it has to be laid out anew.
     if (focus) mark?.focus({ preventScroll: true });
     if (!moved && !then) return;
     requestAnimationFrame(() => {
-      if (mark) bringIntoView(mark);
+      if (mark) bringIntoView(mark, freeOfBars(opens));
       then?.();
     });
   });
 }
 
-/** What of the window no bar and no panel at its foot covers, in CSS pixels from its top. */
-function freeOfBars(): { top: number; bottom: number } {
+/** A strip of the window, in CSS pixels from its top. */
+interface Strip {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What of the window no bar and no panel at its foot covers, or the upper half of that. */
+function freeOfBars(upperHalf = false): Strip {
   const panel = document.getElementById(OVER_TEXT)?.getBoundingClientRect().top ?? Infinity;
-  return { top: headerBottom() + 24, bottom: Math.min(innerHeight - 96, panel - 24) };
+  const [top, foot] = [headerBottom() + 24, Math.min(innerHeight - 96, panel - 24)];
+  return { top, bottom: upperHalf ? (top + foot) / 2 : foot };
 }
 
 /** Brings the paragraph that begins at an offset into view. */
@@ -64,22 +75,20 @@ export function goToOffset(store: Placed, start: number): void {
     const text = textElement();
     const paragraph = text && paragraphElement(text, index);
     if (!paragraph) return;
-    bringIntoView(paragraph);
-    requestAnimationFrame(() => bringIntoView(paragraph));
+    bringIntoView(paragraph, freeOfBars());
+    requestAnimationFrame(() => bringIntoView(paragraph, freeOfBars()));
   });
 }
 
-function isInView(element: Element): boolean {
+function isInView(element: Element, free: Strip): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  const free = freeOfBars();
   return top >= free.top && bottom <= free.bottom;
 }
 
 /** @returns whether that moved the page */
-function bringIntoView(element: Element): boolean {
-  if (isInView(element)) return false;
+function bringIntoView(element: Element, free: Strip): boolean {
+  if (isInView(element, free)) return false;
   const { top } = element.getBoundingClientRect();
-  const free = freeOfBars();
   scrollBy({ top: top - free.top - (free.bottom - free.top) / 3, behavior: "instant" });
   return true;
 }

@@ -48,7 +48,7 @@ export function CardQuestions({ children }: { children: ReactNode }) {
     // Once the mark is drawn and the cards have made room. What a verdict lacks stands far down in the card, and
     // is brought into view after the mark.
     const then = isOpening ? undefined : () => setAsked(question);
-    requestAnimationFrame(() => reveal(store, question.tag, { focus: false, then }));
+    requestAnimationFrame(() => reveal(store, question.tag, { focus: false, opens: true, then }));
   });
   // The same one while the same is asked: all cards listen, and the whole text stands below.
   const questions = useMemo(() => ({ asked, answered }), [asked, answered]);
