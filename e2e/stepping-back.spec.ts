@@ -33,6 +33,9 @@ test("Escape takes typing back, then leaves the field for the card, then the car
   await expect(speaker).toHaveValue("Ada Lund");
   await page.keyboard.press("Escape");
   await expect(opened).toBeFocused();
+  await opened.getByLabel("Note", { exact: true }).focus();
+  await page.keyboard.press("Escape");
+  await expect(opened).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(card(page)).toBeHidden();
   await expect(markOf(page, PASSAGE)).toBeFocused();

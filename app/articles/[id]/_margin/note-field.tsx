@@ -72,10 +72,6 @@ export function NoteField({ tag }: { tag: Tag }) {
               event.preventDefault();
               save();
             }
-            if (event.key === "Escape") {
-              event.stopPropagation();
-              event.currentTarget.closest<HTMLElement>("[role=comment]")?.focus({ preventScroll: true });
-            }
           }}
         />
       </Field>
