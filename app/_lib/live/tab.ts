@@ -52,7 +52,12 @@ export class LiveTab {
   /** Takes part, until the function given back is called; in the browser only. */
   start(surroundings: Surroundings): () => void {
     this.#surroundings = surroundings;
-    const calls = { lead: () => this.#lead(surroundings), lost: () => this.#lose() };
+    const lost = () => {
+      this.#lose();
+      // Whoever leads now may have asked before this tab knew that it leads no longer.
+      this.#say();
+    };
+    const calls = { lead: () => this.#lead(surroundings), lost };
     let letGo = () => {};
     const takeLead = () => {
       if (this.#leader) this.#leader.wake();

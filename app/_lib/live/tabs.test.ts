@@ -24,6 +24,8 @@ class FakeBrowser {
   readonly #mourners: { of: string; gone: () => void }[] = [];
   timers: { milliseconds: number; run: () => void }[] = [];
   visible = "";
+  /** Whether a tab that the lead is taken from learns it only after the new leader has asked who is there. */
+  lossIsLate = false;
 
   /** The only stream; fails when there are none or several. */
   get stream(): Stream {
@@ -78,7 +80,8 @@ class FakeBrowser {
       lead: (how, { lead, lost }) => {
         const asked = { name, lead, lost };
         if (how === "at once" && this.#holder) {
-          this.#holder.lost();
+          if (this.lossIsLate) this.timers.push({ milliseconds: 0, run: this.#holder.lost });
+          else this.#holder.lost();
           this.#holder = null;
           this.#queue.unshift(asked);
         } else this.#queue.push(asked);
@@ -180,6 +183,18 @@ describe("the tabs of a browser", () => {
     expect(tabs.map(({ page }) => page.heard.length)).toEqual([2, 3, 4]);
     tabs[2]!.close();
     expect(browser.streams).toEqual([]);
+  });
+
+  it("are all followed also where the leader learns late that it leads no longer", () => {
+    const browser = new FakeBrowser();
+    browser.lossIsLate = true;
+    const one = browser.open("one");
+    one.page.follow(A, 3);
+    browser.elapse();
+    const two = browser.open("two");
+    two.page.follow(B, 5);
+    browser.elapse();
+    expect(browser.stream.wants.articles).toEqual({ [A]: 3, [B]: 5 });
   });
 
   it("open the stream again from where a page is that missed something", () => {

@@ -11,8 +11,7 @@ type Client = ReturnType<typeof useTRPCClient>;
  */
 export function thisBrowser(client: Client, { tab, person }: { tab: string; person: string }): Surroundings {
   const channel = new BroadcastChannel(`galley-live ${person}`);
-  // Held for as long as the tab is there, so that others learn when it is not.
-  if ("locks" in navigator) void navigator.locks.request(nameOf(tab), () => new Promise(() => undefined));
+  const presence = new Presence(nameOf(tab));
   return {
     open({ articles, newsrooms }, listener) {
       let isOver = false;
@@ -43,11 +42,14 @@ export function thisBrowser(client: Client, { tab, person }: { tab: string; pers
         subscription.unsubscribe();
       };
     },
-    post: (message) => channel.postMessage(message),
+    post: (message) => presence.once(() => channel.postMessage(message)),
     onMessage(heard) {
       const listener = ({ data }: MessageEvent<Message>) => heard(data);
       channel.addEventListener("message", listener);
-      return () => channel.close();
+      return () => {
+        presence.end();
+        channel.close();
+      };
     },
     lead: "locks" in navigator ? byLock(`galley-lead ${person}`) : whileVisible,
     whenGone(other, gone) {
@@ -71,6 +73,39 @@ export function thisBrowser(client: Client, { tab, person }: { tab: string; pers
       return () => clearTimeout(timer);
     },
   };
+}
+
+/**
+ * A lock that is held for as long as the tab is there, so that others learn when it is not. It says nothing before it
+ * has the lock: whoever asked for that one meanwhile would believe it gone.
+ */
+class Presence {
+  readonly #held: Promise<void>;
+  #isOver = false;
+  #letGo = () => {};
+
+  constructor(name: string) {
+    this.#held = new Promise((begin) => {
+      if (!("locks" in navigator)) begin();
+      else
+        void navigator.locks.request(name, () => {
+          begin();
+          return this.#isOver ? undefined : new Promise<void>((end) => (this.#letGo = end));
+        });
+    });
+  }
+
+  /** Runs once the lock is held, and in the order asked; not after the end. */
+  once(run: () => void): void {
+    void this.#held.then(() => {
+      if (!this.#isOver) run();
+    });
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#letGo();
+  }
 }
 
 function nameOf(tab: string): string {
