@@ -21,6 +21,8 @@ const firstArticle = async (page: Page, title: RegExp) => {
   await page.getByRole("link", { name: title }).first().click();
   await page.waitForURL(/\/articles\//);
   await page.locator("mark").first().waitFor();
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
 };
 
 /** By a finger where the screen is a phone's, by keys elsewhere. */
