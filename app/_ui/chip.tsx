@@ -24,7 +24,7 @@ export function Chip({ children, pressed, onChange, count, disabled, className }
       className={cx(
         "inline-flex control-small items-center gap-1.5 rounded-full border px-2.5 whitespace-nowrap",
         "transition-colors select-none hover:bg-sunken disabled:opacity-55 [&_svg]:size-3.5",
-        pressed ? "border-accent bg-accent-fill font-medium chosen" : "border-border bg-surface",
+        pressed ? "chosen border-accent bg-accent-fill font-medium" : "border-border bg-surface",
         className,
       )}
     >

@@ -29,7 +29,7 @@ export function ProgressBar({ label, labelHidden = false, done, total }: Progres
         {counts}
       </span>
       <Progress.Track className="col-span-2 h-2 overflow-hidden rounded-full border border-border bg-sunken">
-        <Progress.Indicator className="h-full bg-accent chosen transition-[width] duration-(--calm) data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
+        <Progress.Indicator className="h-full chosen bg-accent transition-[width] duration-(--calm) data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
       </Progress.Track>
     </Progress.Root>
   );

@@ -51,7 +51,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             className={cx(
               "inline-flex control-small cursor-pointer items-center gap-1.5 rounded-md border border-border bg-surface px-2",
               "transition-colors select-none hover:bg-sunken data-disabled:cursor-not-allowed data-disabled:opacity-55",
-              "data-checked:border-accent data-checked:bg-accent-fill data-checked:font-medium data-checked:chosen",
+              "data-checked:chosen data-checked:border-accent data-checked:bg-accent-fill data-checked:font-medium",
             )}
           >
             {segment.keys !== undefined && <Chord chord={segment.keys} />}

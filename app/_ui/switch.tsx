@@ -27,7 +27,7 @@ export function Switch({ children, checked, onChange, disabled, className }: Swi
         checked={checked}
         onCheckedChange={(now) => onChange(now)}
         disabled={disabled}
-        className="flex h-5 w-9 shrink-0 items-center rounded-full border border-border bg-sunken p-0.5 transition-colors data-checked:border-accent data-checked:bg-accent data-checked:chosen data-disabled:opacity-55"
+        className="flex h-5 w-9 shrink-0 items-center rounded-full border border-border bg-sunken p-0.5 transition-colors data-checked:chosen data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55"
       >
         <BaseSwitch.Thumb className="size-3.5 rounded-full bg-border transition-transform data-checked:translate-x-4 data-checked:bg-accent-ink rtl:data-checked:-translate-x-4" />
       </BaseSwitch.Root>

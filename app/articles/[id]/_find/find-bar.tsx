@@ -93,7 +93,7 @@ export function FindBar({ finder, onClose }: FindBarProps) {
             small
             label={say.matchCase}
             aria-pressed={matchCase}
-            className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
+            className="aria-pressed:chosen aria-pressed:bg-accent-fill aria-pressed:text-accent"
             icon={<CaseSensitive aria-hidden="true" />}
             onClick={() => finder.look({ matchCase: !matchCase })}
           />
@@ -101,7 +101,7 @@ export function FindBar({ finder, onClose }: FindBarProps) {
             small
             label={say.wholeWords}
             aria-pressed={wholeWords}
-            className="aria-pressed:bg-accent-fill aria-pressed:chosen aria-pressed:text-accent"
+            className="aria-pressed:chosen aria-pressed:bg-accent-fill aria-pressed:text-accent"
             icon={<WholeWord aria-hidden="true" />}
             onClick={() => finder.look({ wholeWords: !wholeWords })}
           />

@@ -76,7 +76,7 @@ export function VerdictForm({ tag }: { tag: Tag }) {
               title={words.margin.findingMeans[finding]}
               aria-pressed={finding === present}
               aria-keyshortcuts={ariaChord(chord)}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-fill aria-pressed:chosen"
+              className="aria-pressed:chosen aria-pressed:border-accent aria-pressed:bg-accent-fill"
               onClick={() => set(finding)}
             >
               {chord !== undefined && <Chord chord={afterPrefix(chord, prefix)} />}

@@ -118,7 +118,7 @@ export function TagList({ ids }: { ids: readonly TagId[] }) {
             aria-posinset={first + index + 1}
             data-place={first + index}
             style={{ insetBlockStart: (first + index) * ROW, blockSize: ROW }}
-            className={cx("absolute inset-x-0 border-b", id === focused && "bg-accent-fill chosen")}
+            className={cx("absolute inset-x-0 border-b", id === focused && "chosen bg-accent-fill")}
           >
             <Row
               id={id}
