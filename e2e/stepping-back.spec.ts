@@ -62,9 +62,41 @@ test("a verdict that lacked something is asked once, and not again when the card
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(markOf(page, PASSAGE)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(card(page)).toBeFocused();
   await expect(note).not.toHaveAttribute("aria-invalid", "true");
 
   await page.keyboard.press("v");
   await page.keyboard.press("w");
   await expect(note).toBeFocused();
+});
+
+test("a dismissal by key asks for its reason alone, also where cards stand in a drawer", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("managing editor");
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await withTag(page, { author: await signedIn("copy editor"), key: "c" });
+  await page.keyboard.press("x");
+  const question = page.getByRole("dialog", { name: "Dismiss this tag?" });
+  await expect(question.getByRole("textbox")).toBeFocused();
+  // The question would hide the drawer from assistive technology, and not from sight.
+  await expect(page.locator("[role=comment]")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(markOf(page, PASSAGE)).toBeFocused();
+});
+
+test("whoever leaves a card is led back to its mark, in view", async ({ signedIn }) => {
+  const page = await signedIn("copy editor");
+  const lines = Array.from({ length: 60 }, (_, n) => `Line ${n} says that the wall is long.`);
+  const { id } = await addArticle(page, [`A wall, ${Date.now()}`, `${PASSAGE}.`, ...lines].join("\n"));
+  await page.goto(`/articles/${id}`);
+  await tag(page, PASSAGE, "c");
+  const opened = await openCard(page, PASSAGE);
+  await page.evaluate(() => scrollTo(0, 1_200));
+  await expect(markOf(page, PASSAGE)).not.toBeInViewport();
+  await opened.press("Escape");
+  await expect(markOf(page, PASSAGE)).toBeFocused();
+  await expect(markOf(page, PASSAGE)).toBeInViewport();
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import { words } from "~/app/_lib/words";
 import { Dialog } from "~/app/_ui/dialog";
@@ -56,10 +56,10 @@ interface ChoiceProps {
 function Choice({ groups, onChoose }: ChoiceProps) {
   const [sought, setSought] = useState("");
   const [{ all, recent }] = useState(() => ({ all: groups(), recent: recentActions() }));
-  const asked = useDeferredValue(sought);
+  // At once, and not when there is time: Enter chooses from what was typed, however quickly it follows.
   const found = useMemo(
-    () => paletteGroups(all, { sought: asked, recent, recentLabel: say.recent }),
-    [all, asked, recent],
+    () => paletteGroups(all, { sought, recent, recentLabel: say.recent }),
+    [all, sought, recent],
   );
   return (
     <Autocomplete.Root

@@ -106,7 +106,8 @@ export function ask(
   intent: { kind: "open" | "dismiss" } | { kind: "verdict"; finding: string },
 ): void {
   onFocused(bench, ({ id }) => {
-    bench.store.look({ opened: true });
+    // A dismissal asks for its reason by itself; the rest is done in the card.
+    if (intent.kind !== "dismiss") bench.store.look({ opened: true });
     bench.store.intend({ ...intent, tag: id });
   });
 }

@@ -5,7 +5,7 @@ import { isUndecided } from "~/app/articles/[id]/_store/filter";
 import type { TagId } from "~/core/ids";
 import { typeNamed } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
-import { headerBottom, marksOf, reveal } from "./marks";
+import { headerBottom, reveal } from "./marks";
 import { firstInView, selectedSpan } from "./offsets";
 import { focusedTag } from "./tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
@@ -82,7 +82,8 @@ export function stepBack(bench: Workbench): boolean {
   if (stepBackFromLinking(store)) return true;
   if (opened && focused !== null) {
     store.look({ opened: false });
-    marksOf(store, focused)[0]?.focus({ preventScroll: true });
+    // A long card may have led away from its mark.
+    reveal(store, focused);
     return true;
   }
   if (bench.finder.shown.isOpen) {

@@ -7,7 +7,7 @@ import { cx } from "~/app/_lib/cx";
 import { onDemand } from "~/app/_lib/on-demand";
 import { words } from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
-import { marksOf } from "~/app/articles/[id]/_lib/marks";
+import { reveal } from "~/app/articles/[id]/_lib/marks";
 import { cardId, useCardShown, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
 import { useQuestion } from "./card-questions";
@@ -108,7 +108,7 @@ function OpenHead({ id }: { id: TagId }) {
         icon={<X aria-hidden="true" />}
         onClick={() => {
           store.look({ opened: false });
-          marksOf(store, id)[0]?.focus({ preventScroll: true });
+          reveal(store, id);
         }}
       />
     </div>
@@ -126,8 +126,9 @@ function ClosedCard({ id, compact, dimmed }: CardProps) {
       aria-expanded="false"
       onClick={() => store.intend({ kind: "open", tag: id })}
       className={cx(
-        "block w-full cursor-pointer rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-11",
-        compact ? "py-px" : "py-1.5",
+        "cursor-pointer rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-11",
+        // A line has no height to give away: its button takes the card's edge with it, to be 24 px high.
+        compact ? "-m-px block w-[calc(100%+2px)] py-0.5" : "block w-full py-1.5",
         dimmed && "text-muted",
       )}
     >
