@@ -14,6 +14,7 @@ import {
   tagNumber,
   testArticle,
   TWO,
+  verdictSeen,
 } from "./testing";
 import { wordsOf } from "./words";
 
@@ -201,6 +202,37 @@ describe("undo of what was changed again since is refused, and what stands is ke
     });
     article.do(TWO, SENIOR, addClaim(tagNumber(2)));
     expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: changed }))).toBe("conflict");
+  });
+});
+
+describe("undo of a step of the review takes the right to that step, as it is now", () => {
+  const must = { type: "setAttribute", tag: TAG, name: "priority", from: "should", to: "must" } as const;
+  const legal = { type: "setAttribute", tag: TAG, name: "legal", from: false, to: true } as const;
+  const tried = {
+    type: "setVerdict",
+    tag: TAG,
+    sees: null,
+    finding: "unverifiable",
+    note: "Tried.",
+  } as const;
+
+  it.each([
+    ["a verdict on what must be checked", "verdict", "copy-editor", "forbidden"],
+    ["a verdict on what must be checked", "verdict", "checker", "done"],
+    ["an approval of what is legal", "approval", "copy-editor", "forbidden"],
+    ["an approval of what is legal", "approval", "standards", "done"],
+    ["a reopening", "reopening", "copy-editor", "forbidden"],
+    ["a reopening", "reopening", "checker", "done"],
+  ] as const)("%s (%s) as a %s: %s", (_what, step, role, answer) => {
+    const article = articleWithTag("open");
+    article.do(ONE, SENIOR, must);
+    article.do(ONE, SENIOR, legal);
+    let command = article.do(step === "verdict" ? TWO : ONE, SENIOR, tried);
+    if (step === "approval")
+      command = article.do(TWO, SENIOR, { type: "approveTag", tag: TAG, sees: verdictSeen(article)! });
+    if (step === "reopening")
+      command = article.do(TWO, SENIOR, { type: "reopenTag", tag: TAG, reason: "New figures." });
+    expect(outcome(() => article.do(TWO, [role], { type: "undo", command }))).toBe(answer);
   });
 });
 
