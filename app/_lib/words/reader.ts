@@ -57,8 +57,6 @@ export const reader = {
   approved: "Approved",
   accepted: "Suggestion accepted",
   notChecked: "There is no verdict to approve yet.",
-  linkCopied: "Link to this tag copied",
-  linkInBar: "The link stands in the address bar now: this browser does not let it be copied from here.",
   tagMissing: "The tag of this link is not in this article.",
   selecting: "Selection mode, the text cannot be changed, Escape leaves",
   selectingLeft: "Selection mode left",

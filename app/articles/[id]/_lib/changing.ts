@@ -1,6 +1,7 @@
 import { showToast } from "~/app/_ui/toasts";
 import { words } from "~/app/_lib/words";
-import { type EdgeMove, moveEdge } from "~/core/anchor";
+import { approval, copyLinkTo, movedEdge } from "~/app/articles/[id]/_margin/tag-commands";
+import type { EdgeMove } from "~/core/anchor";
 import { textOf } from "~/core/article";
 import { typeNamed } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
@@ -53,33 +54,27 @@ export function setMain(bench: Workbench, digit: number): void {
 
 /** Moves an edge of the tag by words or by characters. */
 export function moveTagEdge(bench: Workbench, move: Omit<EdgeMove, "language">): void {
-  onFocused(bench, ({ id, anchor }) => {
+  onFocused(bench, (tag) => {
     const { store } = bench;
-    const from = { start: anchor.start, end: anchor.end };
-    const language = store.slice.article?.language ?? "en";
-    const to = moveEdge(textOf(store.slice), from, { ...move, language });
-    if (to.start === from.start && to.end === from.end) return;
-    const done = store.dispatch({ type: "moveEdges", tag: id, from, to });
-    if (done.ok) bench.announce(textOf(store.slice).slice(to.start, to.end));
+    const command = movedEdge(store, tag, move);
+    if (!command || !store.dispatch(command).ok) return;
+    bench.announce(textOf(store.slice).slice(command.to.start, command.to.end));
   });
 }
 
 /** Approves a checked tag, or accepts a suggestion. */
 export function approve(bench: Workbench): void {
-  onFocused(bench, ({ id, review }) => {
+  onFocused(bench, (tag) => {
     const { store } = bench;
-    if (review.state === "suggested") {
-      if (store.dispatch({ type: "acceptSuggestion", tag: id }).ok) bench.announce(say.accepted);
+    if (tag.review.state === "suggested") {
+      if (store.dispatch({ type: "acceptSuggestion", tag: tag.id }).ok) bench.announce(say.accepted);
       return;
     }
-    if (!review.verdict) {
+    const command = approval(tag);
+    if (!command) {
       bench.announce(say.notChecked);
       showToast({ title: say.notChecked, id: "refused" });
-      return;
-    }
-    const { finding, at } = review.verdict;
-    if (store.dispatch({ type: "approveTag", tag: id, sees: { finding, at } }).ok)
-      bench.announce(say.approved);
+    } else if (store.dispatch(command).ok) bench.announce(say.approved);
   });
 }
 
@@ -112,20 +107,8 @@ export function ask(
   });
 }
 
-/** Copies an address that leads to the tag; where the browser forbids it, the address bar gets it. */
 export function copyLink(bench: Workbench): void {
-  onFocused(bench, ({ id }) => {
-    const address = new URL(location.href);
-    address.hash = `tag=${id}`;
-    history.replaceState(null, "", address);
-    // Without https there is no clipboard.
-    const copied =
-      "clipboard" in navigator ? navigator.clipboard.writeText(address.href) : Promise.reject(new Error());
-    copied.then(
-      () => showToast({ title: say.linkCopied, id: "link" }),
-      () => showToast({ title: say.linkInBar, id: "link" }),
-    );
-  });
+  onFocused(bench, ({ id }) => void copyLinkTo(id));
 }
 
 export function undo({ store, announce }: Workbench): void {

@@ -8,7 +8,7 @@ import type { TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
 import type { Finding, Tag } from "~/core/tag";
 
-/** The commands that a tag's card gives. */
+/** The commands that a tag's card and its keys give. */
 
 /** Makes it a tag of another type, with the attributes that the scheme's rules propose. */
 export function changedType(store: ArticleStore, tag: Tag, type: string): TagCommand {
@@ -28,7 +28,7 @@ export function movedEdge(
   store: ArticleStore,
   { id, anchor: { start, end } }: Tag,
   move: Omit<EdgeMove, "language">,
-): ArticleCommand | null {
+): (ArticleCommand & { type: "moveEdges" }) | null {
   const from = { start, end };
   const to = moveEdge(textOf(store.slice), from, { ...move, language: languageOf(store) });
   if (to.start === start && to.end === end) return null;
@@ -52,7 +52,7 @@ export function approval({ id, review: { verdict } }: Tag): ArticleCommand | nul
 }
 
 /** Copies an address that leads to the tag; where the browser forbids it, the address bar gets it. */
-export async function copyLink(tag: TagId): Promise<void> {
+export async function copyLinkTo(tag: TagId): Promise<void> {
   const address = new URL(location.href);
   address.hash = `tag=${tag}`;
   history.replaceState(history.state, "", address);

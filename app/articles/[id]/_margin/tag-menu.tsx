@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
 import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
 import { isStanding, type Tag } from "~/core/tag";
-import { changedType, copyLink } from "./tag-commands";
+import { changedType, copyLinkTo } from "./tag-commands";
 import { TypeMark } from "./type-mark";
 
 const say = words.margin;
@@ -60,7 +60,7 @@ function ItemsFor({ tag }: { tag: Tag }) {
       <MenuItem
         keys={keyOf("link")}
         icon={<Link aria-hidden="true" />}
-        onSelect={() => void copyLink(tag.id)}
+        onSelect={() => void copyLinkTo(tag.id)}
       >
         {say.link}
       </MenuItem>
