@@ -4,8 +4,8 @@ import type { PaletteGroup } from "./palette-items";
 
 const say = words.keys;
 
-/** What every page gives its actions. */
-export interface Surroundings {
+/** What every page gives its actions to work with. */
+export interface PageBench {
   /** Goes to another page of Galley. */
   readonly go: (href: string) => void;
   readonly newsroomHref: string;
@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 /** What a key does on every page. */
-export const actionsEverywhere: readonly Action<Surroundings>[] = [
+export const actionsEverywhere: readonly Action<PageBench>[] = [
   {
     id: "articles",
     keys: ["g a"],
@@ -38,7 +38,7 @@ export const actionsEverywhere: readonly Action<Surroundings>[] = [
 ];
 
 /** The pages that the palette goes to. */
-export function pagesToGo({ go, newsroomHref, mayManage }: Surroundings): PaletteGroup {
+export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGroup {
   const { palette } = say;
   const pages = [
     { label: palette.articles, href: newsroomHref },

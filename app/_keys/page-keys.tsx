@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { usePreferences } from "~/app/_lib/preferences";
 import type { KeyedAction } from "./action";
-import { actionsEverywhere, pagesToGo, type Surroundings } from "./everywhere";
+import { actionsEverywhere, pagesToGo, type PageBench } from "./everywhere";
 import { KeySheet } from "./key-sheet";
 import { withOwnKeys } from "./own-keys";
 import { Palette } from "./palette";
@@ -21,7 +21,7 @@ export function useToldKeys(actions: Keyed): void {
   useEffect(() => tell(actions), [tell, actions]);
 }
 
-export interface PageKeysProps extends Pick<Surroundings, "newsroomHref" | "mayManage"> {
+export interface PageKeysProps extends Pick<PageBench, "newsroomHref" | "mayManage"> {
   children: ReactNode;
 }
 
@@ -38,7 +38,7 @@ export function PageKeys({ newsroomHref, mayManage, children }: PageKeysProps) {
   }, []);
   const actions = useMemo(() => withOwnKeys(actionsEverywhere, keys), [keys]);
   const bench = useMemo(
-    (): Surroundings => ({
+    (): PageBench => ({
       go: (href) => router.push(href),
       newsroomHref,
       mayManage,
