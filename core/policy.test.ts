@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 
 import { DomainError } from "./errors";
 import { UserId } from "./ids";
-import { can, mustBeAllowed, POLICY, type Role, ROLES, ROLES_OF_DESK, type Verb, whoCan } from "./policy";
+import {
+  can,
+  mayManage,
+  mustBeAllowed,
+  POLICY,
+  type Role,
+  ROLES,
+  ROLES_OF_DESK,
+  type Verb,
+  whoCan,
+} from "./policy";
 import type { Grade } from "./scheme";
 
 const ME = UserId.parse("018f0000-0000-7000-8000-000000000001");
@@ -83,6 +93,11 @@ describe("grades", () => {
   it.each(cases)("%j with %j may %s: %s", (roles, grades, verb, allowed) => {
     expect(can({ id: ME, roles }, verb, { article: article(OTHER), grades }).allowed).toBe(allowed);
   });
+});
+
+it.each(ROLES)("the settings of the newsroom are something for a %s, or not", (role) => {
+  const some: Role[] = ["managing-editor", "editor", "admin"];
+  expect(mayManage({ id: ME, roles: [role] })).toBe(some.includes(role));
 });
 
 describe("refusals", () => {

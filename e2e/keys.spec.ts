@@ -53,6 +53,9 @@ test("everything is done from the palette, on what was selected before it", asyn
   await saved(page);
 
   await page.keyboard.press("Control+k");
+  await field.fill("kind:");
+  await expect(palette.getByRole("option", { name: "Kind: Quantity" })).toBeVisible();
+  await field.fill("");
   await expect(palette.getByRole("group", { name: "Done last" })).toContainText("Tag as claim");
   await field.fill("undo");
   await page.keyboard.press("Enter");

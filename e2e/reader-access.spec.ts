@@ -100,6 +100,11 @@ test("the focus goes from mark to card and back, is never behind a bar, and what
       .poll(() => mark.evaluate(isFree), `the mark of step ${step} is clear of header and footer`)
       .toBe(true);
   }
+  // In a window of usual height the list beside the text goes along.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (let step = 2; step <= 14; step += 1) await page.keyboard.press("j");
+  await expect(polite).toContainText("14 of ");
+  await expect(page.locator("[data-row][aria-current]")).toBeInViewport();
   const tag = await page.locator("mark:focus").getAttribute("data-tag");
   await page.keyboard.press("Enter");
   await expect(card(page)).toBeFocused();

@@ -90,11 +90,21 @@ test("a dismissal by key asks for its reason alone, also where cards stand in a 
 test("whoever leaves a card is led back to its mark, in view", async ({ signedIn }) => {
   const page = await signedIn("copy editor");
   const lines = Array.from({ length: 60 }, (_, n) => `Line ${n} says that the wall is long.`);
-  const { id } = await addArticle(page, [`A wall, ${Date.now()}`, `${PASSAGE}.`, ...lines].join("\n"));
+  const { id } = await addArticle(
+    page,
+    [`A wall, ${Date.now()}`, ...lines.slice(0, 20), `${PASSAGE}.`, ...lines.slice(20)].join("\n"),
+  );
   await page.goto(`/articles/${id}`);
   await tag(page, PASSAGE, "c");
+  // Low in the window: its card would open below it.
+  await markOf(page, PASSAGE).evaluate((mark) =>
+    scrollBy(0, mark.getBoundingClientRect().bottom - innerHeight + 120),
+  );
   const opened = await openCard(page, PASSAGE);
-  await page.evaluate(() => scrollTo(0, 1_200));
+  await expect
+    .poll(() => markOf(page, PASSAGE).evaluate((mark) => mark.getBoundingClientRect().bottom / innerHeight))
+    .toBeLessThan(0.6);
+  await page.evaluate(() => scrollTo(0, 2_400));
   await expect(markOf(page, PASSAGE)).not.toBeInViewport();
   await opened.press("Escape");
   await expect(markOf(page, PASSAGE)).toBeFocused();
