@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 
 import { LogId, NewsroomId } from "~/core/ids";
+import { jsonIn } from "~/core/json";
 import type { Database } from "./client";
 
 /**
@@ -66,21 +67,12 @@ export interface Listener {
 export async function listen(db: Database, listener: Listener): Promise<() => Promise<void>> {
   const listening = await db.$client.listen(
     CHANNEL,
+    // Anybody who may connect can ring anything; what is no stroke of ours is passed over.
     (payload) => {
-      const strokes = Strokes.safeParse(parsed(payload));
+      const strokes = Strokes.safeParse(jsonIn(payload));
       for (const [newsroom, log, seq] of strokes.data ?? []) listener.heard({ newsroom, log, seq });
     },
     () => listener.listening(),
   );
   return () => listening.unlisten();
-}
-
-/** Anybody who may connect can ring anything; what is no stroke of ours is passed over. */
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { RefusalKind } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { ArticleId } from "~/core/ids";
+import { jsonIn } from "~/core/json";
 import { Slug } from "~/core/newsroom";
 
 /** What a follower is told, and how it says where it stands. */
@@ -55,7 +56,7 @@ export function idOf(cursors: ReadonlyMap<ArticleId, number>): string {
 
 /** Where a follower begins: at the cursors of its last news, else where it says. An id that is none is passed over. */
 export function beginning({ articles, lastEventId }: Wanted): Cursors {
-  const last = Cursors.safeParse(parsed(lastEventId ?? ""));
+  const last = Cursors.safeParse(jsonIn(lastEventId ?? ""));
   if (!last.success) return articles;
   const cursors: Cursors = { ...articles };
   for (const article of articleIdsIn(articles))
@@ -66,13 +67,4 @@ export function beginning({ articles, lastEventId }: Wanted): Cursors {
 /** The articles that cursors are about. */
 export function articleIdsIn(cursors: Cursors): ArticleId[] {
   return Object.keys(cursors).map((id) => ArticleId.parse(id));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
