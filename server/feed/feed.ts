@@ -4,9 +4,11 @@ import { ArticleId } from "~/core/ids";
 import { listen, type Stroke } from "~/db/bell";
 import type { Database } from "~/db/client";
 import { awayCode } from "~/db/errors";
+import { hear } from "~/db/presence";
 import { headsOf } from "~/db/queries/followers";
 import { noSuchArticle } from "~/server/execute";
 import { log, reportBug } from "~/server/log";
+import { Attendance } from "./attendance";
 import { Follower, type Following } from "./follower";
 import { Lists } from "./lists";
 import type { Told } from "./news";
@@ -42,6 +44,7 @@ export class Feed {
   readonly #followers = new Set<Follower>();
   readonly #followed = new Map<ArticleId, Followed>();
   readonly #lists: Lists;
+  readonly #attendance: Attendance;
   #listening: Promise<unknown> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
@@ -50,6 +53,7 @@ export class Feed {
     this.#db = db;
     this.#now = now;
     this.#lists = new Lists(db, { now, failed: (error) => this.#fail(error) });
+    this.#attendance = new Attendance({ now, changed: (article) => this.#stir(article) });
   }
 
   /** How many streams are open. */
@@ -99,15 +103,22 @@ export class Feed {
 
   /** Listens first, then looks where the logs end: what is written in between is rung for. */
   async #begin(follower: Follower): Promise<void> {
-    this.#listening ??= listen(this.#db, {
-      heard: (stroke) => this.#heard(stroke),
-      listening: () => void this.#look(),
-    }).catch((error: unknown) => log.warn({ err: error }, "the bell is not heard yet"));
+    this.#listening ??= this.#listen().catch((error: unknown) =>
+      log.warn({ err: error }, "the bell is not heard yet"),
+    );
     this.#lookLater();
     await this.#listening;
     await judge(this.#db, [follower], this.#now());
     await Promise.all(follower.articles.map((article) => this.#open(follower, article)));
     this.#lists.add(follower);
+  }
+
+  async #listen(): Promise<void> {
+    const heard = (stroke: Stroke) => this.#heard(stroke);
+    await Promise.all([
+      listen(this.#db, { heard, listening: () => void this.#look() }),
+      hear(this.#db, (saying) => this.#attendance.heard(saying)),
+    ]);
   }
 
   async #open(follower: Follower, article: ArticleId): Promise<void> {
@@ -120,6 +131,7 @@ export class Feed {
     follower.held.add(article);
     followed.opened = await followed.tail;
     await followed.opened.heard(followed.rung);
+    if (this.#attendance.isAnybodyIn(article)) follower.stir(article);
   }
 
   async #tailOf(article: ArticleId): Promise<Tail> {
@@ -141,7 +153,12 @@ export class Feed {
       if (news !== "behind") return follower.tell(news);
       follower.leaveBehind(article);
     }
-    return follower.notice();
+    const stirred = follower.stirred();
+    return stirred ? follower.tellOf(this.#attendance.picture(stirred)) : follower.notice();
+  }
+
+  #stir(article: ArticleId): void {
+    for (const follower of this.#followed.get(article)?.followers ?? []) follower.stir(article);
   }
 
   #heard({ newsroom, log: rung, seq }: Stroke): void {

@@ -1,6 +1,7 @@
 import type { DomainError } from "~/core/errors";
 import type { ArticleId, NewsroomId } from "~/core/ids";
 import type { Viewer } from "~/db/queries/sessions";
+import type { PresenceNews } from "./attendance";
 import { articleIdsIn, type Cursors, idOf, type News, type Told } from "./news";
 import type { EventNews } from "./tail";
 
@@ -28,6 +29,8 @@ export class Follower {
   readonly #notices: News[] = [];
   readonly #changed = new Set<NewsroomId>();
   readonly #listed = new Set<ArticleId>();
+  /** Articles in which people came, went or moved. */
+  readonly #stirred = new Set<ArticleId>();
   #end: End | null = null;
   #wake: (() => void) | null = null;
   #awake = false;
@@ -99,6 +102,26 @@ export class Follower {
     if (sees) this.#listed.add(article);
     else this.#listed.delete(article);
     if (told) this.changed(newsroom);
+  }
+
+  /** Somebody came, went or moved in an article. */
+  stir(article: ArticleId): void {
+    this.#stirred.add(article);
+    this.wake();
+  }
+
+  /** An article in which somebody did since its picture was told; it counts as told now. */
+  stirred(): ArticleId | null {
+    for (const article of this.#stirred) {
+      this.#stirred.delete(article);
+      if (this.#cursors.has(article)) return article;
+    }
+    return null;
+  }
+
+  /** Notes that it is told who is there. */
+  tellOf(presence: PresenceNews): Told {
+    return this.#told(presence);
   }
 
   /** Ends the stream, once. */

@@ -5,6 +5,7 @@ import type { ArticleEvent } from "~/core/event";
 import { ArticleId } from "~/core/ids";
 import { jsonIn } from "~/core/json";
 import { Slug } from "~/core/newsroom";
+import type { Present } from "~/core/presence";
 
 /** What a follower is told, and how it says where it stands. */
 
@@ -37,6 +38,13 @@ export type News =
       readonly article: ArticleId;
       readonly kind: RefusalKind;
       readonly sentence: string;
+    }
+  /** Who is in the article now, and how many besides those; the one told, too. */
+  | {
+      readonly type: "presence";
+      readonly article: ArticleId;
+      readonly present: readonly Present[];
+      readonly others: number;
     }
   /** Something that the person sees in the newsroom's lists is not what it was. */
   | { readonly type: "changed"; readonly newsroom: string }

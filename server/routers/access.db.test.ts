@@ -102,6 +102,12 @@ const TABLE: Record<string, Row> = {
         command: { type: "changeDetail", name: "desk", from: null, to: desk },
       }),
   },
+  "articles.appear": {
+    may: ["reporter", ...desk],
+    unseen,
+    call: (api, { article }) =>
+      api.articles.appear({ article, tab: v7(), at: { place: 0, selection: null, writing: null } }),
+  },
   "articles.eventsAfter": {
     may: ["reporter", ...desk],
     unseen,

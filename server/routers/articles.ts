@@ -6,9 +6,11 @@ import type { ArticleEvent } from "~/core/event";
 import { ArticleId, CommandId, DeskId, TagId } from "~/core/ids";
 import { type Desk, Slug } from "~/core/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
+import { MAX_NAME_TOLD, Whereabouts } from "~/core/presence";
 import { type UndoStack, undoStackOf } from "~/core/undo-stack";
 import { line } from "~/core/words";
 import { readLog } from "~/db/log";
+import { say } from "~/db/presence";
 import { listArticles, ListCursor, type ListPage } from "~/db/queries/articles";
 import { type ArticleEvidence, evidenceOfArticle } from "~/db/queries/article-evidence";
 import { namesOf } from "~/db/queries/cast";
@@ -16,6 +18,7 @@ import { desksOf } from "~/db/queries/desks";
 import { historyOf, ownTagEvents } from "~/db/queries/history";
 import { reachesDesks } from "~/db/queries/visible";
 import { type Answer, execute, parseArticleEvent } from "~/server/execute";
+import { Pace } from "~/server/feed/attendance";
 import { addArticle, type Ingested, NewArticle } from "~/server/ingest/add-article";
 import { type OpenedArticle, openArticle } from "~/server/open-article";
 import { inNewsroom, onArticle, router, signedIn } from "~/server/trpc";
@@ -32,6 +35,8 @@ const UNDO_REACH = { commands: 100, events: 3_000 };
 
 const seqAfter = z.int32().nonnegative();
 const place = { article: ArticleId };
+
+const pace = new Pace();
 
 /** What happened after an event. `reload`: too much, or a number that the log does not know; open the article anew. */
 export type CatchUp = { reload: false; events: ArticleEvent[] } | { reload: true };
@@ -106,6 +111,19 @@ export const articlesRouter = router({
     .mutation(({ ctx, input }): Promise<Answer> =>
       execute(ctx.performer, input.article, input.commandId, input.command),
     ),
+
+  /**
+   * Says where in the article the caller is, to those who follow it; null that this tab is there no longer. What is
+   * said too often goes unsaid.
+   */
+  appear: onArticle
+    .input(z.strictObject({ ...place, tab: z.uuid(), at: Whereabouts.nullable() }))
+    .mutation(async ({ ctx, input }): Promise<void> => {
+      mustBeAllowed(ctx.actor, "read text", { article: ctx.article });
+      const { person, name } = ctx.viewer;
+      if (input.at !== null && !pace.allows(person, ctx.now())) return;
+      await say(ctx.db, { ...input, person, name: name.slice(0, MAX_NAME_TOLD) });
+    }),
 
   /** What happened after the event `seq`, to catch up with. */
   eventsAfter: onArticle

@@ -31,6 +31,8 @@ export class Leader {
   /** Where the stream stands in each article that it follows. */
   #places = new Map<ArticleId, number>();
   #newsrooms: readonly string[] = [];
+  /** Who is where, for tabs that come later. */
+  readonly #presence = new Map<ArticleId, News>();
   #close: (() => void) | null = null;
   #callOff: (() => void) | null = null;
   #failures = 0;
@@ -48,6 +50,10 @@ export class Leader {
     this.#wants.delete(tab);
     this.#wants.set(tab, { articles: new Map(wants.articles), newsrooms: wants.newsrooms });
     this.#told.connected(this.#isConnected);
+    for (const article of wants.articles.keys()) {
+      const presence = this.#presence.get(article);
+      if (presence) this.#told.heard(presence);
+    }
     this.#follow();
   }
 
@@ -127,6 +133,7 @@ export class Leader {
 
   #heard(news: News): void {
     if (news.type === "events") this.#moveOn(news);
+    if (news.type === "presence") this.#presence.set(news.article, news);
     // What the server no longer tells of is asked for again when a tab does.
     if (news.type === "behind" || news.type === "refused") this.#places.delete(news.article);
     this.#told.heard(news);
@@ -160,6 +167,7 @@ export class Leader {
     this.#close?.();
     this.#close = null;
     this.#places = new Map();
+    this.#presence.clear();
     this.#become(false);
   }
 

@@ -13,7 +13,7 @@ import { v7 } from "uuid";
 
 import { useTRPCClient } from "~/app/_lib/trpc";
 import type { ArticleId } from "~/core/ids";
-import { type ArticleNews, LiveTab } from "./tab";
+import { type ArticleNews, LiveTab, type PresenceNews } from "./tab";
 import { thisBrowser } from "./this-browser";
 
 const LiveContext = createContext<LiveTab | null>(null);
@@ -21,11 +21,8 @@ const LiveContext = createContext<LiveTab | null>(null);
 /** Lets what is on the page follow others' work. `person` is any name for whoever is signed in. */
 export function Live({ person, children }: { person: string; children: ReactNode }) {
   const client = useTRPCClient();
-  const [{ name, tab }] = useState(() => {
-    const own = v7();
-    return { name: own, tab: new LiveTab(own) };
-  });
-  useEffect(() => tab.start(thisBrowser(client, { tab: name, person })), [tab, client, name, person]);
+  const [tab] = useState(() => new LiveTab(v7()));
+  useEffect(() => tab.start(thisBrowser(client, { tab: tab.name, person })), [tab, client, person]);
   return <LiveContext value={tab}>{children}</LiveContext>;
 }
 
@@ -52,6 +49,18 @@ export function useLiveArticle(
     () => tab.follow({ article, seq: () => seq(), hear: (news) => hear(news), standing: () => standing() }),
     [tab, article],
   );
+}
+
+/** Hears who is in an article that the page follows, whenever somebody comes, goes or moves. */
+export function useLivePresence(article: ArticleId, met: (presence: PresenceNews) => void): void {
+  const tab = useTab();
+  const onMet = useEffectEvent(met);
+  useEffect(() => tab.follow({ presenceIn: article, met: (presence) => onMet(presence) }), [tab, article]);
+}
+
+/** The name of this tab, which no other one has. */
+export function useTabName(): string {
+  return useTab().name;
 }
 
 /** Runs when something in the newsroom's lists changed that the person sees. */

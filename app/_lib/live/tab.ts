@@ -4,8 +4,11 @@ import { Leader } from "./leader";
 import type { Message, Wants } from "./messages";
 import type { Surroundings } from "./surroundings";
 
-/** What is told of one article. */
-export type ArticleNews = Extract<News, { article: ArticleId }>;
+/** Who is in an article. */
+export type PresenceNews = Extract<News, { type: "presence" }>;
+
+/** What is told of one article’s log. */
+export type ArticleNews = Exclude<Extract<News, { article: ArticleId }>, PresenceNews>;
 
 /** What a part of a page follows. */
 export type Interest =
@@ -18,6 +21,8 @@ export type Interest =
       /** The person's roles changed: what the page lets them do is no longer right. */
       readonly standing?: () => void;
     }
+  /** Who else is in an article that the page follows. */
+  | { readonly presenceIn: ArticleId; readonly met: (presence: PresenceNews) => void }
   | { readonly newsroom: string; readonly changed: () => void };
 
 /**
@@ -26,16 +31,16 @@ export type Interest =
  * does not slow down.
  */
 export class LiveTab {
-  readonly #name: string;
+  /** No other tab’s. */
+  readonly name: string;
   #surroundings: Surroundings | null = null;
   readonly #interests = new Set<Interest>();
   readonly #listeners = new Set<() => void>();
   #leader: Leader | null = null;
   #isConnected = false;
 
-  /** @param name no other tab's */
   constructor(name: string) {
-    this.#name = name;
+    this.name = name;
   }
 
   /** Whether others' work comes in just now. */
@@ -101,7 +106,7 @@ export class LiveTab {
       },
     });
     surroundings.post({ kind: "who" });
-    this.#leader.wanted(this.#name, this.#wants());
+    this.#leader.wanted(this.name, this.#wants());
   }
 
   #lose(): void {
@@ -130,23 +135,25 @@ export class LiveTab {
     const newsrooms = new Set<string>();
     for (const interest of this.#interests) {
       if ("article" in interest) articles.set(interest.article, interest.seq());
-      else newsrooms.add(interest.newsroom);
+      else if ("newsroom" in interest) newsrooms.add(interest.newsroom);
     }
     return { articles, newsrooms: [...newsrooms] };
   }
 
   #say(): void {
     const wants = this.#wants();
-    if (this.#leader) this.#leader.wanted(this.#name, wants);
-    else this.#surroundings?.post({ kind: "wants", tab: this.#name, wants });
+    if (this.#leader) this.#leader.wanted(this.name, wants);
+    else this.#surroundings?.post({ kind: "wants", tab: this.name, wants });
   }
 
   #hear(news: News): void {
     for (const interest of [...this.#interests]) {
       if ("newsroom" in interest) {
         if (news.type === "changed" && news.newsroom === interest.newsroom) interest.changed();
+      } else if ("presenceIn" in interest) {
+        if (news.type === "presence" && news.article === interest.presenceIn) interest.met(news);
       } else if (news.type === "standing") interest.standing?.();
-      else if ("article" in news && news.article === interest.article) {
+      else if ("article" in news && news.type !== "presence" && news.article === interest.article) {
         // It is followed no longer, unless the page asks for it again.
         if (news.type !== "events") this.#interests.delete(interest);
         if (!interest.hear(news) || news.type !== "events") this.#say();

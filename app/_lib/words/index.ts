@@ -15,6 +15,7 @@ import { links } from "./links";
 import { margin } from "./margin";
 import { newArticle } from "./new-article";
 import { ownKeys } from "./own-keys";
+import { presence } from "./presence";
 import { print } from "./print";
 import { rail } from "./rail";
 import { reader } from "./reader";
@@ -46,6 +47,7 @@ export const words = {
   margin,
   newArticle,
   ownKeys,
+  presence,
   print,
   rail,
   reader,

@@ -112,15 +112,20 @@ export function placesIn(paragraph: Element, spans: readonly Span[]): Range[] {
   });
 }
 
-/** The rectangles of a span of the article, in the window's coordinates. */
-export function rectanglesOf(root: Element, { start, end }: Span): DOMRect[] {
+/** The range of a span of the article; null where an end of it lies in no paragraph that is drawn. */
+export function rangeOf(root: Element, { start, end }: Span): Range | null {
   const from = placeOf(root, start);
   const to = placeOf(root, end);
-  if (!from || !to) return [];
+  if (!from || !to) return null;
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
-  return [...range.getClientRects()];
+  return range;
+}
+
+/** The rectangles of a span of the article, in the window's coordinates. */
+export function rectanglesOf(root: Element, span: Span): DOMRect[] {
+  return [...(rangeOf(root, span)?.getClientRects() ?? [])];
 }
 
 /** Where the first paragraph begins that is in view below a line of the window; null if none is. */

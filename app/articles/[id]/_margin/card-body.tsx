@@ -4,6 +4,7 @@ import { words } from "~/app/_lib/words";
 import { Time } from "~/app/_ui/time";
 import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
 import { LinksPart } from "~/app/articles/[id]/_links/links-part";
+import { WritingHint } from "~/app/articles/[id]/_presence/writing-hint";
 import { useArticle, useCan } from "~/app/articles/[id]/_store/hooks";
 import { isStanding, type Tag } from "~/core/tag";
 import { AttributeFields } from "./attribute-fields";
@@ -29,6 +30,7 @@ export function CardBody({ tag }: { tag: Tag }) {
       <p className="text-xs text-muted">
         {say.byAt(name(tag.author))} · <Time at={tag.at} />
       </p>
+      <WritingHint tag={tag.id} />
       <ConflictNotes tag={tag} />
       {why !== null && <p className="rounded-md bg-sunken px-2.5 py-2">{why}</p>}
       <AttributeFields tag={tag} locked={why !== null} />

@@ -22,6 +22,7 @@ import { LinkPanel } from "~/app/articles/[id]/_links/link-panel";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { Minimap } from "~/app/articles/[id]/_minimap/minimap";
+import { Selections } from "~/app/articles/[id]/_presence/selections";
 import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
@@ -113,6 +114,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
               <ArticleText ref={text} isSelecting={isSelecting} />
             </Printed>
             <LinkLines root={text} />
+            <Selections root={text} />
             <TagToolbar root={text} />
           </div>
           <Minimap text={text} finder={finder} />

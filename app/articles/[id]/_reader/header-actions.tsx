@@ -24,6 +24,7 @@ import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { Popover } from "~/app/_ui/popover";
 import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
+import { Company } from "~/app/articles/[id]/_presence/company";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, useIntent, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
@@ -113,6 +114,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       <span className="max-md:hidden">
         <Badge tone={state === "draft" ? "neutral" : "warn"}>{say.state[state]}</Badge>
       </span>
+      <Company />
       <LiveState />
       <SaveState />
       <UndoControls />

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTRPCClient } from "~/app/_lib/trpc";
 import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
+import { PresenceProvider } from "~/app/articles/[id]/_presence/presence-context";
 import { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { StoreProvider } from "~/app/articles/[id]/_store/hooks";
 import { type PackedTags, unpackTags } from "~/core/packed-tags";
@@ -42,7 +43,9 @@ export function Workspace({ opened, me }: WorkspaceProps) {
   });
   return (
     <StoreProvider store={store} people={people}>
-      <Desktop newsroom={opened.newsroom} desks={opened.desks} me={me} />
+      <PresenceProvider>
+        <Desktop newsroom={opened.newsroom} desks={opened.desks} me={me} />
+      </PresenceProvider>
       <Sync />
       <Notices />
     </StoreProvider>
