@@ -47,7 +47,16 @@ export async function listen(page: Page, complaints: string[]): Promise<void> {
 
 /** Strikes what was to be complained of: the browser itself writes every refusing answer to the console. */
 export function forgive(complaints: string[], status: string): void {
-  const kept = complaints.filter((complaint) => !complaint.includes(`status of ${status}`));
+  strike(complaints, `status of ${status}`);
+}
+
+/** Strikes what the browser writes to the console of every request that it makes without a connection. */
+export function forgiveOffline(complaints: string[]): void {
+  strike(complaints, "ERR_INTERNET_DISCONNECTED");
+}
+
+function strike(complaints: string[], words: string): void {
+  const kept = complaints.filter((complaint) => !complaint.includes(words));
   complaints.splice(0, complaints.length, ...kept);
 }
 

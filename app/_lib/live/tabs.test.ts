@@ -225,6 +225,25 @@ describe("the tabs of a browser", () => {
     expect(browser.stream.wants.articles).toEqual({ [A]: 2 });
   });
 
+  it("tell who is in an article also to a tab that comes later, until the stream breaks off", () => {
+    const browser = new FakeBrowser();
+    const presence: News = { type: "presence", article: A, present: [], others: 3 };
+    const meets = ({ tab, page }: ReturnType<FakeBrowser["open"]>) => {
+      const met = vi.fn();
+      tab.follow({ presenceIn: A, met });
+      page.follow(A, 3);
+      return met;
+    };
+    const first = meets(browser.open("one"));
+    const [two, three] = [browser.open("two"), browser.open("three")];
+    browser.look("one");
+    browser.stream.heard(presence);
+    expect(first).toHaveBeenCalledExactlyOnceWith(presence);
+    expect(meets(two)).toHaveBeenCalledWith(presence);
+    browser.stream.ended(null);
+    expect(meets(three)).not.toHaveBeenCalled();
+  });
+
   it("come back after a break, later each time, and at once when looked at", () => {
     const browser = new FakeBrowser();
     const { page, tab } = browser.open("one");
