@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { words } from "./_lib/words";
+import * as words from "./_lib/words";
 import { Button } from "./_ui/button";
 import { ErrorNote } from "./_ui/error-note";
 

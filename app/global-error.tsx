@@ -1,7 +1,7 @@
 "use client";
 
 import { fontVariables } from "./_lib/fonts";
-import { words } from "./_lib/words";
+import * as words from "./_lib/words";
 import PageError from "./error";
 import "./globals.css";
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { fontVariables } from "./_lib/fonts";
 import { preferences, viewer } from "~/server/caller";
 import { Providers } from "./_lib/providers";
-import { words } from "./_lib/words";
+import * as words from "./_lib/words";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { words } from "./_lib/words";
+import * as words from "./_lib/words";
 import { buttonLook } from "./_ui/button-look";
 import { Link } from "./_ui/link";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { OwnMenu } from "~/app/_lib/own-menu";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Link } from "~/app/_ui/link";
 import { Shell } from "~/app/_ui/shell";
 import { ROLE_LABEL } from "~/core/policy";

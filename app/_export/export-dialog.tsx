@@ -6,7 +6,7 @@ import { useState } from "react";
 
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { buttonLook } from "~/app/_ui/button-look";
 import { Dialog } from "~/app/_ui/dialog";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { ExportPreviewed, FormatTold } from "./shapes";
 import { readSize } from "./size";
 

@@ -1,4 +1,4 @@
-import type { words } from "~/app/_lib/words";
+import type * as words from "~/app/_lib/words";
 
 /**
  * What can be done by a key. Each screen lists its actions once, and everything that speaks of keys reads that

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Kbd } from "~/app/_ui/kbd";
 import { readChord } from "./chords";
 

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { Action } from "./action";
 import type { PaletteGroup } from "./palette-items";
 

@@ -3,7 +3,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useMemo, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Dialog } from "~/app/_ui/dialog";
 import { inputLook } from "~/app/_ui/input-look";
 import { rowLook } from "~/app/_ui/popup-look";

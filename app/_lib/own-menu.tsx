@@ -6,7 +6,7 @@ import { AccountMenu } from "~/app/_ui/account-menu";
 import { MenuLink } from "~/app/_ui/menu";
 import { showToast } from "~/app/_ui/toasts";
 import { signOut } from "./session";
-import { words } from "./words";
+import * as words from "./words";
 
 export interface OwnMenuProps {
   name: string;

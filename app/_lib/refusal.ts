@@ -1,7 +1,7 @@
 import { TRPCClientError } from "@trpc/client";
 
 import type { ErrorData } from "~/server/trpc";
-import { words } from "./words";
+import * as words from "./words";
 
 /** Why something was not done, for people and for code. */
 export interface Refusal {

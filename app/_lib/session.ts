@@ -1,5 +1,5 @@
 import { linkKind } from "./links";
-import { words } from "./words";
+import * as words from "./words";
 
 /**
  * Signing in and out from the browser, by next-auth's routes. Both answer in words, whatever happens.

@@ -8,7 +8,7 @@ import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
 import { goTo, signIn, type SignInTrouble } from "./session";
 import { isAsking, settle, subscribe } from "./signed-out";
-import { words } from "./words";
+import * as words from "./words";
 
 /** Asks for the password over the page when the session has ended; on a page of somebody signed in. */
 export function SignInAgain({ email }: { email: string }) {

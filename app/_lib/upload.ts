@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { MAX_TEXT_BYTES, TEXT_FILE_TOO_LARGE } from "~/core/decode";
 import type { Conversion, Ingested, NewArticle } from "~/server/ingest/add-article";
 

@@ -3,7 +3,7 @@
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { useThemeChoice } from "~/app/_lib/theme";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Avatar } from "./avatar";
 import { Button } from "./button";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "./menu";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type ReactNode, type SyntheticEvent } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import { Field } from "./field";

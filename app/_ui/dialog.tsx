@@ -4,7 +4,7 @@ import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { buttonLook } from "./button-look";
 
 export interface DialogProps {

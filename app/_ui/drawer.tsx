@@ -4,7 +4,7 @@ import { Drawer as BaseDrawer } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { buttonLook } from "./button-look";
 
 export interface DrawerProps {

@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 
 export interface ErrorNoteProps {
   /** What happened. */

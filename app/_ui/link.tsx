@@ -2,7 +2,7 @@ import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 import { linkKind } from "~/app/_lib/links";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { VisuallyHidden } from "./visually-hidden";
 
 export interface LinkProps {

@@ -1,6 +1,6 @@
 import { Progress } from "@base-ui/react/progress";
 import { useId } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 
 export interface ProgressBarProps {
   label: string;

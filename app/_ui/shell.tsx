@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { cx } from "~/app/_lib/cx";
 import { Link } from "./link";
 import { SkipLink } from "./skip-link";

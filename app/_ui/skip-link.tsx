@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 
 /** The first stop of the Tab key: past the header to the content. */
 export function SkipLink({ to = "#main" }: { to?: string }) {

@@ -3,7 +3,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 
 export interface ToastMessage {
   /** What happened: "Claim added". */

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Skeleton } from "./skeleton";
 import { Spinner } from "./spinner";
 

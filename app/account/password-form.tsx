@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";

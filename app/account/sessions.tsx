@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { browserName } from "~/app/_lib/browser-name";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { Time } from "~/app/_ui/time";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { goTo, signIn, type SignInTrouble } from "~/app/_lib/session";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { wayBack } from "~/app/_lib/session";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { viewer } from "~/server/caller";
 import { SignInForm } from "./form";
 

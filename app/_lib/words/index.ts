@@ -1,58 +1,30 @@
-import { account } from "./account";
-import { articleDetails } from "./article-details";
-import { articles } from "./articles";
-import { common } from "./common";
-import { errors } from "./errors";
-import { evidence } from "./evidence";
-import { exportsWords, importWords } from "./exports";
-import { find } from "./find";
-import { firstSteps } from "./first-steps";
-import { history } from "./history";
-import { invitation } from "./invitation";
-import { keys } from "./keys";
-import { many } from "./many";
-import { links } from "./links";
-import { margin } from "./margin";
-import { newArticle } from "./new-article";
-import { ownKeys } from "./own-keys";
-import { presence } from "./presence";
-import { print } from "./print";
-import { rail } from "./rail";
-import { reader } from "./reader";
-import { readerSettings } from "./reader-settings";
-import { settings } from "./settings";
-import { signIn } from "./sign-in";
-import { undoing } from "./undoing";
-
 /**
- * Every English sentence of the interface, a file for each screen: `words.common.save`. Sentences with a
- * figure or a name in them are functions. Refusals are worded where they are made, on the server.
+ * Every English sentence of the interface, a file for each screen: `import * as words`, then `words.common.save`; so
+ * a page comes with the screens' words that its code names and no others. Sentences with a figure or a name in them
+ * are functions. Refusals are worded where they are made, on the server.
  */
-export const words = {
-  account,
-  articleDetails,
-  articles,
-  common,
-  errors,
-  evidence,
-  exports: exportsWords,
-  find,
-  firstSteps,
-  history,
-  imports: importWords,
-  invitation,
-  keys,
-  many,
-  links,
-  margin,
-  newArticle,
-  ownKeys,
-  presence,
-  print,
-  rail,
-  reader,
-  readerSettings,
-  settings,
-  signIn,
-  undoing,
-} as const;
+export { account } from "./account";
+export { articleDetails } from "./article-details";
+export { articles } from "./articles";
+export { common } from "./common";
+export { errors } from "./errors";
+export { evidence } from "./evidence";
+export { exportsWords as exports, importWords as imports } from "./exports";
+export { find } from "./find";
+export { firstSteps } from "./first-steps";
+export { history } from "./history";
+export { invitation } from "./invitation";
+export { keys } from "./keys";
+export { links } from "./links";
+export { many } from "./many";
+export { margin } from "./margin";
+export { newArticle } from "./new-article";
+export { ownKeys } from "./own-keys";
+export { presence } from "./presence";
+export { print } from "./print";
+export { rail } from "./rail";
+export { reader } from "./reader";
+export { readerSettings } from "./reader-settings";
+export { settings } from "./settings";
+export { signIn } from "./sign-in";
+export { undoing } from "./undoing";

@@ -6,7 +6,7 @@ import { Chord } from "~/app/_keys/chord";
 import { chordOf, isKeptByBrowser, isModifier } from "~/app/_keys/chords";
 import { conflictsOf } from "~/app/_keys/own-keys";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
 import { inputLook } from "~/app/_ui/input-look";

@@ -5,7 +5,7 @@ import { byGroup, type KeyedAction } from "~/app/_keys/action";
 import { choosable, withOwnKeys } from "~/app/_keys/own-keys";
 import { isSought } from "~/app/_keys/sheet-rows";
 import { usePreferences } from "~/app/_lib/preferences";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { Field } from "~/app/_ui/field";

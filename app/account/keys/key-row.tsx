@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { KeyedAction } from "~/app/_keys/action";
 import { Chord } from "~/app/_keys/chord";
 import { type OwnKeys, withKey, withUsualKeys } from "~/app/_keys/own-keys";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { MOST_KEYS } from "~/core/preferences";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OwnMenu } from "~/app/_lib/own-menu";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Shell } from "~/app/_ui/shell";
 import { ask } from "~/server/caller";
 import { KeyChoice } from "./key-choice";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ArticleId } from "~/core/ids";
 import { packTags } from "~/core/packed-tags";
 import { askIfAllowed, viewer } from "~/server/caller";

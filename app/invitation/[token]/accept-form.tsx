@@ -7,7 +7,7 @@ import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import { goTo, signIn } from "~/app/_lib/session";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { buttonLook } from "~/app/_ui/button-look";
 import { Link } from "~/app/_ui/link";
 import { caller } from "~/server/caller";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import { PageKeys } from "~/app/_keys/page-keys";
 import { OwnMenu } from "~/app/_lib/own-menu";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { MenuLink } from "~/app/_ui/menu";
 import { Shell } from "~/app/_ui/shell";
 import { mayManage, ROLE_LABEL } from "~/core/policy";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ask } from "~/server/caller";
 import { ArticleList } from "./_articles/article-list";
 import { listInput, readFilter } from "./_articles/filter";

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore } from "lucide-react";
 import { useState } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { can } from "~/core/policy";

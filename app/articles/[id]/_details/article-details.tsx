@@ -1,7 +1,7 @@
 "use client";
 
 import { languageChoices, languageName } from "~/app/_lib/languages";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Dialog } from "~/app/_ui/dialog";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { SegmentedControl } from "~/app/_ui/segmented-control";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Dialog } from "~/app/_ui/dialog";
 import { Tabs } from "~/app/_ui/tabs";
 import type { EvidenceId } from "~/core/ids";

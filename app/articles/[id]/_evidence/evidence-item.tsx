@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { zoneNow } from "~/app/_lib/clock";
 import { calendarDay } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Link } from "~/app/_ui/link";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";

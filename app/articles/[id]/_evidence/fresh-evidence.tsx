@@ -5,7 +5,7 @@ import { type SyntheticEvent, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";

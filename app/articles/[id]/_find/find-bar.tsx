@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { TextInput } from "~/app/_ui/text-input";
 import type { Finder } from "./finder";

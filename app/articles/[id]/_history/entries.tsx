@@ -1,7 +1,7 @@
 "use client";
 
 import { refusalOf } from "~/app/_lib/refusal";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { ErrorNote } from "~/app/_ui/error-note";

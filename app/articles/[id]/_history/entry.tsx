@@ -2,7 +2,7 @@
 
 import { Eraser } from "lucide-react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Time } from "~/app/_ui/time";

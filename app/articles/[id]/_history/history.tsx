@@ -2,7 +2,7 @@
 
 import { memo, useState } from "react";
 import { onDemand } from "~/app/_lib/on-demand";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Drawer } from "~/app/_ui/on-demand";
 import { useIntent } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { showToast } from "~/app/_ui/toasts";
 import { useStore } from "~/app/articles/[id]/_store/hooks";

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { unreachable } from "~/core/errors";
 import type { ArticleEvent, ReviewFact } from "~/core/event";
 import type { EvidenceId, TagId, UserId } from "~/core/ids";

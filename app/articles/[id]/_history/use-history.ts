@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useTRPC, useTRPCClient } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useEvidence } from "~/app/articles/[id]/_evidence/use-evidence";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useArticle, useSaveState, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";

@@ -1,5 +1,5 @@
 import type { Action } from "~/app/_keys/action";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { approve, ask } from "~/app/articles/[id]/_lib/changing";
 import { type Finding, FINDINGS } from "~/core/tag";
 import { onTag } from "./on-tag";

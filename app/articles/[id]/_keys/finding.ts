@@ -1,5 +1,5 @@
 import type { Action } from "~/app/_keys/action";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { closeFind, openFind, stepFind } from "~/app/articles/[id]/_find/finding";
 import type { Workbench } from "./workbench";
 

@@ -1,6 +1,6 @@
 import { pagesToGo } from "~/app/_keys/everywhere";
 import type { PaletteGroup } from "~/app/_keys/palette-items";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { goToOffset } from "~/app/articles/[id]/_lib/marks";
 import { lookAt } from "~/app/articles/[id]/_lib/moving";
 import { headingsOf } from "~/app/articles/[id]/_rail/headings";

@@ -1,5 +1,5 @@
 import type { Action } from "~/app/_keys/action";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ask } from "~/app/articles/[id]/_lib/changing";
 import { focusedTag } from "~/app/articles/[id]/_lib/tagging";
 import { moveOn, stepBack } from "~/app/articles/[id]/_lib/moving";

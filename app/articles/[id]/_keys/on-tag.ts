@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { focusedTag } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "./workbench";
 

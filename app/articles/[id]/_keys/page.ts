@@ -1,5 +1,5 @@
 import type { Action } from "~/app/_keys/action";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { copyLink } from "~/app/articles/[id]/_lib/changing";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";

@@ -1,5 +1,5 @@
 import type { Action } from "~/app/_keys/action";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { mainInWords, moveTagEdge, redo, setMain, undo, withdraw } from "~/app/articles/[id]/_lib/changing";
 import { tagAs, tagEverywhere } from "~/app/articles/[id]/_lib/tagging";
 import { startLinking } from "~/app/articles/[id]/_links/linking";

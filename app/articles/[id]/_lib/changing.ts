@@ -1,5 +1,5 @@
 import { showToast } from "~/app/_ui/toasts";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { approval, copyLinkTo, movedEdge } from "~/app/articles/[id]/_margin/tag-commands";
 import type { EdgeMove } from "~/core/anchor";
 import { textOf } from "~/core/article";

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { closeFind } from "~/app/articles/[id]/_find/finding";
 import { proposeNext, quoted, stepBackFromLinking } from "~/app/articles/[id]/_links/linking";
 import { isUndecided } from "~/app/articles/[id]/_store/filter";

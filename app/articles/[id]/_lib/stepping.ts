@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { nextInStack, pointOn, stackAt } from "~/app/articles/[id]/_store/stack";
 import { typeNamed } from "~/core/scheme";
 import { markAt } from "./offsets";

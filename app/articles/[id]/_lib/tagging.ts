@@ -1,5 +1,5 @@
 import { showToast } from "~/app/_ui/toasts";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { snapToWords, trimSpan } from "~/core/anchor";
 import { textOf } from "~/core/article";

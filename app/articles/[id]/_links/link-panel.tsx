@@ -3,7 +3,7 @@
 import { ChevronLeft, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Kbd } from "~/app/_ui/kbd";

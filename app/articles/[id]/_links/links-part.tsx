@@ -3,7 +3,7 @@
 import { Spline, X } from "lucide-react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { ariaChord } from "~/app/_keys/chords";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { LINK_ACTION } from "~/app/articles/[id]/_keys/tagging";

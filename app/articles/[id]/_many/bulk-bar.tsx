@@ -2,7 +2,7 @@
 
 import { ChevronUp, X } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem } from "~/app/_ui/menu";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { Sifted } from "~/core/several";
 import { reasonsOf } from "./bulk";
 

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { onDemand } from "~/app/_lib/on-demand";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Dialog } from "~/app/_ui/on-demand";
 import { useIntent } from "~/app/articles/[id]/_store/hooks";
 import type { Span } from "~/core/tag";

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 import { v7 } from "uuid";
 import { nothingChosen, type Selection } from "~/app/_lib/selection";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import { Switch } from "~/app/_ui/switch";

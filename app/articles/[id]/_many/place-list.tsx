@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import { textOf } from "~/core/article";
 import type { TagType } from "~/core/scheme";

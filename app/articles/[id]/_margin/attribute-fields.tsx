@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Combobox } from "~/app/_ui/combobox";
 import { Field } from "~/app/_ui/field";
 import { SegmentedControl } from "~/app/_ui/segmented-control";

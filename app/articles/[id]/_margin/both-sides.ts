@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { Conflict } from "~/app/articles/[id]/_store/conflict";
 import { applicableAttributes, readValue, type Scheme } from "~/core/scheme";
 import type { Tag } from "~/core/tag";

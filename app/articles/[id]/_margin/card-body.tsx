@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Time } from "~/app/_ui/time";
 import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
 import { LinksPart } from "~/app/articles/[id]/_links/links-part";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link2, StickyNote } from "lucide-react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Time } from "~/app/_ui/time";
 import { VisuallyHidden } from "~/app/_ui/visually-hidden";

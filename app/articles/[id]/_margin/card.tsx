@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from "re
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
 import { onDemand } from "~/app/_lib/on-demand";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { reveal } from "~/app/articles/[id]/_lib/marks";
 import { cardId, useCardShown, useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";

@@ -3,7 +3,7 @@
 import { Chord } from "~/app/_keys/chord";
 import { ariaChord } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Time } from "~/app/_ui/time";
 import { useStore } from "~/app/articles/[id]/_store/hooks";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { closeToast } from "~/app/_ui/toasts";
 import { useConflicts, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";

@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Switch } from "~/app/_ui/switch";
 import { edgeAction } from "~/app/articles/[id]/_keys/tagging";

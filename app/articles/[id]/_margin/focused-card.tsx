@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { useStore, useTagIds, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { Card } from "./card";

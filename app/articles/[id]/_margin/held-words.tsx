@@ -1,6 +1,6 @@
 import { zoneNow } from "~/app/_lib/clock";
 import { calendarDay } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { Words } from "~/core/words";
 
 /** Words that a person wrote; where they were removed from the record, that they were and when. */

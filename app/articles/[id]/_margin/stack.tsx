@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Layers } from "lucide-react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { useParagraph, useScheme, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";

@@ -12,7 +12,7 @@ import {
   Undo2,
   X,
 } from "lucide-react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge, type BadgeTone } from "~/app/_ui/badge";
 import type { Finding, TagState } from "~/core/tag";
 

@@ -2,7 +2,7 @@
 
 import { ariaChord } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { ArticleCommand } from "~/core/command";

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { type EdgeMove, moveEdge } from "~/core/anchor";

@@ -3,7 +3,7 @@
 import { CopyCheck, Ellipsis, History, Link, X } from "lucide-react";
 import { memo } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
 import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";

@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { usePeople } from "~/app/articles/[id]/_store/hooks";
 import { SYSTEM, type UserId } from "~/core/ids";
 

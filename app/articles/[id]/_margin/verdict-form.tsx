@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Chord } from "~/app/_keys/chord";
 import { afterPrefix, ariaChord, commonPrefix } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";

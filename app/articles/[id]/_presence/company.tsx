@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Avatar } from "~/app/_ui/avatar";
 import { Button } from "~/app/_ui/button";
 import { Popover } from "~/app/_ui/popover";

@@ -1,7 +1,7 @@
 "use client";
 
 import { PenLine } from "lucide-react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { TagId } from "~/core/ids";
 import { useCompany } from "./presence-context";
 

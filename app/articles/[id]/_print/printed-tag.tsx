@@ -2,7 +2,7 @@
 
 import { zoneNow } from "~/app/_lib/clock";
 import { calendarDay } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useArticle, useScheme } from "~/app/articles/[id]/_store/hooks";

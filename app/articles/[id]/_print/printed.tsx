@@ -4,7 +4,7 @@ import { type ReactNode, useCallback } from "react";
 import { flushSync } from "react-dom";
 import { zoneNow } from "~/app/_lib/clock";
 import { absoluteTime } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import { PrintedTag } from "./printed-tag";
 import { usePrinting } from "./use-printing";

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { goToOffset } from "~/app/articles/[id]/_lib/marks";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import { headingsOf } from "./headings";

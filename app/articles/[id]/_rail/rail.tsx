@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode, useState } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Kbd } from "~/app/_ui/kbd";
 import { Tabs } from "~/app/_ui/tabs";

@@ -4,7 +4,7 @@ import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState
 import { cx } from "~/app/_lib/cx";
 import { initials } from "~/app/_lib/initials";
 import { onDemand } from "~/app/_lib/on-demand";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { BulkKind } from "~/app/articles/[id]/_many/bulk";
 import { chooseByKey, extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { placeAfter, useRows } from "~/app/articles/[id]/_many/use-rows";

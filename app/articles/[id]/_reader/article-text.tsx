@@ -2,7 +2,7 @@
 
 import { memo, type Ref, useEffect, useMemo, useSyncExternalStore } from "react";
 import { usePreferences } from "~/app/_lib/preferences";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { SECTION, TEXT } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useArticle, useParagraphs, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Block } from "~/core/article";

@@ -9,7 +9,7 @@ import { cx } from "~/app/_lib/cx";
 import { loadParts, onDemand } from "~/app/_lib/on-demand";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { usePreferences } from "~/app/_lib/preferences";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
 import { FindBar } from "~/app/articles/[id]/_find/find-bar";

@@ -4,7 +4,7 @@ import { Check, Circle, X } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Chord } from "~/app/_keys/chord";
 import { usePreferences } from "~/app/_lib/preferences";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
 import { VisuallyHidden } from "~/app/_ui/visually-hidden";
 import { approval, newVerdict } from "~/app/articles/[id]/_margin/tag-commands";

@@ -4,7 +4,7 @@ import type { KeyedAction } from "~/app/_keys/action";
 import { Chord } from "~/app/_keys/chord";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { EVERY_TAG } from "~/app/articles/[id]/_store/filter";
 import { useCounted, useScheme } from "~/app/articles/[id]/_store/hooks";
 

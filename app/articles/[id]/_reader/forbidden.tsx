@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { buttonLook } from "~/app/_ui/button-look";
 import { Link } from "~/app/_ui/link";
 

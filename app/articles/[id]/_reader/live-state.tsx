@@ -3,7 +3,7 @@
 import { Unplug } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useIsLive } from "~/app/_lib/live/live";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { VisuallyHidden } from "~/app/_ui/visually-hidden";
 
 /** A connection that comes back sooner than this, in milliseconds, is nothing to tell of. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import type { Notice } from "~/app/articles/[id]/_store/notice";
 import type { Conflict } from "~/app/articles/[id]/_store/conflict";

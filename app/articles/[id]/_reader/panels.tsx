@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { BottomSheet, Drawer } from "~/app/_ui/on-demand";
 import { History } from "~/app/articles/[id]/_history/history";
 import { OccurrencesDialog } from "~/app/articles/[id]/_many/occurrences-dialog";

@@ -2,7 +2,7 @@
 
 import { usePreferences } from "~/app/_lib/preferences";
 import { useThemeChoice } from "~/app/_lib/theme";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { type Segment, SegmentedControl } from "~/app/_ui/segmented-control";
 import { type ReaderSettings as Settings, type Theme, THEMES, USUAL_PREFERENCES } from "~/core/preferences";

@@ -4,7 +4,7 @@ import { Check, CloudOff, Ellipsis, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { subscribeToClock, zoneNow } from "~/app/_lib/clock";
 import { clockTime } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useAnnounce } from "~/app/_ui/announcer";
 import { Button } from "~/app/_ui/button";
 import { Tooltip } from "~/app/_ui/tooltip";

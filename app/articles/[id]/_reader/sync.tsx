@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useLiveArticle } from "~/app/_lib/live/live";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 

@@ -6,7 +6,7 @@ import { Chord } from "~/app/_keys/chord";
 import { ariaChord } from "~/app/_keys/chords";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { firstInView, select, selectedSpan } from "~/app/articles/[id]/_lib/offsets";
 import { focusedTag } from "~/app/articles/[id]/_lib/tagging";

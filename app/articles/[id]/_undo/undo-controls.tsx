@@ -4,7 +4,7 @@ import { ChevronDown, Redo2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { onDemand } from "~/app/_lib/on-demand";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { BottomSheet } from "~/app/_ui/on-demand";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Popover } from "~/app/_ui/popover";

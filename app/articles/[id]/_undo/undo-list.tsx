@@ -4,7 +4,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { subscribeToClock, timeNow, zoneNow } from "~/app/_lib/clock";
 import { calendarDay, clockTime } from "~/app/_lib/time";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { useRedoable, useStore, useTag, useUndoable } from "~/app/articles/[id]/_store/hooks";
 import type { Step } from "~/core/undo-stack";
 import { useStepWords } from "./step-words";

@@ -10,7 +10,7 @@ import { useLiveLists } from "~/app/_lib/live/live";
 import { refusalOf } from "~/app/_lib/refusal";
 import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { buttonLook } from "~/app/_ui/button-look";
 import { EmptyState } from "~/app/_ui/empty-state";

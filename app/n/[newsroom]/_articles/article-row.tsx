@@ -1,6 +1,6 @@
 import { Archive, Lock } from "lucide-react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Link } from "~/app/_ui/link";
 import { Time } from "~/app/_ui/time";

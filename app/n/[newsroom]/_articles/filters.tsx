@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Chip } from "~/app/_ui/chip";
 import { Field } from "~/app/_ui/field";
 import { Select } from "~/app/_ui/select";

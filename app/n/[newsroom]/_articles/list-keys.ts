@@ -4,7 +4,7 @@ import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { usePreferences } from "~/app/_lib/preferences";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 
 /** A list whose rows have a link each, and what choosing one of them does. */
 export interface KeyedList {

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Link } from "~/app/_ui/link";
 
 interface Section {

@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { VisuallyHidden } from "~/app/_ui/visually-hidden";
 import type { TagCounts } from "~/server/routers/articles";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { can } from "~/core/policy";
 import { ask } from "~/server/caller";

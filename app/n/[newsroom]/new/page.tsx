@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Link } from "~/app/_ui/link";
 import { can } from "~/core/policy";

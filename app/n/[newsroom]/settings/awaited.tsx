@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";

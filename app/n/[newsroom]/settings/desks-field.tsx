@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Checkbox } from "~/app/_ui/checkbox";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import type { Desk, Desks } from "~/core/newsroom";

@@ -5,7 +5,7 @@ import { useState, type SyntheticEvent } from "react";
 import { v7 } from "uuid";
 
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";

@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from "react";
 import { v7 } from "uuid";
 
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { Dialog } from "~/app/_ui/dialog";

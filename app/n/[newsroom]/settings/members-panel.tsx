@@ -4,7 +4,7 @@ import { KeyRound, MoreHorizontal, UserPlus } from "lucide-react";
 import { useState } from "react";
 
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";

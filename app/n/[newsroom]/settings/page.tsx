@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { askIfAllowed } from "~/server/caller";
 import { SettingsTabs } from "./settings-tabs";

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Checkbox } from "~/app/_ui/checkbox";
 import { type DeskKind, type Role, ROLE_LABEL, ROLES_OF_DESK } from "~/core/policy";
 

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 
 import { useTRPC } from "~/app/_lib/trpc";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Tabs } from "~/app/_ui/tabs";
 import type { People, Settings } from "~/server/routers";
 import { DesksPanel } from "./desks-panel";

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 
 import { cx } from "~/app/_lib/cx";
 import { useFileDrop } from "~/app/_lib/use-file-drop";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Spinner } from "~/app/_ui/spinner";

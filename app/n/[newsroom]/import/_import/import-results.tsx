@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Link } from "~/app/_ui/link";
 import { Table, Td, Th } from "~/app/_ui/table";
 import type { ImportedArticle } from "~/server/imports/import-file";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import type { ImportedArticle } from "~/server/imports/import-file";
 
 export type Imported =

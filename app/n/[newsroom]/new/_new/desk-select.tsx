@@ -1,4 +1,4 @@
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Field } from "~/app/_ui/field";
 import { Select } from "~/app/_ui/select";
 import type { Desk } from "~/core/newsroom";

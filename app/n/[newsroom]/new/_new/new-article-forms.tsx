@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Tabs } from "~/app/_ui/tabs";
 import type { Desk } from "~/core/newsroom";
 import { PasteForm } from "./paste-form";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useId, useMemo, useState, type SyntheticEvent } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
 import { SegmentedControl } from "~/app/_ui/segmented-control";

@@ -4,7 +4,7 @@ import { FileUp } from "lucide-react";
 import { useRef } from "react";
 
 import { cx } from "~/app/_lib/cx";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ProgressBar } from "~/app/_ui/progress-bar";
 import type { Desk } from "~/core/newsroom";

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Clock, CopyCheck, Loader, X } from "lucide-react";
 import type { ReactNode } from "react";
 
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { Badge, type BadgeTone } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";

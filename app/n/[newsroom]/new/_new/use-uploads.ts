@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { v7 } from "uuid";
 
 import { type Uploaded, uploadArticle } from "~/app/_lib/upload";
-import { words } from "~/app/_lib/words";
+import * as words from "~/app/_lib/words";
 import { ArticleId, CommandId, type DeskId } from "~/core/ids";
 import type { Conversion } from "~/server/ingest/add-article";
 import { useLeaveWarning } from "./use-leave-warning";
