@@ -36,6 +36,8 @@ const Variables = z.object({
   NEXTAUTH_URL: Origin.optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: number(0, 65_535).default(3000),
+  /** How many processes serve, on the one port. */
+  PROCESSES: number(1, 64).default(1),
   GALLEY_DATA: z.string().default(".galley"),
   INIT_ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   INIT_ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(200).optional(),

@@ -10,7 +10,7 @@ export const project = path.resolve(here, "..", "..");
 
 /**
  * Runs a TypeScript file of this folder with tsx. Both get the terminal's Ctrl-C; SIGTERM and SIGHUP are
- * handed on; if this process is killed outright, the child sees its channel close and stops in order.
+ * handed on, and so is SIGUSR2; if this process is killed outright, the child sees its channel close and stops in order.
  *
  * @param {string} file
  * @param {string[]} args
@@ -26,6 +26,7 @@ export function runTypeScript(file, args, env) {
   process.on("SIGINT", () => child.kill("SIGINT"));
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGTERM"));
+  process.on("SIGUSR2", () => child.kill("SIGUSR2"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {

@@ -137,7 +137,10 @@ function isStream(response: ServerResponse): boolean {
   return String(response.getHeader("content-type")).startsWith("text/event-stream");
 }
 
-async function listen(server: Server, { host, port, furtherPorts }: ServeOptions): Promise<number> {
+async function listen(
+  server: Server,
+  { host, port, furtherPorts }: Pick<ServeOptions, "host" | "port" | "furtherPorts">,
+): Promise<number> {
   for (let attempt = port; attempt <= port + furtherPorts; attempt += 1) {
     const taken = await tryPort(server, host, attempt);
     if (!taken) {
@@ -150,6 +153,16 @@ async function listen(server: Server, { host, port, furtherPorts }: ServeOptions
       ? `The ports ${port} to ${port + furtherPorts} are all taken. Set PORT to a free one.`
       : `Port ${port} is taken by another program. Stop that, or set PORT to a free one.`,
   );
+}
+
+/** The first port that is free now. @throws as `serve` does */
+export async function freePort(
+  options: Pick<ServeOptions, "host" | "port" | "furtherPorts">,
+): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, options);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** @returns whether the port was taken */

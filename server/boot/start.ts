@@ -15,7 +15,8 @@ import { mayHaveDemo, refuseDemoInReach } from "./exposure";
 import { fillOnFirstRun, shownAccounts } from "./first-run";
 import { say, step } from "./progress.mjs";
 import { instanceName, keepSecret } from "./secret";
-import { serve } from "./serve";
+import { startProcesses } from "./processes";
+import { freePort, serve, type ServeOptions, type Serving } from "./serve";
 import { buildNote, dataNote, findServing, leaveNote, removeNote } from "./serving";
 
 /** How many ports above the wanted one are tried, where nothing outside counts on the port. */
@@ -58,7 +59,8 @@ export async function start(env: Env, development: boolean): Promise<void> {
   await step(
     "Server",
     async () => {
-      const serving = await serve({
+      const isOne = development || env.PROCESSES === 1;
+      const serving = await (isOne ? serve : serveByMany(env.PROCESSES))({
         development,
         host: env.HOST,
         port: env.PORT,
@@ -103,6 +105,22 @@ export async function start(env: Env, development: boolean): Promise<void> {
       setUpLink,
     }),
   );
+}
+
+/** Serves by several processes, which find what was set in the environment until the port was known. */
+function serveByMany(count: number): (options: ServeOptions) => Promise<Serving> {
+  return async (options) => {
+    const port = await freePort(options);
+    process.env.PORT = String(port);
+    options.onPort(port);
+    const processes = await startProcesses(path.join(import.meta.dirname, "serving-process.ts"), count);
+    process.on("SIGUSR2", () => void processes.restart().catch(reportRestart));
+    return { port, close: () => processes.close() };
+  };
+}
+
+function reportRestart(error: unknown): void {
+  say(`\nThe restart broke off; the processes that serve go on. ${String(error)}`);
 }
 
 function dataPlace({ url, embedded }: OpenDatabase): string {

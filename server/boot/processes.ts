@@ -1,0 +1,103 @@
+import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
+import { z } from "zod";
+
+/** What a serving process tells the one that started it. */
+export const Told = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("serving") }),
+  z.object({ kind: z.literal("failed"), sentence: z.string() }),
+]);
+export type Told = z.infer<typeof Told>;
+
+/** A process that has not ended so long after it was told to is ended, in milliseconds. */
+const STOPS_WITHIN = 15_000;
+/** One that ends is replaced, but no sooner than so long after it was started, in milliseconds. */
+const RETRY_AFTER = 2_000;
+
+export interface Processes {
+  /** Replaces one process after the other; each ends only once its successor serves. Calls meanwhile join the first. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a file in so many processes that share a port: whoever connects is given to one of them. A process that ends
+ * by itself is replaced.
+ * @param file says `Told` when it serves; when it is disconnected no connection comes any more: it ends what runs, and goes
+ * @throws Error when a process cannot serve, in words for the person at the terminal
+ */
+export async function startProcesses(file: string, count: number): Promise<Processes> {
+  cluster.setupPrimary({ exec: file, args: [], execArgv: ["--import", "tsx"] });
+  const serving = new Set<Worker>();
+  let isClosing = false;
+  let restarting: Promise<void> | null = null;
+
+  const begin = async (): Promise<Worker> => {
+    const startedAt = performance.now();
+    const worker = cluster.fork();
+    const sentence = await answerOf(worker);
+    if (sentence !== null) throw new Error(sentence);
+    serving.add(worker);
+    worker.once("exit", () => {
+      if (!serving.delete(worker) || isClosing) return;
+      const wait = Math.max(0, RETRY_AFTER - (performance.now() - startedAt));
+      setTimeout(() => void replace(), wait);
+    });
+    return worker;
+  };
+  const replace = async (): Promise<void> => {
+    if (isClosing) return;
+    try {
+      await begin();
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      setTimeout(() => void replace(), RETRY_AFTER);
+    }
+  };
+  const restart = async () => {
+    for (const old of [...serving]) {
+      if (isClosing) return;
+      await begin();
+      serving.delete(old);
+      await stop(old);
+    }
+  };
+  const close = async () => {
+    isClosing = true;
+    const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+    await Promise.all(all.map(stop));
+  };
+  try {
+    // The first one alone: what is wrong with all of them is said once.
+    await begin();
+    await Promise.all(Array.from({ length: count - 1 }, begin));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    restart: () => (restarting ??= restart().finally(() => (restarting = null))),
+    close,
+  };
+}
+
+/** Waits until a process serves. @returns null, or why it cannot */
+async function answerOf(worker: Worker): Promise<string | null> {
+  return new Promise((resolve) => {
+    worker.once("message", (message: unknown) => {
+      const told = Told.parse(message);
+      resolve(told.kind === "failed" ? told.sentence : null);
+    });
+    worker.once("exit", (code) => resolve(`A serving process ended with code ${code} before it served.`));
+  });
+}
+
+async function stop(worker: Worker): Promise<void> {
+  if (worker.isDead()) return;
+  const ended = once(worker, "exit");
+  // Not by a message of ours: with it a connection that is just being handed over would be lost.
+  worker.disconnect();
+  const late = setTimeout(() => worker.process.kill("SIGKILL"), STOPS_WITHIN);
+  await ended;
+  clearTimeout(late);
+}
