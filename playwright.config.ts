@@ -32,7 +32,8 @@ export default defineConfig({
   webServer: {
     command: "node server/boot/start.mjs",
     url: `${baseURL}/api/health/ready`,
-    env: { DATABASE_URL: "", NEXTAUTH_URL: "", NEXTAUTH_SECRET: "", HOST: "" },
+    // Two processes, behaving as one.
+    env: { PROCESSES: "2", DATABASE_URL: "", NEXTAUTH_URL: "", NEXTAUTH_SECRET: "", HOST: "" },
     timeout: 300_000,
     reuseExistingServer: false,
     stdout: "pipe",

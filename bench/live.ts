@@ -2,7 +2,8 @@
  * Measures the live feed: `npm run bench:live`. Followers hold event streams on one article, over HTTP, to the
  * production build on a database of its own; somebody writes to it ten times a second; the time is taken from
  * the writer's request to the follower's event. Server, database, writer and followers share this machine, so that
- * the figures say what it bears with all of them. `--followers=1,50` and `--seconds=10` make it shorter.
+ * the figures say what it bears with all of them. `--followers=1,50` and `--seconds=10` make it shorter;
+ * `--processes=2` serves by two.
  */
 import { cpus, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   options: {
     followers: { type: "string", default: "1,50,400,1000" },
     seconds: { type: "string", default: "60" },
+    processes: { type: "string", default: "1" },
   },
 });
 const counts = values.followers.split(",").map(Number);
@@ -32,7 +34,7 @@ const newsroom = await openNewsroom();
 const load = loadavg()[0]?.toFixed(1) ?? "?";
 process.stdout.write(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, load at the start ${load}\n`);
 try {
-  const served = await serveNewsroom(newsroom);
+  const served = await serveNewsroom(newsroom, Number(values.processes));
   const people = await Promise.all(
     Array.from({ length: Math.ceil(Math.max(...counts) / STREAMS_OF_ONE) }, (_, n) =>
       newsroom.room.member(`Follower ${n}`, ["checker"]),

@@ -76,13 +76,16 @@ export interface Served {
   readonly origin: string;
   /** The Cookie header of a browser of that person's, signed in just now. */
   readonly signIn: (person: UserId) => Promise<string>;
-  /** The server's resident memory, in kilobytes (Linux). */
+  /** The resident memory of all serving processes, in kilobytes (Linux). */
   readonly memory: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the newsroom by the production build, as a deployment with DATABASE_URL does. */
-export async function serveNewsroom({ db, url }: { db: Database; url: string }): Promise<Served> {
+/** Serves the newsroom by the production build in so many processes, as a deployment with DATABASE_URL does. */
+export async function serveNewsroom(
+  { db, url }: { db: Database; url: string },
+  processes: number,
+): Promise<Served> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
@@ -93,6 +96,7 @@ export async function serveNewsroom({ db, url }: { db: Database; url: string }):
       ...settings,
       NODE_ENV: "production",
       PORT: String(port),
+      PROCESSES: String(processes),
       HOST: "127.0.0.1",
       LOG_LEVEL: "warn",
     },
@@ -118,8 +122,9 @@ export async function serveNewsroom({ db, url }: { db: Database; url: string }):
       return `${cookieName("session")}=${await sealSession(id)}`;
     },
     async memory() {
-      const status = await readFile(`/proc/${child.pid ?? 0}/status`, "utf8").catch(() => "");
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
+      const first = child.pid ?? 0;
+      const sizes = await Promise.all([first, ...(await childrenOf(first))].map(residentSize));
+      return sizes.reduce((sum, size) => sum + size, 0);
     },
     async stop() {
       child.kill("SIGTERM");
@@ -127,6 +132,17 @@ export async function serveNewsroom({ db, url }: { db: Database; url: string }):
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
+  return children.split(" ").filter(Boolean).map(Number);
+}
+
+/** In kilobytes. */
+async function residentSize(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
 }
 
 /** Carries out a command without a server between. */
