@@ -2,10 +2,11 @@ import { z } from "zod";
 
 import { ArticleId, DeskId, NewsroomId, UserId } from "./ids";
 import { type Tag } from "./tag";
+import type { Thread } from "./thread";
 import { line, Words } from "./words";
 
 /**
- * An article and what is decided about as one: its details, its revision, its tags.
+ * An article and what is decided about as one: its details, its revision, its tags, its threads.
  */
 
 export const ARTICLE_STATES = ["draft", "archived"] as const;
@@ -90,9 +91,16 @@ export interface Slice {
   readonly article: Article | null;
   readonly revision: Revision | null;
   readonly tags: ReadonlyMap<Tag["id"], Tag>;
+  readonly threads: ReadonlyMap<Thread["id"], Thread>;
 }
 
-export const EMPTY_SLICE: Slice = { seq: 0, article: null, revision: null, tags: new Map() };
+export const EMPTY_SLICE: Slice = {
+  seq: 0,
+  article: null,
+  revision: null,
+  tags: new Map(),
+  threads: new Map(),
+};
 
 /** The text that the slice's tags stand in; empty while there is none. */
 export function textOf(slice: Slice): string {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import { ArticleDetails, Origin, Share } from "./article";
-import { CommandId, EvidenceId, TagId } from "./ids";
+import { CommandId, CommentId, EvidenceId, TagId, ThreadId } from "./ids";
 import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
+import { Addressee, CommentText, Due, THREAD_KINDS } from "./thread";
 import { line, Words } from "./words";
 
 /**
@@ -61,6 +62,54 @@ const tagCommands = [
 const TagCommand = z.discriminatedUnion("type", tagCommands);
 export type TagCommand = z.infer<typeof TagCommand>;
 
+const onThread = { thread: ThreadId };
+
+/** What a thread is to be about: a tag, a passage of the text, or the article as a whole. */
+const Topic = z.discriminatedUnion("on", [
+  z.strictObject({ on: z.literal("tag"), tag: TagId }),
+  z.strictObject({ on: z.literal("passage"), span: Span }),
+  z.strictObject({ on: z.literal("article") }),
+]);
+export type Topic = z.infer<typeof Topic>;
+
+const threadCommands = [
+  z.strictObject({
+    type: z.literal("openThread"),
+    ...onThread,
+    comment: CommentId,
+    kind: z.enum(THREAD_KINDS),
+    about: Topic,
+    words: CommentText,
+    blocking: z.boolean(),
+    /** Of a query; null for a comment. */
+    addressee: Addressee.nullable(),
+    due: Due.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal("addComment"),
+    ...onThread,
+    comment: CommentId,
+    words: CommentText,
+    /** It settles the matter, as the answer to a query does. */
+    resolves: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal("editComment"),
+    ...onThread,
+    comment: CommentId,
+    from: Words,
+    to: CommentText,
+  }),
+  z.strictObject({ type: z.literal("resolveThread"), ...onThread }),
+  z.strictObject({ type: z.literal("reopenThread"), ...onThread }),
+  z.strictObject({ type: z.literal("withdrawThread"), ...onThread }),
+  z.strictObject({ type: z.literal("setBlocking"), ...onThread, to: z.boolean() }),
+  z.strictObject({ type: z.literal("readdressQuery"), ...onThread, from: Addressee, to: Addressee }),
+  z.strictObject({ type: z.literal("setDue"), ...onThread, from: Due.nullable(), to: Due.nullable() }),
+] as const;
+
+export type ThreadCommand = z.infer<(typeof threadCommands)[number]>;
+
 const articleCommands = [
   z.strictObject({
     type: z.literal("changeDetail"),
@@ -86,6 +135,7 @@ const articleCommands = [
 /** A command that the browser may send to an article that is there. */
 export const ArticleCommand = z.discriminatedUnion("type", [
   ...tagCommands,
+  ...threadCommands,
   ...articleCommands,
   /** Many things at once, all or none. */
   z.strictObject({ type: z.literal("several"), items: z.array(TagCommand).min(1).max(1_000) }),

@@ -2,6 +2,7 @@ import { checkSpan } from "./anchor";
 import { type Article, ArticleDetails, type Slice, textOf } from "./article";
 import { guessBlocks } from "./blocks";
 import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./command";
+import { decideThread } from "./decide-thread";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
@@ -29,7 +30,10 @@ export interface Circumstances extends Asking {
    */
   readonly known: {
     readonly evidence: ReadonlySet<EvidenceId>;
+    /** Who sees the article, where words mention them; members, where it is shared. */
     readonly people: ReadonlySet<UserId>;
+    /** Who may comment on the article, and so can be asked. */
+    readonly answering: ReadonlySet<UserId>;
     readonly desks: ReadonlySet<DeskId>;
     readonly refs: ReadonlySet<string>;
   };
@@ -166,6 +170,16 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
       return takeBack(slice, article, c.past(command.command), c);
     case "several":
       return several(slice, article, command.items, c);
+    case "openThread":
+    case "addComment":
+    case "editComment":
+    case "resolveThread":
+    case "reopenThread":
+    case "withdrawThread":
+    case "setBlocking":
+    case "readdressQuery":
+    case "setDue":
+      return decideThread(slice, article, command, c);
     default:
       return decideTagCommand(slice, article, command, c);
   }

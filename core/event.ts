@@ -2,11 +2,12 @@ import { z } from "zod";
 
 import { ArticleDetails, Block, Origin, Share, type Slice } from "./article";
 import type { Decision } from "./decide";
-import { EvidenceId, type LogId, NewsroomId, TagId, UserId } from "./ids";
+import { CommentId, EvidenceId, type LogId, NewsroomId, TagId, ThreadId, UserId } from "./ids";
 import { Link } from "./link";
 import { type Asking, type Envelope, envelope, fact } from "./log";
 import { Attributes, Value } from "./scheme";
 import { Imported, Review, Span } from "./tag";
+import { Addressee, Due, ImportedComment, ImportedThread, THREAD_KINDS } from "./thread";
 import { line, Words } from "./words";
 
 /**
@@ -17,6 +18,8 @@ import { line, Words } from "./words";
 
 const reviewed = { tag: TagId, from: Review, to: Review, reason: Words.nullable() };
 const typed = z.strictObject({ type: z.string(), attributes: Attributes });
+/** Whom the words name: people and roles that are told of them. */
+const mentions = z.array(Addressee);
 
 export const ArticleFact = z.discriminatedUnion("type", [
   fact("ArticleCreated", {
@@ -78,6 +81,38 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("TagDismissed", reviewed),
   fact("TagWithdrawn", reviewed),
   fact("TagRestored", reviewed),
+  fact("ThreadOpened", {
+    thread: ThreadId,
+    kind: z.enum(THREAD_KINDS),
+    /** The passage, and the tag where it is about one; null for the article as a whole. */
+    about: z
+      .strictObject({ tag: TagId.nullable(), revision: z.number().int().positive(), span: Span })
+      .nullable(),
+    comment: CommentId,
+    said: Words,
+    mentions,
+    blocking: z.boolean(),
+    addressee: Addressee.nullable(),
+    due: Due.nullable(),
+    imported: ImportedThread.nullable(),
+  }),
+  fact("CommentAdded", {
+    thread: ThreadId,
+    comment: CommentId,
+    said: Words,
+    mentions,
+    /** The thread had been resolved: a reply opens it again. */
+    reopens: z.boolean(),
+    imported: ImportedComment.nullable(),
+  }),
+  fact("CommentEdited", { thread: ThreadId, comment: CommentId, from: Words, to: Words, mentions }),
+  fact("ThreadResolved", { thread: ThreadId }),
+  fact("ThreadReopened", { thread: ThreadId }),
+  fact("ThreadWithdrawn", { thread: ThreadId }),
+  fact("ThreadRestored", { thread: ThreadId }),
+  fact("BlockingSet", { thread: ThreadId, from: z.boolean(), to: z.boolean() }),
+  fact("QueryReaddressed", { thread: ThreadId, from: Addressee, to: Addressee }),
+  fact("QueryDueSet", { thread: ThreadId, from: Due.nullable(), to: Due.nullable() }),
   /** Words removed from the log: all of those at `ref`, or a passage of a revision, character for character. */
   fact("TextRedacted", { ref: z.string().max(200), passage: Span.nullable(), reason: Words }),
 ]);
@@ -86,6 +121,8 @@ export const ArticleFact = z.discriminatedUnion("type", [
 export type ArticleFact = z.infer<typeof ArticleFact>;
 /** What happened to an article, as its log holds it. */
 export type ArticleEvent = Envelope & ArticleFact;
+/** The facts about threads. */
+export type ThreadFact = Extract<ArticleFact, { body: { thread: ThreadId } }>;
 /** The facts that move a tag through its review. */
 export type ReviewFact = Extract<ArticleFact, { body: { from: Review; to: Review } }>;
 

@@ -2,11 +2,13 @@ import { describePassage } from "./anchor";
 import { type Article, ArticleDetails, type Revision, type Slice } from "./article";
 import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
+import { evolveThread, removeFromThread } from "./evolve-thread";
 import { ArticleId, type TagId } from "./ids";
 import { type Link, sameLink } from "./link";
 import { withEntries } from "./patched-map";
 import { blotOut, removeFromTag, removeWords } from "./redaction";
 import type { Review, Span, Tag } from "./tag";
+import type { Thread } from "./thread";
 
 /**
  * The one meaning of the log: what each event does to an article. The server folds its slice with it and
@@ -18,6 +20,7 @@ export interface Changes {
   readonly article?: Article;
   readonly revision?: Revision;
   readonly tags?: readonly Tag[];
+  readonly threads?: readonly Thread[];
 }
 
 /** The slice with the changes of event `seq` in it; the old one stays as it was. */
@@ -27,6 +30,7 @@ export function applyChanges(slice: Slice, changes: Changes, seq: number): Slice
     article: changes.article ?? slice.article,
     revision: changes.revision ?? slice.revision,
     tags: withEntries(slice.tags, changes.tags?.map((tag) => [tag.id, tag]) ?? []),
+    threads: withEntries(slice.threads, changes.threads?.map((thread) => [thread.id, thread]) ?? []),
   };
 }
 
@@ -126,6 +130,17 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
     case "TagWithdrawn":
     case "TagRestored":
       return reviewed(slice, event, event.body);
+    case "ThreadOpened":
+    case "CommentAdded":
+    case "CommentEdited":
+    case "ThreadResolved":
+    case "ThreadReopened":
+    case "ThreadWithdrawn":
+    case "ThreadRestored":
+    case "BlockingSet":
+    case "QueryReaddressed":
+    case "QueryDueSet":
+      return discussed(slice, event);
     case "TextRedacted":
       return redacted(slice, event.body.ref, event.body.passage, event.at);
     default:
@@ -190,6 +205,16 @@ function linked(
   return { tags: ends.map((end) => ({ ...end, answered: isAnswered(end, event) })) };
 }
 
+/** Whoever speaks in a thread about a tag has answered the tag. */
+function discussed(slice: Slice, event: Parameters<typeof evolveThread>[1]): Changes {
+  const thread = evolveThread(slice, event, (span) => anchorIn(slice, span));
+  const speaks = event.type === "ThreadOpened" || event.type === "CommentAdded";
+  if (!speaks || thread.tag === null) return { threads: [thread] };
+  const tag = tagIn(slice, thread.tag);
+  const answered = isAnswered(tag, event);
+  return { threads: [thread], ...(answered !== tag.answered && { tags: [{ ...tag, answered }] }) };
+}
+
 function isAnswered({ answered, author }: Tag, { actor }: ArticleEvent): boolean {
   return answered || actor !== author;
 }
@@ -198,15 +223,24 @@ function isAnswered({ answered, author }: Tag, { actor }: ArticleEvent): boolean
 function redacted(slice: Slice, ref: string, passage: Span | null, at: number): Changes {
   const article = articleIn(slice);
   const title = { ...article, title: removeWords(article.title, ref, at) };
+  const threads = [...slice.threads.values()];
   if (!passage)
-    return { article: title, tags: [...slice.tags.values()].map((tag) => removeFromTag(tag, ref, at)) };
+    return {
+      article: title,
+      tags: [...slice.tags.values()].map((tag) => removeFromTag(tag, ref, at)),
+      threads: threads.map((thread) => removeFromThread(thread, ref, at)),
+    };
   const before = revisionIn(slice);
   const revision = { ...before, text: blotOut(before.text, passage) };
   const tags = [...slice.tags.values()].map((tag) => ({
     ...tag,
     anchor: describePassage(revision.text, revision.number, tag.anchor),
   }));
-  return { revision, tags };
+  const redescribed = threads.map((thread) => ({
+    ...thread,
+    anchor: thread.anchor && describePassage(revision.text, revision.number, thread.anchor),
+  }));
+  return { revision, tags, threads: redescribed };
 }
 
 function articleIn(slice: Slice): Article {

@@ -83,6 +83,9 @@ export const POLICY = {
   "approve: legal": leads,
   "approve: anonymous": leads,
   reopen: seniors,
+  comment: { ...desk, reporter: "own", counsel: "shared" },
+  ask: { ...desk, reporter: "own" },
+  "settle for others": desk,
   "mark stale": { system: "all" },
   "read history": { ...desk, reporter: "own" },
   export: { ...desk, reporter: "own" },
@@ -114,6 +117,11 @@ export type Permission = { allowed: true; as: Role } | { allowed: false; why: st
 /** The roles that count: those held, and for a small desk's editor the four that it bundles. */
 function exercised(roles: readonly Role[]): { role: Role; as: Role }[] {
   return roles.flatMap((as) => (as === "editor" ? EDITOR_IS : [as]).map((role) => ({ role, as })));
+}
+
+/** Every role whose work falls to somebody who has these. */
+export function rolesHeld(roles: readonly Role[]): Role[] {
+  return ROLES.filter((role) => roles.includes(role) || exercised(roles).some((held) => held.role === role));
 }
 
 function isOwn(actor: Actor, subject: Subject): boolean {
@@ -210,6 +218,9 @@ const WHAT: Record<Verb, string> = {
   "approve: legal": "Approving a legal claim",
   "approve: anonymous": "Approving an anonymous source",
   reopen: "Reopening a checked tag",
+  comment: "Commenting on this article",
+  ask: "Asking a query or holding up this article",
+  "settle for others": "Settling somebody else’s query, or what holds up this article,",
   "mark stale": "Marking a tag as stale",
   "read history": "Reading the history",
   export: "Exporting this article",

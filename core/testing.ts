@@ -4,7 +4,18 @@ import { type Circumstances, decide } from "./decide";
 import { DomainError, type RefusalKind } from "./errors";
 import { type ArticleEvent, ArticleFact, eventsOf } from "./event";
 import { fold } from "./evolve";
-import { ArticleId, CommandId, DeskId, EvidenceId, NewsroomId, SYSTEM, TagId, UserId } from "./ids";
+import {
+  ArticleId,
+  CommandId,
+  CommentId,
+  DeskId,
+  EvidenceId,
+  NewsroomId,
+  SYSTEM,
+  TagId,
+  ThreadId,
+  UserId,
+} from "./ids";
 import type { Role } from "./policy";
 import { QCU_1 } from "./qcu";
 import type { Attributes } from "./scheme";
@@ -31,6 +42,8 @@ export const TWO = UserId.parse(idNumber(0xb2));
 export const STRANGER = UserId.parse(idNumber(0xbf));
 
 export const tagNumber = (n: number): TagId => TagId.parse(idNumber(0x1000 + n));
+export const threadNumber = (n: number): ThreadId => ThreadId.parse(idNumber(0x2000 + n));
+export const commentNumber = (n: number): CommentId => CommentId.parse(idNumber(0x3000 + n));
 export const commandNumber = (n: number): CommandId => CommandId.parse(idNumber(0x100000 + n));
 
 export const TEXT = [
@@ -66,6 +79,7 @@ export class TestArticle {
       known: {
         evidence: new Set([EVIDENCE].filter((id) => !this.withdrawn.has(id))),
         people: new Set([AUTHOR, ONE, TWO]),
+        answering: new Set([AUTHOR, ONE, TWO]),
         desks: new Set([DESK]),
         refs: new Set(this.events.flatMap(refsOf)),
       },
@@ -125,6 +139,7 @@ function withRefs(event: ArticleEvent): ArticleEvent {
 }
 
 export const TAG = tagNumber(1);
+export const THREAD = threadNumber(1);
 export const SENIOR: readonly Role[] = ["managing-editor"];
 const PLAIN_CLAIM: Attributes = { kind: "quantity", voice: "own", priority: "should", legal: false };
 

@@ -1,5 +1,6 @@
 import type { ArticleEvent } from "./event";
-import type { CommandId } from "./ids";
+import type { CommandId, TagId, ThreadId } from "./ids";
+import { isUndoable } from "./undo-thread";
 
 /**
  * What one person can undo and redo on an article, read from the log: so it survives a reload, and is the same
@@ -8,15 +9,15 @@ import type { CommandId } from "./ids";
 
 /** What a command did, as much of it as it takes to say it in a sentence. */
 export interface Deed {
-  /** The first thing that it did to a tag. */
+  /** The first thing that it did to a tag or a thread. */
   readonly first: ArticleEvent;
-  /** To how many tags it did something. */
+  /** To how many tags it did something; 1 for a thread. */
   readonly tags: number;
   /** It did the same to each of them. */
   readonly alike: boolean;
 }
 
-/** Something that one command did to tags, as it stands now: done, or taken back. */
+/** Something that one command did to tags or a thread, as it stands now: done, or taken back. */
 export interface Step {
   /** What to name in the next `undo`: the command itself, or the last that took it back or did it again. */
   readonly command: CommandId;
@@ -40,7 +41,7 @@ interface Chain {
   isDone: boolean;
 }
 
-/** @param events one person's own, about tags, oldest first; whatever they take back may be missing */
+/** @param events one person's own, about tags and threads, oldest first; whatever they take back may be missing */
 export function undoStackOf(events: readonly ArticleEvent[]): UndoStack {
   const chains = new Map<CommandId, Chain>();
   const chainOfEvent = new Map<number, CommandId>();
@@ -65,11 +66,11 @@ export function undoStackOf(events: readonly ArticleEvent[]): UndoStack {
   return { undo: steps(true, 0), redo: steps(false, lastNew) };
 }
 
-/** The events about tags by the command that they belong to, in order. */
+/** The events that can be taken back, by the command that they belong to, in order. */
 export function byCommand(events: readonly ArticleEvent[]): Map<CommandId, ArticleEvent[]> {
   const commands = new Map<CommandId, ArticleEvent[]>();
   for (const event of events) {
-    if (!("tag" in event.body)) continue;
+    if (!isUndoable(event)) continue;
     const own = commands.get(event.command);
     if (own) own.push(event);
     else commands.set(event.command, [event]);
@@ -77,15 +78,19 @@ export function byCommand(events: readonly ArticleEvent[]): Map<CommandId, Artic
   return commands;
 }
 
-/** What one command did to tags; null where it did nothing to any. */
+/** What one command did that can be taken back; null where it did nothing of the kind. */
 export function deedOf(events: readonly ArticleEvent[]): Deed | null {
-  const about = (event: ArticleEvent) => ("tag" in event.body ? [event.body.tag] : []);
   const first = events.find((event) => about(event).length > 0);
   if (!first) return null;
   const kind = kindOf(first);
   const tags = new Set(events.flatMap(about)).size;
   const same = new Set(events.filter((event) => kindOf(event) === kind).flatMap(about)).size;
   return { first, tags, alike: same === tags };
+}
+
+function about(event: ArticleEvent): (TagId | ThreadId)[] {
+  if ("tag" in event.body) return [event.body.tag];
+  return "thread" in event.body && isUndoable(event) ? [event.body.thread] : [];
 }
 
 /** What two events share that did the same to two tags, whatever these were before. */

@@ -10,6 +10,7 @@ import { mustBeAllowed } from "./policy";
 import { gradesOf, sameValue } from "./scheme";
 import { isStanding, type Review, type Tag } from "./tag";
 import { trialOf, tryOut } from "./trial";
+import { isOfThread, takeBackInThread } from "./undo-thread";
 import { sameWords } from "./words";
 
 /**
@@ -24,13 +25,14 @@ export function takeBack(
   events: readonly ArticleEvent[],
   c: Circumstances,
 ): Decision {
-  const as = mustBeAllowed(c.actor, "tag", { article });
   if (events.length === 0 || events.some((event) => event.actor !== c.actor.id)) {
     throw new DomainError("not-found", "There is nothing of yours here to undo.");
   }
   if (article.state === "archived") {
     throw new DomainError("illegal-state", "This article is archived. Restore it, then undo.");
   }
+  if (events.every(isOfThread)) return takeBackInThread(slice, article, events, c);
+  const as = mustBeAllowed(c.actor, "tag", { article });
   const touchedLast = new Map<TagId, number>();
   for (const event of events) touchedLast.set(tagOf(event), event.seq);
   const facts = new Map<TagId, Decided<ArticleFact>[]>();
@@ -106,7 +108,7 @@ function fittingLinks(slice: Slice, facts: readonly ArticleFact[], { scheme }: C
 
 function tagOf(event: ArticleFact): TagId {
   if ("tag" in event.body) return event.body.tag;
-  throw new DomainError("illegal-state", "Only what was done to tags can be undone.");
+  throw new DomainError("illegal-state", "Only what was done to tags and threads can be undone.");
 }
 
 /** The fact that puts back what the event changed, as long as the tag still shows it. */
@@ -166,7 +168,7 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
       return { type: "TagRestored", body: { tag: tag.id, from: to, to: from, reason: null } };
     }
     default:
-      throw new DomainError("illegal-state", "Only what was done to tags can be undone.");
+      throw new DomainError("illegal-state", "Only what was done to tags and threads can be undone.");
   }
 }
 

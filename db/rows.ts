@@ -9,6 +9,7 @@ import type { Review, Tag } from "~/core/tag";
 import type { Transaction } from "./client";
 import type { Head } from "./log";
 import { articles, evidenceUses, links, revisions, shares, tags } from "./schema/articles";
+import { saveThreads } from "./thread-rows";
 
 /**
  * The mechanical map between what `evolve` speaks of and rows. It decides nothing: every part that changed
@@ -140,6 +141,7 @@ export async function saveChanges(
   await saveArticle(tx, article, head, at);
   if (changes.revision) await saveRevision(tx, article, changes.revision);
   if (changes.tags) await saveTags(tx, article.newsroom, changes.tags);
+  if (changes.threads) await saveThreads(tx, article.newsroom, changes.threads);
 }
 
 async function saveArticle(tx: Transaction, article: Article, head: Head, at: Date): Promise<void> {

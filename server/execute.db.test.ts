@@ -13,7 +13,7 @@ import { wordsOf } from "~/core/words";
 import type { Database } from "~/db/client";
 import { readLog, verifyLog } from "~/db/log";
 import { headOf } from "~/db/queries/heads";
-import { ownTagEvents } from "~/db/queries/history";
+import { ownUndoableEvents } from "~/db/queries/history";
 import { wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
@@ -82,11 +82,11 @@ it("undo reaches back over whole commands: the last always, those before while t
   await execute(as(who), id, newCommand(), { type: "restoreArticle" });
   await execute(as(who), id, newCommand(), { type: "several", items: rest });
   const reached = async (reach: { commands: number; events: number }) =>
-    (await ownTagEvents(db, id, who, reach)).map(({ seq }) => seq);
+    (await ownUndoableEvents(db, id, who, reach)).map(({ seq }) => seq);
   expect(await reached({ commands: 100, events: 1 })).toEqual([6, 7, 8, 9]);
   expect(await reached({ commands: 1, events: 100 })).toEqual([6, 7, 8, 9]);
   expect(await reached({ commands: 100, events: 100 })).toEqual([3, 6, 7, 8, 9]);
-  expect(await ownTagEvents(db, id, person("checker"), { commands: 9, events: 9 })).toEqual([]);
+  expect(await ownUndoableEvents(db, id, person("checker"), { commands: 9, events: 9 })).toEqual([]);
 });
 
 it("undo does not reach back to the command that made the article, whatever it brought", async () => {
@@ -104,9 +104,11 @@ it("undo does not reach back to the command that made the article, whatever it b
     tags: [{ tag, as: type, span, attributes, note: null, evidence: [], links: [], imported }],
   });
   const who = person("copy-editor");
-  expect(await ownTagEvents(db, id, who, { commands: 9, events: 9 })).toEqual([]);
+  expect(await ownUndoableEvents(db, id, who, { commands: 9, events: 9 })).toEqual([]);
   await execute(as(who), id, newCommand(), addClaim(newTag(), "council"));
-  expect(await ownTagEvents(db, id, who, { commands: 9, events: 9 })).toMatchObject([{ type: "TagAdded" }]);
+  expect(await ownUndoableEvents(db, id, who, { commands: 9, events: 9 })).toMatchObject([
+    { type: "TagAdded" },
+  ]);
 });
 
 /** Invariants 2 and 4: gapless, ordered, chained; the fold is the tables; every anchor selects its words. */

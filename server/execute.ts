@@ -12,13 +12,21 @@ import {
   type NewsroomId,
   SYSTEM,
   type TagId,
+  type ThreadId,
   type UserId,
 } from "~/core/ids";
 import { Envelope } from "~/core/log";
 import { QCU_1 } from "~/core/qcu";
 import type { Database, Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";
-import { knownTo, loadSlice, lockArticle, type LockedArticle, lockNewArticle } from "~/db/queries/slices";
+import {
+  knownTo,
+  loadSlice,
+  lockArticle,
+  type LockedArticle,
+  lockNewArticle,
+  type Touched,
+} from "~/db/queries/slices";
 import { fourEyesOf, rolesIn, schemeOf } from "~/db/queries/standing";
 import { saveChanges } from "~/db/rows";
 import { announce } from "./feed/announce";
@@ -67,7 +75,7 @@ export async function execute(
     if (done) return { newsroom, events: done.events.map(parseArticleEvent), seq: done.seq };
 
     const past = await pastOf(tx, performer.person, { log: articleId, command });
-    const slice = locked ? await loadSlice(tx, locked, command, past.flatMap(tagsOf)) : EMPTY_SLICE;
+    const slice = locked ? await loadSlice(tx, locked, command, touchedBy(past)) : EMPTY_SLICE;
     const circumstances = await circumstancesOf(tx, performer, {
       newsroom,
       articleId,
@@ -135,9 +143,14 @@ function evidenceOf(event: ArticleEvent): EvidenceId[] {
   return event.type === "EvidenceDetached" ? [event.body.evidence] : [];
 }
 
-function tagsOf({ body }: ArticleEvent): TagId[] {
-  if ("target" in body) return [body.tag, body.target];
-  return "tag" in body ? [body.tag] : [];
+function touchedBy(past: readonly ArticleEvent[]): Touched {
+  return {
+    tags: past.flatMap(({ body }) => {
+      if ("target" in body) return [body.tag, body.target];
+      return "tag" in body ? [body.tag] : [];
+    }),
+    threads: past.flatMap(({ body }) => ("thread" in body ? [body.thread] : [])),
+  };
 }
 
 async function circumstancesOf(
@@ -161,7 +174,7 @@ async function circumstancesOf(
     scheme: await schemeOf(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
     known: await knownTo(
       tx,
-      { newsroom, article: of.articleId, tags: of.slice.tags, detached: of.past.flatMap(evidenceOf) },
+      { newsroom, id: of.articleId, slice: of.slice, detached: of.past.flatMap(evidenceOf) },
       of.command,
     ),
     past: () => of.past,
@@ -173,13 +186,22 @@ function foldAll(slice: Slice, events: readonly ArticleEvent[]): { changes: Chan
   let standing = slice;
   let changes: Changes = {};
   const tags = new Map<TagId, NonNullable<Changes["tags"]>[number]>();
+  const threads = new Map<ThreadId, NonNullable<Changes["threads"]>[number]>();
   for (const event of events) {
     const change = evolve(standing, event);
     standing = applyChanges(standing, change, event.seq);
     changes = { ...changes, ...change };
     for (const tag of change.tags ?? []) tags.set(tag.id, tag);
+    for (const thread of change.threads ?? []) threads.set(thread.id, thread);
   }
-  return { changes: { ...changes, tags: tags.size > 0 ? [...tags.values()] : undefined }, standing };
+  return {
+    changes: {
+      ...changes,
+      tags: tags.size > 0 ? [...tags.values()] : undefined,
+      threads: threads.size > 0 ? [...threads.values()] : undefined,
+    },
+    standing,
+  };
 }
 
 /** Takes the removed words out of the texts that the log keeps. */

@@ -4,6 +4,7 @@ import type { Desk, Newsroom } from "~/core/newsroom";
 import { type Actor, mustBeAllowed } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
+import type { Thread } from "~/core/thread";
 import type { Database } from "~/db/client";
 import { type Person, peopleAround } from "~/db/queries/cast";
 import { desksOf } from "~/db/queries/desks";
@@ -19,6 +20,8 @@ export interface OpenedArticle {
     readonly revision: Revision;
     /** In the order of the text. */
     readonly tags: readonly Tag[];
+    /** In the order of their beginning. */
+    readonly threads: readonly Thread[];
   };
   readonly scheme: Scheme;
   readonly newsroom: Newsroom;
@@ -37,19 +40,19 @@ export interface OpenedArticle {
 export async function openArticle(db: Database, person: UserId, id: ArticleId): Promise<OpenedArticle> {
   return db.transaction(
     async (tx) => {
-      const { seq, article, revision, tags } = (await wholeArticle(tx, person, id)) ?? {};
-      if (seq === undefined || !article || !revision || !tags) throw noSuchArticle();
+      const { seq, article, revision, tags, threads } = (await wholeArticle(tx, person, id)) ?? {};
+      if (seq === undefined || !article || !revision || !tags || !threads) throw noSuchArticle();
       const newsroom = (await newsroomsOf(tx, person)).find((known) => known.id === article.newsroom);
       if (!newsroom) throw noSuchArticle();
       const { roles, ...rest } = newsroom;
       const actor = { id: person, roles };
       mustBeAllowed(actor, "read text", { article });
       return {
-        slice: { seq, article, revision, tags: [...tags.values()] },
+        slice: { seq, article, revision, tags: [...tags.values()], threads: [...threads.values()] },
         scheme: await schemeOf(tx, newsroom.id, article.scheme),
         newsroom: rest,
         actor,
-        people: await peopleAround(tx, newsroom.id, peopleIn(article, tags.values())),
+        people: await peopleAround(tx, newsroom.id, peopleIn(article, tags.values(), threads.values())),
         desks: await desksOf(tx, newsroom.id),
       };
     },
@@ -57,12 +60,17 @@ export async function openArticle(db: Database, person: UserId, id: ArticleId): 
   );
 }
 
-function peopleIn(article: Article, tags: Iterable<Tag>): Set<UserId> {
+function peopleIn(article: Article, tags: Iterable<Tag>, threads: Iterable<Thread>): Set<UserId> {
   const people = new Set([article.author, ...article.shares.map(({ person }) => person)]);
   for (const { author, review } of tags) {
     people.add(author);
     if (review.verdict) people.add(review.verdict.by);
     if (review.approval) people.add(review.approval.by);
+  }
+  for (const { comments, addressee, resolution } of threads) {
+    for (const { by } of comments) people.add(by);
+    if (addressee && "person" in addressee) people.add(addressee.person);
+    if (resolution) people.add(resolution.by);
   }
   return people;
 }

@@ -6,7 +6,16 @@ import { EMPTY_SLICE, type Slice } from "~/core/article";
 import type { ArticleCommand, TagCommand } from "~/core/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
-import { ArticleId, CommandId, EvidenceId, SYSTEM, TagId, type UserId } from "~/core/ids";
+import {
+  ArticleId,
+  CommandId,
+  CommentId,
+  EvidenceId,
+  SYSTEM,
+  TagId,
+  ThreadId,
+  type UserId,
+} from "~/core/ids";
 import { allowsLink } from "~/core/link";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
@@ -41,7 +50,22 @@ beforeAll(async () => {
   }
 });
 
-/** A step: somebody does something to a tag, or adds one; numbers pick among what there is. */
+const THREAD_ACTS = [
+  "comment",
+  "ask",
+  "reply",
+  "answer",
+  "edit",
+  "resolve",
+  "open again",
+  "take away",
+  "block",
+  "pass on",
+  "put off",
+  "redact a comment",
+] as const;
+
+/** A step: somebody does something to a tag or a thread, or adds one; numbers pick among what there is. */
 const step = fc.record({
   role: fc.constantFrom(...ROLES, "system" as const),
   act: fc.constantFrom(
@@ -62,12 +86,16 @@ const step = fc.record({
     ] as const),
     ...(["withdraw", "restore", "accept", "undo", "undo", "redact", "title", "archive", "several"] as const),
     ...(["link", "link", "link", "unlink"] as const),
+    ...THREAD_ACTS,
+    ...(["comment", "ask", "reply"] as const),
   ),
   pick: fc.nat(1_000),
   other: fc.nat(1_000),
   words: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }).filter((text) => !text.includes("\0")),
 });
 type Step = typeof step extends fc.Arbitrary<infer Of> ? Of : never;
+
+const isThreadAct = (act: string) => THREAD_ACTS.some((other) => other === act);
 
 const at = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!;
 
@@ -99,10 +127,65 @@ function commandOf(
     return { type: "changeDetail", name: "title", from: slice.article!.title.words, to: words };
   if (act === "archive")
     return { type: slice.article!.state === "archived" ? "restoreArticle" : "archiveArticle" };
+  if (isThreadAct(act)) return inThread({ act, pick, other, words }, slice);
   if (act === "undo") return mine.length > 0 ? { type: "undo", command: at(mine, pick) } : null;
   const tags = [...slice.tags.values()];
   if (tags.length === 0) return null;
   return onTag({ act, other, words }, at(tags, pick), tags, slice);
+}
+
+/** A command in one of the threads, or one that opens a thread on the article, a tag or a passage. */
+function inThread(
+  { act, pick, other, words }: Pick<Step, "act" | "pick" | "other" | "words">,
+  slice: Slice,
+): ArticleCommand | null {
+  const checker = newsroom.people.get("checker")!;
+  const addressee = other % 2 === 0 ? ({ person: checker } as const) : ({ role: "standards" } as const);
+  const comment = CommentId.parse(v7());
+  if (act === "comment" || act === "ask") {
+    const tags = [...slice.tags.keys()];
+    const about =
+      pick % 3 === 0 || tags.length === 0
+        ? ({ on: "passage", span: spanFor(other) } as const)
+        : pick % 3 === 1
+          ? ({ on: "tag", tag: at(tags, other) } as const)
+          : ({ on: "article" } as const);
+    const asked =
+      act === "ask"
+        ? ({ kind: "query", addressee, due: other } as const)
+        : ({ kind: "comment", addressee: null, due: null } as const);
+    const said = `${words} [@Ines](person:${checker})`;
+    const thread = ThreadId.parse(v7());
+    return { type: "openThread", thread, comment, ...asked, about, words: said, blocking: other % 5 === 0 };
+  }
+  const threads = [...slice.threads.values()];
+  if (threads.length === 0) return null;
+  const thread = at(threads, pick);
+  const { id } = thread;
+  const written = at(thread.comments, other);
+  switch (act) {
+    case "reply":
+    case "answer":
+      return { type: "addComment", thread: id, comment, words, resolves: act === "answer" };
+    case "edit":
+      return { type: "editComment", thread: id, comment: written.id, from: written.words, to: words };
+    case "resolve":
+      return { type: "resolveThread", thread: id };
+    case "open again":
+      return { type: "reopenThread", thread: id };
+    case "take away":
+      return { type: "withdrawThread", thread: id };
+    case "block":
+      return { type: "setBlocking", thread: id, to: other % 2 === 0 };
+    case "pass on":
+      return (
+        thread.addressee && { type: "readdressQuery", thread: id, from: thread.addressee, to: addressee }
+      );
+    case "put off":
+      return { type: "setDue", thread: id, from: thread.due, to: other };
+    default:
+      return { type: "redact", ref: written.words.ref!, passage: null, reason: words };
+  }
 }
 
 function onTag(
@@ -201,7 +284,7 @@ function linkFrom(tag: Tag, tags: readonly Tag[], n: number): TagCommand | null 
 it("random commands by several people: the fold of the log is the tables, and the chain verifies", async () => {
   const reader = newsroom.people.get("copy-editor")!;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
       const id = ArticleId.parse(v7());
       const details = {
         title: "Wall",
@@ -229,10 +312,12 @@ it("random commands by several people: the fold of the log is the tables, and th
       const events = (await readLog(db, id, { revisionTexts: true })).map(parseArticleEvent);
       const folded = events.reduce(fold, EMPTY_SLICE);
       const stored = (await wholeArticle(db, reader, id))!;
-      expect({ ...folded, tags: new Map([...folded.tags].sort()) }).toEqual({
-        ...stored,
-        tags: new Map([...stored.tags].sort()),
+      const sorted = ({ tags, threads, ...rest }: Slice) => ({
+        ...rest,
+        tags: new Map([...tags].sort()),
+        threads: new Map([...threads].sort()),
       });
+      expect(sorted(folded)).toEqual(sorted(stored));
       expect(await verifyLog(db, id, (await headOf(db, id))!)).toBeNull();
       for (const { anchor, type, links } of stored.tags.values()) {
         expect(stored.revision!.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);

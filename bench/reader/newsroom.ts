@@ -24,7 +24,7 @@ export class MemoryNewsroom {
   /** Begins anew with an article of that size. */
   open(size: Size): void {
     const { tags, ...slice } = makeSlice(size);
-    this.#slice = { ...slice, tags: new Map(tags.map((tag) => [tag.id, tag])) };
+    this.#slice = { ...slice, threads: new Map(), tags: new Map(tags.map((tag) => [tag.id, tag])) };
     this.#events = [];
   }
 
@@ -67,6 +67,7 @@ export class MemoryNewsroom {
       known: {
         evidence: new Set<never>(),
         people: new Set<never>(),
+        answering: new Set<never>(),
         desks: new Set<never>(),
         refs: new Set<never>(),
       },

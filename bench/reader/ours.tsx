@@ -61,7 +61,7 @@ function nextKey(): string {
 const ours: Contender = {
   prepare(size) {
     const { tags, ...rest } = makeSlice(size);
-    slice = { ...rest, tags: packTags(tags) };
+    slice = { ...rest, tags: packTags(tags), threads: [] };
   },
   load() {
     if (!slice) return;

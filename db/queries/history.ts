@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { ArticleId, LogId, TagId, UserId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
 import { type LoggedEvent, readLog } from "~/db/log";
+import { threads } from "~/db/schema/threads";
 import { commands, events } from "~/db/schema/log";
 
 /** What happened to an article, read backwards. Whether somebody may read it is asked before. */
@@ -18,16 +19,15 @@ export async function historyOf(
 ): Promise<LoggedEvent[]> {
   return lastEvents(db, article, limit, [
     before === undefined ? undefined : lt(events.seq, before),
-    // A link is told of at both its ends.
-    tag === undefined ? undefined : sql`${tag} in (${events.body} ->> 'tag', ${events.body} ->> 'target')`,
+    tag === undefined ? undefined : isAbout(tag),
   ]);
 }
 
 /**
- * The events about tags of the person's last commands, oldest first: what their undo reaches back to. Each command
+ * What can be taken back of the person's last commands, oldest first: what their undo reaches back to. Each command
  * is there whole or not at all; the last one always is.
  */
-export async function ownTagEvents(
+export async function ownUndoableEvents(
   db: Queryable,
   article: ArticleId,
   person: UserId,
@@ -55,7 +55,19 @@ export async function ownTagEvents(
   }
   if (numbers.length === 0) return [];
   const found = await readLog(db, article, { numbers, limit: numbers.length });
-  return found.filter(({ body }) => typeof body === "object" && body !== null && "tag" in body);
+  return found.filter(
+    ({ type, body }) =>
+      typeof body === "object" &&
+      body !== null &&
+      ("tag" in body || ("thread" in body && type !== "CommentAdded")),
+  );
+}
+
+/** A link is told of at both its ends; what is said in a thread, at the tag that it is about. */
+function isAbout(tag: TagId): SQL {
+  const { body } = events;
+  const discussed = sql`select ${threads.id}::text from ${threads} where ${threads.tagId} = ${tag}`;
+  return sql`(${tag} in (${body} ->> 'tag', ${body} ->> 'target') or ${body} ->> 'thread' in (${discussed}))`;
 }
 
 async function lastEvents(

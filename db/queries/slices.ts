@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } fro
 
 import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
 import type { AnyArticleCommand, TagCommand } from "~/core/command";
-import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
+import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
 import type { Link } from "~/core/link";
 import type { Tag } from "~/core/tag";
 import type { Queryable, Transaction } from "~/db/client";
@@ -10,6 +10,7 @@ import { type Head, textsAt } from "~/db/log";
 import { articleFrom, revisionFrom, tagFrom } from "~/db/rows";
 import { articles, evidenceUses, links, revisions, shares, tags } from "~/db/schema/articles";
 import { desks, evidence, memberships } from "~/db/schema/newsrooms";
+import { answering, participantsOf, tagsUnder, threadsNamed, threadsOf } from "./threads";
 import { visibleTo } from "./visible";
 
 /**
@@ -56,7 +57,7 @@ async function sharesOf(db: Queryable, id: ArticleId): Promise<Share[]> {
     .orderBy(asc(shares.userId));
 }
 
-/** What part of an article a command can depend on: named tags, tags that share a span, or all. */
+/** What part of an article's tags a command can depend on: named ones, those that share a span, or all. */
 interface Named {
   tags: Set<TagId>;
   spans: { start: number; end: number }[];
@@ -86,6 +87,9 @@ function namedBy(
     case "unlinkTag":
       into.tags.add(command.tag).add(command.target);
       return into;
+    case "openThread":
+      if (command.about.on === "tag") into.tags.add(command.about.tag);
+      return into;
     default:
       if (isOnTag(command)) into.tags.add(command.tag);
       return into;
@@ -96,18 +100,25 @@ function isOnTag(command: AnyArticleCommand): command is TagCommand {
   return "tag" in command;
 }
 
+/** What an undone command was about. */
+export interface Touched {
+  readonly tags: readonly TagId[];
+  readonly threads: readonly ThreadId[];
+}
+
 /**
  * The slice that the command names.
- * @param touched further tags: those that an undone command was about
+ * @param touched further tags and threads
  */
 export async function loadSlice(
   tx: Transaction,
   { article, head }: LockedArticle,
   command: AnyArticleCommand,
-  touched: readonly TagId[],
+  touched: Touched,
 ): Promise<Slice> {
+  const threads = await threadsFor(tx, article, command, touched.threads);
   const named = namedBy(command);
-  const ids = [...named.tags, ...touched];
+  const ids = [...named.tags, ...touched.tags, ...tagsUnder(threads.values())];
   const wanted: (SQL | undefined)[] = [];
   if (ids.length > 0) wanted.push(inArray(tags.id, ids));
   for (const { start, end } of named.spans)
@@ -132,7 +143,20 @@ export async function loadSlice(
     article,
     revision: revision ? revisionFrom(revision) : null,
     tags: named.all || wanted.length > 0 ? await tagsWhere(tx, article.id, within) : EMPTY_SLICE.tags,
+    threads,
   };
+}
+
+async function threadsFor(
+  tx: Transaction,
+  article: Article,
+  command: AnyArticleCommand,
+  touched: readonly ThreadId[],
+): Promise<Slice["threads"]> {
+  const named = threadsNamed(command);
+  if (named === "all") return threadsOf(tx, article);
+  const ids = [...named, ...touched];
+  return ids.length > 0 ? threadsOf(tx, article, ids) : EMPTY_SLICE.threads;
 }
 
 /** An article that the person sees, without its text and tags, and the number of its last event; null otherwise. */
@@ -156,7 +180,12 @@ export async function wholeArticle(db: Queryable, person: UserId, id: ArticleId)
     .select()
     .from(revisions)
     .where(and(eq(revisions.articleId, id), eq(revisions.number, seen.article.revision)));
-  return { ...seen, revision: revision ? revisionFrom(revision) : null, tags: await tagsWhere(db, id) };
+  return {
+    ...seen,
+    revision: revision ? revisionFrom(revision) : null,
+    tags: await tagsWhere(db, id),
+    threads: await threadsOf(db, seen.article),
+  };
 }
 
 /** Tags of an article in the order of the text, by id. */
@@ -201,6 +230,7 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
 export interface Known {
   evidence: Set<EvidenceId>;
   people: Set<UserId>;
+  answering: Set<UserId>;
   desks: Set<DeskId>;
   refs: Set<string>;
 }
@@ -210,13 +240,19 @@ export async function knownTo(
   tx: Transaction,
   {
     newsroom,
-    article,
-    tags: held,
+    id,
+    slice: { article, tags: held },
     detached,
-  }: { newsroom: NewsroomId; article: ArticleId; tags: Slice["tags"]; detached: readonly EvidenceId[] },
+  }: { newsroom: NewsroomId; id: ArticleId; slice: Slice; detached: readonly EvidenceId[] },
   command: AnyArticleCommand,
 ): Promise<Known> {
-  const known: Known = { evidence: new Set(), people: new Set(), desks: new Set(), refs: new Set() };
+  const known: Known = {
+    evidence: new Set(),
+    people: new Set(),
+    answering: new Set(),
+    desks: new Set(),
+    refs: new Set(),
+  };
   const items = command.type === "several" ? command.items : [command];
   const wanted = items.flatMap((item) => {
     if (item.type === "attachEvidence") return [item.evidence];
@@ -244,6 +280,11 @@ export async function knownTo(
       .where(and(eq(memberships.newsroomId, newsroom), eq(memberships.userId, command.share.person)));
     for (const { id } of rows) known.people.add(id);
   }
+  if ("thread" in command && article) {
+    const participants = await participantsOf(tx, newsroom, id);
+    known.people = new Set(participants.map((person) => person.id));
+    known.answering = new Set(answering(participants, article).map((person) => person.id));
+  }
   if (command.type === "createArticle" || (command.type === "changeDetail" && command.name === "desk")) {
     const rows = await tx
       .select({ id: desks.id })
@@ -252,7 +293,7 @@ export async function knownTo(
     for (const { id } of rows) known.desks.add(id);
   }
   if (command.type === "redact") {
-    for (const [ref, { words }] of await textsAt(tx, article, [command.ref])) {
+    for (const [ref, { words }] of await textsAt(tx, id, [command.ref])) {
       if (words !== null) known.refs.add(ref);
     }
   }

@@ -3,3 +3,4 @@ export * from "./articles";
 export * from "./log";
 export * from "./newsrooms";
 export * from "./people";
+export * from "./threads";

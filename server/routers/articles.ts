@@ -15,7 +15,7 @@ import { listArticles, ListCursor, type ListPage } from "~/db/queries/articles";
 import { type ArticleEvidence, evidenceOfArticle } from "~/db/queries/article-evidence";
 import { namesOf } from "~/db/queries/cast";
 import { desksOf } from "~/db/queries/desks";
-import { historyOf, ownTagEvents } from "~/db/queries/history";
+import { historyOf, ownUndoableEvents } from "~/db/queries/history";
 import { reachesDesks } from "~/db/queries/visible";
 import { type Answer, execute, parseArticleEvent } from "~/server/execute";
 import { Pace } from "~/server/feed/attendance";
@@ -176,7 +176,7 @@ export const articlesRouter = router({
   /** What the caller can undo and redo here: their own, also from before a reload. */
   mine: onArticle.input(z.strictObject(place)).query(async ({ ctx, input }): Promise<UndoStack> => {
     mustBeAllowed(ctx.actor, "read text", { article: ctx.article });
-    const events = await ownTagEvents(ctx.db, input.article, ctx.actor.id, UNDO_REACH);
+    const events = await ownUndoableEvents(ctx.db, input.article, ctx.actor.id, UNDO_REACH);
     return undoStackOf(events.map(parseArticleEvent));
   }),
 });

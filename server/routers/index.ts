@@ -8,10 +8,12 @@ import { invitationsRouter } from "./invitations";
 import { live } from "./live";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
+import { threadsRouter } from "./threads";
 
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
+export type { Listener, WaitingPage, WaitingQuery } from "./threads";
 export type { LinkInView } from "~/server/people/acceptance";
 
 /** All procedures, a router for each noun. */
@@ -25,6 +27,7 @@ export const appRouter = router({
   live,
   members: membersRouter,
   newsroom: newsroomRouter,
+  threads: threadsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 
-import { ArticleId, CommandId, DeskId, EvidenceId, InvitationId, SessionId, TagId, UserId } from "~/core/ids";
+import {
+  ArticleId,
+  CommandId,
+  DeskId,
+  EvidenceId,
+  InvitationId,
+  SessionId,
+  TagId,
+  ThreadId,
+  UserId,
+} from "~/core/ids";
 import { type Role, ROLES_OF_DESK } from "~/core/policy";
 import { spanOf, TEXT } from "~/core/testing";
 import type { Database } from "~/db/client";
@@ -13,7 +23,7 @@ import { appRouter } from "./index";
 
 /**
  * Two newsrooms of the full desk, a person in each for each role, and in each an article by the reporter with
- * a tag, a desk, evidence and an open invitation: for the table of who may call what. Not for use outside of tests.
+ * a tag, a query, a desk, evidence and an open invitation: for the table of who may call what. Not for use outside of tests.
  */
 
 const createCaller = createCallerFactory(appRouter);
@@ -27,6 +37,7 @@ export interface Target {
   readonly newsroom: string;
   readonly article: ArticleId;
   readonly tag: TagId;
+  readonly thread: ThreadId;
   readonly desk: DeskId;
   readonly evidence: EvidenceId;
   readonly invitation: InvitationId;
@@ -78,6 +89,7 @@ export function nothing(): Target {
     newsroom: `gone-${randomUUID()}`,
     article: ArticleId.parse(v7()),
     tag: TagId.parse(v7()),
+    thread: ThreadId.parse(v7()),
     desk: DeskId.parse(v7()),
     evidence: EvidenceId.parse(v7()),
     invitation: InvitationId.parse(v7()),
@@ -124,6 +136,21 @@ async function furnish(room: TestNewsroom, as: (role: Role) => Api): Promise<Tar
     article: at.article,
     commandId: command(),
     command: { type: "addTag", tag: at.tag, as: "claim", span: spanOf("412 million"), attributes: {} },
+  });
+  await as("copy-editor").articles.execute({
+    article: at.article,
+    commandId: command(),
+    command: {
+      type: "openThread",
+      thread: at.thread,
+      comment: v7(),
+      kind: "query",
+      about: { on: "tag", tag: at.tag },
+      words: "Who says so?",
+      blocking: false,
+      addressee: { role: "checker" },
+      due: null,
+    },
   });
   await as("admin").desks.add({ ...change(), command: { type: "addDesk", desk: at.desk, name: "City" } });
   await as("checker").evidence.add({

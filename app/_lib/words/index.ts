@@ -27,4 +27,5 @@ export { reader } from "./reader";
 export { readerSettings } from "./reader-settings";
 export { settings } from "./settings";
 export { signIn } from "./sign-in";
+export { threads } from "./threads";
 export { undoing } from "./undoing";

@@ -7,12 +7,14 @@ import {
   ARTICLE,
   AUTHOR,
   commandNumber,
+  commentNumber,
   DESK,
   EVIDENCE,
   NEWSROOM,
   ONE,
   TAG,
   tagNumber,
+  THREAD,
   TWO,
 } from "~/core/testing";
 import type { Review } from "~/core/tag";
@@ -84,6 +86,29 @@ const created = {
 };
 const file = { format: "galley-json", sha256: "0".repeat(64), exportedAt: null, origin: null };
 const share = (as: "assigned" | "reader") => ({ share: { person: TWO, as } });
+const opened = {
+  thread: THREAD,
+  kind: "comment" as const,
+  about: { tag: TAG, revision: 1, span: { start: 0, end: 8 } },
+  comment: commentNumber(1),
+  said: wordsOf(`Since when, [@Jon](person:${TWO})?`),
+  mentions: [{ person: TWO }],
+  blocking: false,
+  addressee: null,
+  due: null,
+  imported: null,
+};
+const query = { ...opened, kind: "query" as const, addressee: { role: "checker" as const } };
+const formerly = { by: "A. Desk", at: 1, editedAt: null };
+const replied = {
+  thread: THREAD,
+  comment: commentNumber(2),
+  said: wordsOf("Since 1902."),
+  mentions: [],
+  reopens: false,
+  imported: null,
+};
+const ofThread = { thread: THREAD };
 const removal = { ref: "3/to", passage: null, reason: wordsOf("A court order.") };
 
 type Bodies = { [Type in ArticleFact["type"]]: Extract<ArticleFact, { type: Type }>["body"] };
@@ -201,6 +226,69 @@ const cases: Cases = {
   ],
   TagWithdrawn: [[moved(open, { ...open, state: "withdrawn" }), "withdrew it"]],
   TagRestored: [[moved({ ...open, state: "dismissed" }, open), "restored it"]],
+  ThreadOpened: [
+    [opened, "commented", "About: The wall", "Said: Since when, @Jon?"],
+    [
+      { ...opened, about: null, blocking: true },
+      "commented, which holds up the article",
+      "Said: Since when, @Jon?",
+    ],
+    [query, "asked the checkers", "About: The wall", "Said: Since when, @Jon?"],
+    [
+      { ...query, about: null, addressee: { person: TWO }, due: Date.UTC(2030, 0, 2, 15, 4) },
+      "asked Jon",
+      "Said: Since when, @Jon?",
+      "By: 2 Jan 2030, 15:04",
+    ],
+    [
+      {
+        ...opened,
+        about: null,
+        said: wordsOf("Sure?"),
+        imported: { ...formerly, addressee: null, resolved: null },
+      },
+      "brought in a comment",
+      "Said: Sure?",
+      "There by: A. Desk",
+    ],
+  ],
+  CommentAdded: [
+    [replied, "replied", "Said: Since 1902."],
+    [{ ...replied, reopens: true }, "replied, which opened the thread again", "Said: Since 1902."],
+    [{ ...replied, imported: formerly }, "replied", "Said: Since 1902.", "There by: A. Desk"],
+  ],
+  CommentEdited: [
+    [
+      {
+        ...ofThread,
+        comment: commentNumber(2),
+        from: wordsOf("1902."),
+        to: wordsOf("In 1902."),
+        mentions: [],
+      },
+      "changed a comment",
+      "Before: 1902.",
+      "Now: In 1902.",
+    ],
+  ],
+  ThreadResolved: [[ofThread, "resolved the thread"]],
+  ThreadReopened: [[ofThread, "opened the thread again"]],
+  ThreadWithdrawn: [[ofThread, "withdrew the thread"]],
+  ThreadRestored: [[ofThread, "restored the thread"]],
+  BlockingSet: [
+    [{ ...ofThread, from: false, to: true }, "made the thread hold up the article"],
+    [{ ...ofThread, from: true, to: false }, "let the thread hold up the article no longer"],
+  ],
+  QueryReaddressed: [
+    [
+      { ...ofThread, from: { person: ONE }, to: { role: "standards" } },
+      "passed the query from Ana on to the standards editors",
+    ],
+  ],
+  QueryDueSet: [
+    [{ ...ofThread, from: null, to: Date.UTC(2030, 0, 2, 15, 4) }, "wants the answer by 2 Jan 2030, 15:04"],
+    [{ ...ofThread, from: 5, to: null }, "wants the answer at no certain time"],
+  ],
   TextRedacted: [
     [removal, "removed words from the record", "Reason: A court order."],
     [

@@ -6,6 +6,7 @@ import { type Attributes, readValue, type Scheme, type Value } from "~/core/sche
 import type { Span } from "~/core/tag";
 import type { Deed } from "~/core/undo-stack";
 import { isWords, type Words } from "~/core/words";
+import { tellOfThread } from "./thread-sentences";
 
 /** What happened, as the history tells it: a sentence that follows the actor's name, and what belongs to it. */
 export interface Told {
@@ -108,6 +109,17 @@ export function tell(event: ArticleEvent, known: Known): Told {
       const state = words.margin.state[event.body.to.state];
       return reviewed(event.undoes === null ? did.restored : did.putBack(state), event.body);
     }
+    case "ThreadOpened":
+    case "CommentAdded":
+    case "CommentEdited":
+    case "ThreadResolved":
+    case "ThreadReopened":
+    case "ThreadWithdrawn":
+    case "ThreadRestored":
+    case "BlockingSet":
+    case "QueryReaddressed":
+    case "QueryDueSet":
+      return tellOfThread(event, known);
     case "TextRedacted": {
       const { passage, reason } = event.body;
       const says = passage ? did.removedPassage(passage.end - passage.start) : did.removedWords;

@@ -31,10 +31,11 @@ export function Workspace({ opened, me }: WorkspaceProps) {
   const [{ store, people }] = useState(() => {
     const { slice, scheme, newsroom, actor, past } = opened;
     const tags = new Map(unpackTags(slice.tags, slice.revision.text).map((tag) => [tag.id, tag]));
+    const threads = new Map(slice.threads.map((thread) => [thread.id, thread]));
     const { id } = slice.article;
     return {
       store: new ArticleStore(
-        { slice: { ...slice, tags }, scheme, newsroom, actor, past },
+        { slice: { ...slice, tags, threads }, scheme, newsroom, actor, past },
         overTheWire(client, id),
         thisBrowser(actor.id, id),
       ),

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { ArticleCommand } from "~/core/command";
 import type { ArticleEvent } from "~/core/event";
-import { CommandId, type TagId } from "~/core/ids";
+import { CommandId, type TagId, type ThreadId } from "~/core/ids";
 
 /** A command that the server has not answered yet, and what it comes to as far as this page can tell. */
 export interface Pending {
@@ -32,9 +32,10 @@ export function unpackPending(text: string | null): Pending[] {
   }
 }
 
-/** The tags that a command is about, so far as it names them. */
-export function tagsOf(command: ArticleCommand): TagId[] {
-  if (command.type === "several") return command.items.flatMap(tagsOf);
+/** The tags and threads that a command is about, so far as it names them. */
+export function subjectsOf(command: ArticleCommand): (TagId | ThreadId)[] {
+  if (command.type === "several") return command.items.flatMap(subjectsOf);
+  if ("thread" in command) return [command.thread];
   if ("target" in command) return [command.tag, command.target];
   return "tag" in command ? [command.tag] : [];
 }

@@ -4,12 +4,13 @@ import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
-import { CommandId, DeskId, type EvidenceId, type NewsroomId } from "~/core/ids";
+import { CommandId, DeskId, type EvidenceId, type NewsroomId, type UserId } from "~/core/ids";
+import { mentionsIn } from "~/core/mentions";
 import type { FourEyes } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import { sift, type Sifted } from "~/core/several";
-import { type Pending, tagsOf } from "./pending";
+import { type Pending, subjectsOf } from "./pending";
 
 /** What taking in events came to. */
 export interface Taken {
@@ -126,17 +127,17 @@ export class Replica {
   }
 
   /**
-   * Removes a command that the server refused, and those given after it about the same tags that came to
+   * Removes a command that the server refused, and those given after it about the same tags and threads that came to
    * nothing without it.
    * @returns what was removed besides
    */
   drop(refused: Pending): readonly Pending[] {
-    const tags = new Set(tagsOf(refused.command));
+    const subjects = new Set(subjectsOf(refused.command));
     const later = this.#pending.slice(this.#pending.findIndex(({ id }) => id === refused.id) + 1);
     this.settle(refused.id);
     const isIdle = (id: CommandId) => this.#pending.some((now) => now.id === id && now.events.length === 0);
     const dropped = later.filter(
-      ({ id, command }) => isIdle(id) && tagsOf(command).some((tag) => tags.has(tag)),
+      ({ id, command }) => isIdle(id) && subjectsOf(command).some((subject) => subjects.has(subject)),
     );
     for (const { id } of dropped) this.settle(id);
     return dropped;
@@ -194,13 +195,26 @@ export class Replica {
         evidence: new Set(
           evidenceIn(command, slice, command.type === "undo" ? this.#past(command.command) : []),
         ),
-        people: new Set(command.type === "shareArticle" ? [command.share.person] : []),
+        people: new Set(peopleIn(command)),
+        answering: new Set(askedIn(command)),
         desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
       },
       past: (past) => this.#past(past),
     };
   }
+}
+
+function peopleIn(command: ArticleCommand): UserId[] {
+  if (command.type === "shareArticle") return [command.share.person];
+  const words = command.type === "editComment" ? command.to : "words" in command ? command.words : "";
+  return mentionsIn(words).flatMap((who) => ("person" in who ? [who.person] : []));
+}
+
+function askedIn(command: ArticleCommand): UserId[] {
+  const asked =
+    command.type === "openThread" ? command.addressee : command.type === "readdressQuery" ? command.to : null;
+  return asked && "person" in asked ? [asked.person] : [];
 }
 
 function desksIn(command: ArticleCommand): DeskId[] {
