@@ -4,8 +4,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState, type ReactNode } from "react";
 import { Announcer } from "~/app/_ui/announcer";
-import { Toasts } from "~/app/_ui/toasts";
-import { TooltipGroup } from "~/app/_ui/tooltip";
+import { TipLayer, ToastStack } from "~/app/_ui/on-demand";
 import type { Preferences } from "~/core/preferences";
 import { PreferencesProvider } from "./preferences";
 import { FollowTheme } from "./theme";
@@ -20,7 +19,7 @@ interface ProvidersProps {
 }
 
 /**
- * What every screen stands in, outermost first: nonce, state in the address, spoken messages; toasts beside it.
+ * What every screen stands in, outermost first: nonce, state in the address, spoken messages; toasts and tips beside it.
  * Data (the query client) goes innermost, around `children`, so that it may announce.
  */
 export function Providers({ nonce, email, preferences, children }: ProvidersProps) {
@@ -30,15 +29,14 @@ export function Providers({ nonce, email, preferences, children }: ProvidersProp
     <CSPProvider disableStyleElements {...(firstNonce === undefined ? {} : { nonce: firstNonce })}>
       <NuqsAdapter>
         <Announcer>
-          <TooltipGroup>
-            <Data email={email}>
-              <PreferencesProvider initial={preferences}>
-                <FollowTheme />
-                {children}
-              </PreferencesProvider>
-            </Data>
-            <Toasts />
-          </TooltipGroup>
+          <Data email={email}>
+            <PreferencesProvider initial={preferences}>
+              <FollowTheme />
+              {children}
+            </PreferencesProvider>
+          </Data>
+          <ToastStack />
+          <TipLayer />
         </Announcer>
       </NuqsAdapter>
     </CSPProvider>

@@ -13,7 +13,7 @@ import * as words from "./words";
 /** Asks for the password over the page when the session has ended; on a page of somebody signed in. */
 export function SignInAgain({ email }: { email: string }) {
   const isOpen = useSyncExternalStore(subscribe, isAsking, () => false);
-  const passwordField = useRef<HTMLElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
   const { title, why } = words.signIn.again;
   return (
     <Dialog
@@ -33,7 +33,7 @@ export function SignInAgain({ email }: { email: string }) {
 
 interface PasswordFormProps {
   email: string;
-  passwordField: RefObject<HTMLElement | null>;
+  passwordField: RefObject<HTMLInputElement | null>;
 }
 
 function PasswordForm({ email, passwordField }: PasswordFormProps) {

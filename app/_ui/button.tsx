@@ -1,16 +1,14 @@
-import { Button as BaseButton } from "@base-ui/react/button";
 import type { ComponentProps } from "react";
 import { cx } from "~/app/_lib/cx";
 import { buttonLook, type ButtonVariant } from "./button-look";
 import { Spinner } from "./spinner";
 
-export interface ButtonProps extends Omit<ComponentProps<"button">, "ref"> {
-  variant?: ButtonVariant;
+export interface ButtonProps extends ComponentProps<"button"> {
+  variant?: ButtonVariant | undefined;
   /** 28 px high, for rows and bars. */
-  small?: boolean;
+  small?: boolean | undefined;
   /** Work is under way: the button keeps the focus, does nothing, and shows a spinner after 300 ms. */
   busy?: boolean;
-  ref?: React.Ref<HTMLElement>;
 }
 
 /** A button; `type` is "button" unless said. A disabled one stays focusable, so that its reason can be found. */
@@ -21,19 +19,26 @@ export function Button({
   disabled = false,
   className,
   children,
+  onClick,
   ...rest
 }: ButtonProps) {
+  const isOff = disabled || busy;
   return (
-    <BaseButton
+    <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
-      focusableWhenDisabled
+      aria-disabled={isOff || undefined}
+      data-disabled={isOff || undefined}
       aria-busy={busy || undefined}
+      onClick={(event) => {
+        // A submit button would send its form.
+        if (isOff) event.preventDefault();
+        else onClick?.(event);
+      }}
       className={cx(buttonLook({ variant, small }), className)}
     >
       {busy && <Spinner />}
       {children}
-    </BaseButton>
+    </button>
   );
 }

@@ -3,6 +3,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRef, useState } from "react";
 import { cx } from "~/app/_lib/cx";
+import { useFieldAttributes } from "./field-context";
 import { inputLook } from "./input-look";
 import { popupLook, rowLook } from "./popup-look";
 
@@ -53,6 +54,7 @@ export function Combobox({
   ref,
 }: ComboboxProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const field = useFieldAttributes();
   const aboutToChoose = useRef(false);
   const type = (text: string) => {
     if (draft === null) onBegin?.();
@@ -84,7 +86,8 @@ export function Combobox({
     >
       <Autocomplete.Input
         ref={ref}
-        id={id}
+        {...field}
+        id={id ?? field.id}
         dir={dir}
         aria-label={label}
         placeholder={placeholder}

@@ -1,10 +1,10 @@
 "use client";
 
-import { Field as BaseField } from "@base-ui/react/field";
 import { CircleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
+import { type FieldAttributes, FieldContext } from "./field-context";
 
 export interface FieldProps {
   label: string;
@@ -33,29 +33,39 @@ export function Field({
   className,
   children,
 }: FieldProps) {
-  const text = (
-    <>
-      {label}
-      {optional && <span className="font-normal text-muted"> ({words.common.optional})</span>}
-    </>
+  const id = useId();
+  const isInvalid = error !== undefined;
+  const described = [...(hint === undefined ? [] : [`${id}hint`]), ...(isInvalid ? [`${id}error`] : [])].join(
+    " ",
+  );
+  const attributes = useMemo(
+    (): FieldAttributes => ({
+      id,
+      name,
+      "aria-labelledby": `${id}label`,
+      "aria-describedby": described || undefined,
+      "aria-invalid": isInvalid || undefined,
+    }),
+    [id, name, described, isInvalid],
   );
   return (
-    <BaseField.Root
-      name={name}
-      invalid={error !== undefined}
-      className={cx("flex flex-col gap-1", className)}
-    >
-      <BaseField.Label className={labelHidden ? "sr-only" : "font-medium"}>{text}</BaseField.Label>
-      {hint !== undefined && <BaseField.Description className="text-muted">{hint}</BaseField.Description>}
-      {children}
-      <BaseField.Error
-        match={error !== undefined}
-        className="flex items-start gap-1.5 text-danger"
-        role="alert"
-      >
-        <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-        <span>{error}</span>
-      </BaseField.Error>
-    </BaseField.Root>
+    <div className={cx("flex flex-col gap-1", className)}>
+      <label id={`${id}label`} htmlFor={id} className={labelHidden ? "sr-only" : "font-medium"}>
+        {label}
+        {optional && <span className="font-normal text-muted"> ({words.common.optional})</span>}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}hint`} className="text-muted">
+          {hint}
+        </p>
+      )}
+      <FieldContext value={attributes}>{children}</FieldContext>
+      {isInvalid && (
+        <div id={`${id}error`} role="alert" className="flex items-start gap-1.5 text-danger">
+          <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+          <span>{error}</span>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Progress } from "@base-ui/react/progress";
 import { useId } from "react";
+import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
 
 export interface ProgressBarProps {
@@ -14,23 +14,32 @@ export interface ProgressBarProps {
 export function ProgressBar({ label, labelHidden = false, done, total }: ProgressBarProps) {
   const counts = done === null ? words.common.working : words.common.progress(done, total);
   const labelId = useId();
+  const all = Math.max(total, 1);
   return (
-    <Progress.Root
-      value={done}
-      max={Math.max(total, 1)}
+    <div
+      role="progressbar"
+      aria-valuemin={0}
+      aria-valuemax={all}
+      aria-valuenow={done ?? undefined}
       aria-valuetext={counts}
       aria-labelledby={labelId}
       className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1"
     >
-      <Progress.Label id={labelId} className={labelHidden ? "sr-only" : undefined}>
+      <span id={labelId} className={labelHidden ? "sr-only" : undefined}>
         {label}
-      </Progress.Label>
+      </span>
       <span className="col-start-2 text-muted tabular-nums" aria-hidden="true">
         {counts}
       </span>
-      <Progress.Track className="col-span-2 h-2 overflow-hidden rounded-full border border-border bg-sunken">
-        <Progress.Indicator className="h-full chosen bg-accent transition-[width] duration-(--calm) data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
-      </Progress.Track>
-    </Progress.Root>
+      <div className="col-span-2 h-2 overflow-hidden rounded-full border border-border bg-sunken">
+        <div
+          className={cx(
+            "h-full chosen bg-accent transition-[width] duration-(--calm)",
+            done === null && "w-1/3 animate-pulse",
+          )}
+          style={done === null ? undefined : { inlineSize: `${(100 * done) / all}%` }}
+        />
+      </div>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Select as BaseSelect } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
+import { useFieldAttributes } from "./field-context";
 import { inputLook } from "./input-look";
 import { popupLook, rowLook } from "./popup-look";
 
@@ -39,6 +40,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       disabled={disabled}
     >
       <BaseSelect.Trigger
+        {...useFieldAttributes()}
         aria-label={label}
         className={cx(inputLook, "flex control items-center justify-between gap-2 text-start", className)}
       >

@@ -1,6 +1,5 @@
 "use client";
 
-import { Switch as BaseSwitch } from "@base-ui/react/switch";
 import { useId, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 
@@ -8,7 +7,7 @@ export interface SwitchProps {
   children: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
   className?: string;
 }
 
@@ -22,15 +21,25 @@ export function Switch({ children, checked, onChange, disabled, className }: Swi
         className,
       )}
     >
-      <BaseSwitch.Root
+      <button
+        type="button"
+        role="switch"
         aria-labelledby={labelId}
-        checked={checked}
-        onCheckedChange={(now) => onChange(now)}
+        aria-checked={checked}
+        onClick={() => onChange(!checked)}
         disabled={disabled}
-        className="flex h-5 w-9 shrink-0 items-center rounded-full border border-border bg-sunken p-0.5 transition-colors data-checked:chosen data-checked:border-accent data-checked:bg-accent data-disabled:opacity-55"
+        className={cx(
+          "flex h-5 w-9 shrink-0 items-center rounded-full border p-0.5 transition-colors disabled:opacity-55",
+          checked ? "chosen border-accent bg-accent" : "border-border bg-sunken",
+        )}
       >
-        <BaseSwitch.Thumb className="size-3.5 rounded-full bg-border transition-transform data-checked:translate-x-4 data-checked:bg-accent-ink rtl:data-checked:-translate-x-4" />
-      </BaseSwitch.Root>
+        <span
+          className={cx(
+            "size-3.5 rounded-full transition-transform",
+            checked ? "translate-x-4 bg-accent-ink rtl:-translate-x-4" : "bg-border",
+          )}
+        />
+      </button>
       <span id={labelId}>{children}</span>
     </label>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { Field } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
 import { cx } from "~/app/_lib/cx";
+import { useFieldAttributes } from "./field-context";
 import { inputLook } from "./input-look";
 
 /** The attributes of `<textarea>`; `dir` is "auto" unless said. Inside a Field it needs no id and no aria. */
@@ -11,15 +11,12 @@ export type TextAreaProps = ComponentProps<"textarea">;
 /** Several lines of text; it grows with them up to half the window. */
 export function TextArea({ className, rows = 3, dir = "auto", ...rest }: TextAreaProps) {
   return (
-    <Field.Control
-      render={
-        <textarea
-          {...rest}
-          rows={rows}
-          dir={dir}
-          className={cx(inputLook, "field-sizing-content max-h-[50vh] min-h-16 resize-y py-1.5", className)}
-        />
-      }
+    <textarea
+      {...useFieldAttributes()}
+      {...rest}
+      rows={rows}
+      dir={dir}
+      className={cx(inputLook, "field-sizing-content max-h-[50vh] min-h-16 resize-y py-1.5", className)}
     />
   );
 }

@@ -1,18 +1,14 @@
 "use client";
 
-import { Input } from "@base-ui/react/input";
 import type { ComponentProps } from "react";
 import { cx } from "~/app/_lib/cx";
+import { useFieldAttributes } from "./field-context";
 import { inputLook } from "./input-look";
 
 /** The attributes of `<input>`. Inside a Field it needs no id, no label and no aria. */
-export type TextInputProps = Omit<ComponentProps<"input">, "ref" | "value" | "defaultValue"> & {
-  value?: string;
-  defaultValue?: string;
-  ref?: React.Ref<HTMLElement>;
-};
+export type TextInputProps = ComponentProps<"input">;
 
 /** One line of text. */
 export function TextInput({ className, ...rest }: TextInputProps) {
-  return <Input {...rest} className={cx(inputLook, "control", className)} />;
+  return <input {...useFieldAttributes()} {...rest} className={cx(inputLook, "control", className)} />;
 }

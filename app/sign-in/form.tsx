@@ -15,8 +15,8 @@ export function SignInForm({ back }: { back: string }) {
   const [missing, setMissing] = useState<{ email?: string; password?: string }>({});
   const [trouble, setTrouble] = useState<SignInTrouble | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const emailField = useRef<HTMLElement>(null);
-  const passwordField = useRef<HTMLElement>(null);
+  const emailField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
 
   useEffect(() => emailField.current?.focus(), []);
 

@@ -3,6 +3,11 @@ export const errors = {
   /** Of a single action, where no answer came. */
   unreachable:
     "No answer came from Galley. It may be restarting, or the connection is down. Try again in a moment.",
+  /** Where the code of what was to be opened did not come. */
+  partMissing: {
+    happened: "This part of Galley could not be fetched",
+    todo: "Nothing was lost. Check the connection and open it again; if it still fails, reload the page.",
+  },
   failed: {
     title: "This page could not be shown",
     happened: "Something failed on our side while the page was being made.",

@@ -35,7 +35,7 @@ export function FreshEvidence({ onChosen }: Pick<EvidenceDialogProps, "onChosen"
   const [kind, setKind] = useState<Evidence["kind"]>("document");
   const [fields, setFields] = useState({ reference: "", locator: "", retrieved: today(), note: "" });
   const [isMissing, setMissing] = useState(false);
-  const first = useRef<HTMLElement>(null);
+  const first = useRef<HTMLInputElement>(null);
   const field = (key: keyof typeof fields) => ({
     value: fields[key],
     onChange: ({ target }: { target: { value: string } }) => {

@@ -15,7 +15,7 @@ const say = words.many.everywhere;
 export function OccurrencesDialog() {
   const [span, setSpan] = useState<Span | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useIntent((intent) => {
     if (intent.kind !== "everywhere") return;
     setSpan(intent.span);

@@ -19,7 +19,7 @@ const say = words.many.everywhere;
 
 export interface OccurrencesProps {
   span: Span;
-  button: RefObject<HTMLElement | null>;
+  button: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
 }
 

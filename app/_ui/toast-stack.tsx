@@ -2,29 +2,18 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
-
-export interface ToastMessage {
-  /** What happened: "Claim added". */
-  title: string;
-  description?: string;
-  /** One thing to do about it, such as Undo. Pressing it closes the toast. */
-  action?: { label: string; onPress: () => void };
-  /** Trouble is spoken at once and stays until it is closed. */
-  trouble?: boolean;
-  /** Messages of one id replace each other. */
-  id?: string;
-}
+import { receiveToasts, type ToastMessage } from "./toasts";
 
 const manager = Toast.createToastManager();
 
-/** Shows a message at the foot of the window, on phones at its head, for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
-export function showToast({ title, description, action, trouble = false, id }: ToastMessage): string {
-  const toast = manager.add({
+function add(id: string, { title, description, action, trouble = false }: ToastMessage): void {
+  manager.add({
     title,
     description,
-    ...(id === undefined ? {} : { id }),
+    id,
     type: trouble ? "trouble" : "plain",
     // Of high priority it is spoken at once, but hidden from assistive technology until focused: so not with a button.
     priority: trouble && !action ? "high" : "low",
@@ -33,21 +22,17 @@ export function showToast({ title, description, action, trouble = false, id }: T
       actionProps: {
         children: action.label,
         onClick: () => {
-          manager.close(toast);
+          manager.close(id);
           action.onPress();
         },
       },
     }),
   });
-  return toast;
-}
-
-export function closeToast(id: string): void {
-  manager.close(id);
 }
 
 /** The place where messages appear; beside the app, so that a message draws nothing of it anew. */
-export function Toasts() {
+export function ToastStack() {
+  useEffect(() => receiveToasts({ add, close: (id) => manager.close(id) }), []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>

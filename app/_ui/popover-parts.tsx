@@ -1,0 +1,57 @@
+"use client";
+
+import { Popover as BasePopover } from "@base-ui/react/popover";
+import type { ReactElement, ReactNode } from "react";
+import { cx } from "~/app/_lib/cx";
+import type { OpenerAttributes } from "./opener";
+import { popupLook } from "./popup-look";
+
+export interface PopoverProps {
+  trigger: ReactElement<OpenerAttributes>;
+  /** The accessible name; shown above the content unless `titleHidden`. */
+  title: string;
+  titleHidden?: boolean;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  align?: "start" | "center" | "end";
+  children: ReactNode;
+}
+
+/** A small panel beside its button, for more than a menu and less than a dialog. The page stays usable. */
+export function Popover({
+  trigger,
+  title,
+  titleHidden = false,
+  open,
+  onOpenChange,
+  align = "start",
+  children,
+}: PopoverProps) {
+  return (
+    <BasePopover.Root open={open} onOpenChange={(now) => onOpenChange(now)}>
+      <BasePopover.Trigger render={trigger} />
+      <BasePopover.Portal>
+        <BasePopover.Positioner
+          sideOffset={6}
+          align={align}
+          collisionPadding={8}
+          // A long one scrolls within the room that it has, and never lies over the bar that its button stands in.
+          collisionAvoidance={{ fallbackAxisSide: "none" }}
+          className="z-50"
+        >
+          <BasePopover.Popup
+            className={cx(
+              popupLook,
+              "max-h-(--available-height) w-80 max-w-[calc(100vw-1rem)] overflow-y-auto p-3",
+            )}
+          >
+            <BasePopover.Title className={titleHidden ? "sr-only" : "mb-2 font-semibold"}>
+              {title}
+            </BasePopover.Title>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}
