@@ -8,12 +8,12 @@
 import { cpus, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { v7 } from "uuid";
 import type { ArticleId } from "~/core/ids";
 import { buildIfNeeded } from "~/server/boot/build";
 import { fanOut } from "./live/fan-out";
 import { Follower } from "./live/followers";
-import { openNewsroom, type Served, serveNewsroom, tagWord } from "./live/newsroom";
+import { openNewsroom, type Served, serveNewsroom } from "./live/newsroom";
+import { post, tagging } from "./live/writing";
 
 const A_SECOND = 10;
 /** Of one person; the server allows twenty. */
@@ -78,7 +78,11 @@ async function measure(
     const some = followers.slice(from, from + 40);
     await Promise.all(
       some.map((each, n) =>
-        each.open(served.origin, cookies[Math.floor((from + n) / STREAMS_OF_ONE)] ?? "", article),
+        each.open({
+          origin: served.origin,
+          cookie: cookies[Math.floor((from + n) / STREAMS_OF_ONE)] ?? "",
+          article,
+        }),
       ),
     );
   }
@@ -88,7 +92,7 @@ async function measure(
   for (let n = 0; n < writes; n += 1) {
     const began = performance.now();
     answers.push(
-      post(served, { article, writer, n }).then((seq) => {
+      post(served.origin, { article, cookie: writer, ...tagging(n) }).then(({ seq }) => {
         sent.set(seq, began);
       }),
     );
@@ -109,22 +113,6 @@ async function measure(
   const delivered = ((100 * times.length) / (writes * count)).toFixed(2);
   const each = ((after - before) / count).toFixed(0);
   return [String(count), String(writes), `${delivered} %`, String(wrong), at(0.5), at(0.95), at(0.99), each];
-}
-
-/** Tags a word. @returns the number of the event */
-async function post(
-  { origin }: Served,
-  { article, writer, n }: { article: ArticleId; writer: string; n: number },
-): Promise<number> {
-  const answer = await fetch(`${origin}/api/trpc/articles.execute`, {
-    method: "POST",
-    headers: { cookie: writer, origin, "x-galley": "1", "content-type": "application/json" },
-    body: JSON.stringify({ json: { article, commandId: v7(), command: tagWord(n) } }),
-  });
-  const text = await answer.text();
-  const seq = /"seq":(\d+)/.exec(text)?.[1];
-  if (!answer.ok || seq === undefined) throw new Error(`The write was refused: ${text.slice(0, 200)}`);
-  return Number(seq);
 }
 
 function row(cells: readonly string[]): void {

@@ -14,8 +14,19 @@ export class Follower {
     this.#last = first;
   }
 
-  /** Opens the stream; done when the server says that it is connected. */
-  async open(origin: string, cookie: string, article: ArticleId): Promise<void> {
+  /** The number of the last event that came. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /**
+   * Opens the stream after the last event that came; done when the server says that it is connected.
+   * @param ended called when it has broken off
+   */
+  async open(
+    { origin, cookie, article }: { origin: string; cookie: string; article: ArticleId },
+    ended: () => void = () => undefined,
+  ): Promise<void> {
     const input = encodeURIComponent(JSON.stringify({ json: { articles: { [article]: this.#last } } }));
     await new Promise<void>((resolve, reject) => {
       const options = { headers: { cookie }, agent: new Agent({ keepAlive: false }) };
@@ -30,7 +41,7 @@ export class Follower {
             if (frame.startsWith("data: ")) this.#take(frame);
           }
         });
-        response.on("error", () => undefined);
+        response.on("error", () => undefined).on("close", ended);
       });
       this.#request.on("error", reject);
     });

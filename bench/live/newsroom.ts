@@ -31,6 +31,8 @@ export interface BenchNewsroom {
   readonly writer: UserId;
   /** An article of many words that the writer may tag. */
   readonly article: () => Promise<ArticleId>;
+  /** Where the database's server keeps its files. */
+  readonly home: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openNewsroom(): Promise<BenchNewsroom & { url: string }> {
     room,
     writer,
     url: embedded.url,
+    home: embedded.home,
     async article() {
       const articleId = ArticleIdSchema.parse(v7());
       const about = { articleId, commandId: CommandId.parse(v7()), language: "en", again: true };
@@ -78,6 +81,10 @@ export interface Served {
   readonly signIn: (person: UserId) => Promise<string>;
   /** The resident memory of all serving processes, in kilobytes (Linux). */
   readonly memory: () => Promise<number>;
+  /** Kills the server outright, all its processes. */
+  readonly kill: () => Promise<void>;
+  /** Serves again at the same address, after it was killed; done when it is ready. */
+  readonly serveAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -90,25 +97,9 @@ export async function serveNewsroom(
   const origin = `http://127.0.0.1:${port}`;
   const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
   const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: origin, GALLEY_DATA: folder };
-  const child = spawn(process.execPath, ["--import", "tsx", "server/boot/main.ts"], {
-    env: {
-      ...process.env,
-      ...settings,
-      NODE_ENV: "production",
-      PORT: String(port),
-      PROCESSES: String(processes),
-      HOST: "127.0.0.1",
-      LOG_LEVEL: "warn",
-    },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  for (;;) {
-    if (child.exitCode !== null) throw new Error("The server did not start.");
-    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
-    if (answer?.ok) break;
-    await pause(250);
-  }
+  const env = { ...process.env, ...settings, HOST: "127.0.0.1", LOG_LEVEL: "fatal" };
+  const serve = () => startServer(origin, { ...env, PORT: String(port), PROCESSES: String(processes) });
+  let server = await serve();
   // Cookies are sealed as the server seals them.
   const { instanceName } = await import("~/server/boot/secret");
   Object.assign(process.env, settings, { GALLEY_INSTANCE: instanceName(folder, port) });
@@ -122,14 +113,38 @@ export async function serveNewsroom(
       return `${cookieName("session")}=${await sealSession(id)}`;
     },
     async memory() {
-      const first = child.pid ?? 0;
-      const sizes = await Promise.all([first, ...(await childrenOf(first))].map(residentSize));
+      const sizes = await Promise.all([server.pid, ...(await childrenOf(server.pid))].map(residentSize));
       return sizes.reduce((sum, size) => sum + size, 0);
     },
+    kill: () => server.end("SIGKILL"),
+    async serveAgain() {
+      server = await serve();
+    },
     async stop() {
-      child.kill("SIGTERM");
-      await ended;
+      await server.end("SIGTERM");
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the real server and waits until it is ready. @throws Error when it ends before */
+async function startServer(origin: string, env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/boot/main.ts"], {
+    env: { ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("The server did not start.");
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+    if (answer?.ok) break;
+    await pause(100);
+  }
+  return {
+    pid: child.pid ?? 0,
+    end(signal: NodeJS.Signals) {
+      child.kill(signal);
+      return ended;
     },
   };
 }

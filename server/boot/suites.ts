@@ -74,6 +74,11 @@ export const suites: readonly Suite[] = [
       return { passed: 1, failed: 0, skipped: 0, output: "" };
     },
   },
+  {
+    name: "faults",
+    fast: false,
+    run: () => commands(["--import", "tsx", "bench/faults.ts", "--kills=4", "--writers=6", "--followers=3"]),
+  },
   { name: "browser", fast: false, run: browser },
 ];
 

@@ -1,0 +1,41 @@
+import { v7 } from "uuid";
+import { z } from "zod";
+
+import type { ArticleCommand } from "~/core/command";
+import { type ArticleId, CommandId } from "~/core/ids";
+import { tagWord } from "./newsroom";
+
+/** A command as it is sent, with the id that it keeps however often. */
+export interface Sending {
+  readonly commandId: CommandId;
+  readonly command: ArticleCommand;
+}
+
+/** The tagging of the n-th word. */
+export function tagging(n: number): Sending {
+  return { commandId: CommandId.parse(v7()), command: tagWord(n) };
+}
+
+const Answered = z.object({ events: z.array(z.object({ seq: z.number() })) });
+const Answer = z.object({ result: z.object({ data: z.object({ json: Answered }) }) });
+
+/**
+ * Sends a command as the browser does. Gives the number of its one event.
+ * @throws Error when it was not acknowledged
+ */
+export async function post(
+  origin: string,
+  { article, cookie, ...sending }: Sending & { article: ArticleId; cookie: string },
+): Promise<{ seq: number }> {
+  const answer = await fetch(`${origin}/api/trpc/articles.execute`, {
+    method: "POST",
+    headers: { cookie, origin, "x-galley": "1", "content-type": "application/json" },
+    body: JSON.stringify({ json: { article, ...sending } }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`The write was refused: ${text.slice(0, 200)}`);
+  const [event] = Answer.parse(JSON.parse(text)).result.data.json.events;
+  if (!event) throw new Error("A command that tags a word made no event.");
+  return event;
+}
