@@ -126,6 +126,8 @@ async function flawsOfLog(db: Database, article: ArticleId, writers: readonly Wr
     all.filter(([id, seq]) => !applied.get(id)?.includes(seq)).length,
     "answered with another event’s number",
   );
+  const [refusal] = writers.flatMap(({ refusals }) => refusals);
+  if (refusal !== undefined) flaws.push(`a command was refused: ${refusal}`);
   told(sum(writers.map(({ changed }) => changed)), "answered otherwise when they were sent again");
   return flaws;
 }

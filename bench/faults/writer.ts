@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ArticleId, CommandId } from "~/core/ids";
-import { post, type Sending, tagging } from "~/bench/live/writing";
+import { post, Refusal, type Sending, tagging } from "~/bench/live/writing";
 
 /** Between two attempts of one command, and between an answer and the next command; at most, in milliseconds. */
 const AGAIN_AFTER = 400;
@@ -14,6 +14,8 @@ export class Writer {
   readonly acknowledged = new Map<CommandId, number>();
   /** Answers to a repeated command that were not the first answer. */
   changed = 0;
+  /** The server's noes, of which there is to be none. */
+  readonly refusals: string[] = [];
   attempts = 0;
   readonly #at: { readonly origin: string; readonly cookie: string; readonly article: ArticleId };
   #isOver = false;
@@ -28,6 +30,7 @@ export class Writer {
       if (this.#isOver) return;
       const sending = tagging(word);
       const seq = await this.#see(sending);
+      if (seq === null) continue;
       this.acknowledged.set(sending.commandId, seq);
       if (this.acknowledged.size % REPEATS === 0 && (await this.#see(sending)) !== seq) this.changed += 1;
       await pause(Math.random() * NEXT_AFTER);
@@ -38,14 +41,20 @@ export class Writer {
     this.#isOver = true;
   }
 
-  /** Sends until it is acknowledged. */
-  async #see(sending: Sending): Promise<number> {
+  /** Sends until it is acknowledged; null when it is refused. */
+  async #see(sending: Sending): Promise<number | null> {
     for (;;) {
       this.attempts += 1;
       const { origin, ...rest } = this.#at;
-      const answer = await post(origin, { ...rest, ...sending }).catch(() => null);
-      if (answer) return answer.seq;
-      await pause(Math.random() * AGAIN_AFTER);
+      try {
+        return (await post(origin, { ...rest, ...sending })).seq;
+      } catch (error) {
+        if (error instanceof Refusal) {
+          this.refusals.push(error.message);
+          return null;
+        }
+        await pause(Math.random() * AGAIN_AFTER);
+      }
     }
   }
 }

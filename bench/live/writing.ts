@@ -16,12 +16,17 @@ export function tagging(n: number): Sending {
   return { commandId: CommandId.parse(v7()), command: tagWord(n) };
 }
 
+/** The server's no to a command. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
 const Answered = z.object({ events: z.array(z.object({ seq: z.number() })) });
 const Answer = z.object({ result: z.object({ data: z.object({ json: Answered }) }) });
 
 /**
  * Sends a command as the browser does. Gives the number of its one event.
- * @throws Error when it was not acknowledged
+ * @throws Refusal when it is not to be carried out, Error when it is not known whether it was
  */
 export async function post(
   origin: string,
@@ -34,7 +39,8 @@ export async function post(
     signal: AbortSignal.timeout(10_000),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`The write was refused: ${text.slice(0, 200)}`);
+  if (answer.status >= 400 && answer.status < 500) throw new Refusal(text.slice(0, 200));
+  if (!answer.ok) throw new Error(`It was not acknowledged: ${text.slice(0, 200)}`);
   const [event] = Answer.parse(JSON.parse(text)).result.data.json.events;
   if (!event) throw new Error("A command that tags a word made no event.");
   return event;
