@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { LogId, NewsroomId } from "~/core/ids";
 import { jsonIn } from "~/core/json";
-import type { Database } from "./client";
+import { type Database, listenTo } from "./client";
 
 /**
  * The bell: after a commit it says which log has grown, and to what number; never what happened. It may be
@@ -60,19 +60,15 @@ export interface Listener {
 }
 
 /**
- * Listens on a connection of its own, which comes back by itself after it was lost.
- * @returns ends the listening
- * @throws when the database is away; it is listened to all the same as soon as it is back
+ * Listens to the bell, as `listenTo`. Anybody who may connect can ring anything; what is no stroke of ours is passed
+ * over.
  */
-export async function listen(db: Database, listener: Listener): Promise<() => Promise<void>> {
-  const listening = await db.$client.listen(
-    CHANNEL,
-    // Anybody who may connect can ring anything; what is no stroke of ours is passed over.
-    (payload) => {
+export function listen(db: Database, listener: Listener): Promise<() => Promise<void>> {
+  return listenTo(db, CHANNEL, {
+    heard(payload) {
       const strokes = Strokes.safeParse(jsonIn(payload));
       for (const [newsroom, log, seq] of strokes.data ?? []) listener.heard({ newsroom, log, seq });
     },
-    () => listener.listening(),
-  );
-  return () => listening.unlisten();
+    listening: () => listener.listening(),
+  });
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import { jsonIn } from "~/core/json";
 import { Saying } from "~/core/presence";
-import type { Database } from "./client";
+import { type Database, listenTo } from "./client";
 
 /**
  * Where people are goes from process to process by notifications of its own, and is kept nowhere: what is missed
@@ -16,14 +16,12 @@ export async function say(db: Database, saying: Saying): Promise<void> {
   await db.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(saying)})`);
 }
 
-/**
- * Hears what is said, on the connection that listens to the bell. What is none of ours is passed over: anybody who
- * may connect can notify.
- * @throws when the database is away; it is listened to all the same as soon as it is back
- */
-export async function hear(db: Database, heard: (saying: Saying) => void): Promise<void> {
-  await db.$client.listen(CHANNEL, (payload) => {
-    const saying = Saying.safeParse(jsonIn(payload));
-    if (saying.success) heard(saying.data);
+/** Hears what is said, as `listenTo`. Anybody who may connect can notify; what is none of ours is passed over. */
+export function hear(db: Database, heard: (saying: Saying) => void): Promise<() => Promise<void>> {
+  return listenTo(db, CHANNEL, {
+    heard(payload) {
+      const saying = Saying.safeParse(jsonIn(payload));
+      if (saying.success) heard(saying.data);
+    },
   });
 }

@@ -14,6 +14,7 @@ describe("the settings", () => {
     expect(bare).toEqual({
       HOST: "127.0.0.1",
       PORT: 3000,
+      PROCESSES: 1,
       GALLEY_DATA: ".galley",
       TRUST_PROXY: 0,
       LOG_LEVEL: "info",

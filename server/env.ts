@@ -32,6 +32,8 @@ const number = (least: number, most: number) =>
 
 const Variables = z.object({
   DATABASE_URL: postgresAddress.optional(),
+  /** PgBouncer in transaction mode, for the queries; what needs a session goes to DATABASE_URL. */
+  DATABASE_POOLER_URL: postgresAddress.optional(),
   NEXTAUTH_SECRET: Secret.optional(),
   NEXTAUTH_URL: Origin.optional(),
   HOST: z.string().default("127.0.0.1"),
@@ -65,6 +67,8 @@ const Rules = Variables.superRefine((env, context) => {
   } else if (!isLoopback(env.HOST)) {
     need("NEXTAUTH_URL", "with a HOST that others can reach: the address at which they open Galley");
   }
+  if (env.DATABASE_POOLER_URL !== undefined)
+    need("DATABASE_URL", "with DATABASE_POOLER_URL: the same database without the pooler");
   if (env.INIT_ADMIN_EMAIL !== undefined) need("INIT_ADMIN_PASSWORD", "with INIT_ADMIN_EMAIL");
   if (env.INIT_ADMIN_PASSWORD !== undefined) need("INIT_ADMIN_EMAIL", "with INIT_ADMIN_PASSWORD");
 });
