@@ -38,7 +38,7 @@ const openFirstCard = async (page: Page) => {
 
 /** By its button in the header, or where there is no room for it from the menu. */
 const openPanel = async (page: Page, name: string) => {
-  const button = page.getByRole("button", { name, exact: true }).filter({ visible: true });
+  const button = page.getByRole("button", { name: new RegExp(`^${name}(,|$)`) }).filter({ visible: true });
   if ((await button.count()) > 0) {
     await button.first().click();
   } else {
@@ -95,6 +95,24 @@ const screens: readonly Screen[] = [
       await openFirstCard(page);
       await page.getByRole("button", { name: "Add evidence" }).click();
       await page.getByRole("dialog", { name: "Add evidence" }).waitFor();
+    },
+  ],
+  [
+    "threads",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await openPanel(page, "Comments and queries");
+      await page.getByRole("dialog").getByRole("article").first().waitFor();
+    },
+  ],
+  [
+    "thread-in-card",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.locator("mark", { hasText: "An official in the finance" }).first().click();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("r");
+      await page.getByRole("textbox", { name: "Your reply" }).waitFor();
     },
   ],
   [

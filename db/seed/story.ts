@@ -79,6 +79,24 @@ export type SeedTag = TagOfAnyType &
     | { readonly type: "uncertainty"; readonly attributes: UncertaintyAttributes }
   );
 
+/** What was said about a story, a passage of it or one of its tags, and to whom. */
+export interface SeedThread {
+  /** A tag by its key, or words that stand once in the text; absent for the whole story. */
+  readonly about?: { readonly tag: string } | { readonly words: string };
+  /** Who is to answer; absent for a comment. */
+  readonly asks?: PersonKey | "checkers" | "standards editors";
+  /** Hours after the seeding by which the answer is wanted. */
+  readonly dueInHours?: number;
+  readonly blocking?: true;
+  /** In turn; the first opens the thread, and one that settles it resolves it. Mentions as `@{key}`. */
+  readonly said: readonly {
+    readonly by: PersonKey;
+    readonly at: Moment;
+    readonly words: string;
+    readonly settles?: true;
+  }[];
+}
+
 /** An article of the demo newsroom with everything that happened to it. */
 export interface Story {
   /** Names the story within the newsroom. */
@@ -95,6 +113,7 @@ export interface Story {
   /** The whole text, headline first, lines ended by LF. */
   readonly text: string;
   readonly tags: readonly SeedTag[];
+  readonly threads?: readonly SeedThread[];
 }
 
 /** Proposed by a rule of the machine, of that id. */

@@ -24,6 +24,7 @@ import { instantOf, type SeedStep, type SeedTag, spanOf, type Story } from "~/db
 import { hashPassword } from "~/server/auth/passwords";
 import { execute } from "~/server/execute";
 import { executeInNewsroom } from "~/server/execute-newsroom";
+import { threadSteps } from "./demo-threads";
 import { foundNewsroom } from "~/server/people/founding";
 
 /**
@@ -39,7 +40,7 @@ const FOUNDED_DAYS_AGO = 45;
 const DAY = 86_400_000;
 
 /** The ids that keys of the seed stand for, and the time of the seeding. */
-interface Cast {
+export interface Cast {
   readonly db: Database;
   readonly newsroom: NewsroomId;
   readonly person: (key: PersonKey) => UserId;
@@ -164,7 +165,8 @@ async function seedStory(cast: Cast, story: Story): Promise<void> {
       return { at, commands: () => journey.commandsOf(step, at) };
     }),
   );
-  for (const { at, commands } of [...steps, ...linkSteps(journeys, cast)].sort((a, b) => a.at - b.at)) {
+  const others = [...linkSteps(journeys, cast), ...threadSteps(story, journeys, cast)];
+  for (const { at, commands } of [...steps, ...others].sort((a, b) => a.at - b.at)) {
     for (const { by, command } of commands()) await act(by, at, command);
   }
 }

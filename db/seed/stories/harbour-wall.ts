@@ -1,6 +1,7 @@
 import { approved, checked, dismissed, opened, reopened, suggested, type Story } from "~/db/seed/story";
 
 import { harbourWallText } from "./harbour-wall-text";
+import { harbourWallThreads } from "./harbour-wall-threads";
 
 /** The first article that a newcomer opens: every kind of tag, every state, and something left to do. */
 export const harbourWall: Story = {
@@ -376,4 +377,5 @@ export const harbourWall: Story = {
       journey: [opened("reporter", "3d 06:46")],
     },
   ],
+  threads: harbourWallThreads,
 };

@@ -2,6 +2,7 @@ import type { Action } from "~/app/_keys/action";
 import { actionsEverywhere } from "~/app/_keys/everywhere";
 import type { Scheme } from "~/core/scheme";
 import { checkingActions } from "./checking";
+import { discussingActions } from "./discussing";
 import { findingActions } from "./finding";
 import { movingActions } from "./moving";
 import { pageActions } from "./page";
@@ -18,6 +19,7 @@ export function actionsOf(scheme: Scheme): Action<Workbench>[] {
     ...taggingActions(scheme),
     ...movingActions,
     ...checkingActions,
+    ...discussingActions,
     ...findingActions,
     ...pageActions,
     ...actionsEverywhere,

@@ -124,7 +124,7 @@ export function warmUp(store: ArticleStore): void {
 }
 
 /** The selection grown to words, or as it is without white space at its edges; null where nothing is left of it. */
-function spanToTag(selected: Span, store: ArticleStore, exactly: boolean): Span | null {
+export function spanToTag(selected: Span, store: ArticleStore, exactly: boolean): Span | null {
   const text = textOf(store.slice);
   if (exactly) return trimSpan(text, selected);
   try {

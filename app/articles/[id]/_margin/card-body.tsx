@@ -6,6 +6,7 @@ import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
 import { LinksPart } from "~/app/articles/[id]/_links/links-part";
 import { WritingHint } from "~/app/articles/[id]/_presence/writing-hint";
 import { useArticle, useCan } from "~/app/articles/[id]/_store/hooks";
+import { ThreadsPart } from "~/app/articles/[id]/_threads/threads-part";
 import { isStanding, type Tag } from "~/core/tag";
 import { AttributeFields } from "./attribute-fields";
 import { CheckPart } from "./check-part";
@@ -38,6 +39,7 @@ export function CardBody({ tag }: { tag: Tag }) {
       <EvidencePart tag={tag} locked={why !== null} />
       <LinksPart tag={tag} locked={why !== null} />
       <CheckPart tag={tag} />
+      <ThreadsPart tag={tag} />
       <div className="flex flex-col gap-2.5 border-t pt-2.5">
         {why === null ? <NoteField tag={tag} /> : <NoteRead tag={tag} />}
         {why === null && <Edges tag={tag} />}

@@ -1,11 +1,12 @@
 "use client";
 
-import { Link2, StickyNote } from "lucide-react";
+import { Link2, MessageSquare, StickyNote } from "lucide-react";
+import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Time } from "~/app/_ui/time";
 import { VisuallyHidden } from "~/app/_ui/visually-hidden";
-import { useScheme } from "~/app/articles/[id]/_store/hooks";
+import { useDiscussed, useScheme } from "~/app/articles/[id]/_store/hooks";
 import { isWords } from "~/core/words";
 import { readValue, type TagType } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
@@ -63,6 +64,7 @@ export function Summary({ tag }: { tag: Tag }) {
             <VisuallyHidden>{say.evidenceCount(evidence.length)}</VisuallyHidden>
           </span>
         )}
+        <ThreadCount tag={tag} />
         {note && (
           <span className="inline-flex items-center">
             <StickyNote className="size-3.5" aria-hidden="true" />
@@ -70,6 +72,28 @@ export function Summary({ tag }: { tag: Tag }) {
           </span>
         )}
       </span>
+    </span>
+  );
+}
+
+/** How much is said about the tag, and whether any of it is open. */
+function ThreadCount({ tag }: { tag: Tag }) {
+  const count = useDiscussed(({ ofTags }) =>
+    (ofTags.get(tag.id) ?? []).reduce((sum, { comments }) => sum + comments.length, 0),
+  );
+  const open = useDiscussed(
+    ({ ofTags }) => (ofTags.get(tag.id) ?? []).filter(({ state }) => state === "open").length,
+  );
+  if (count === 0) return null;
+  const { count: counted, openCount } = words.threads;
+  return (
+    <span className={cx("inline-flex items-center gap-0.5", open > 0 && "font-medium text-ink")}>
+      <MessageSquare className={cx("size-3.5", open > 0 && "fill-current")} aria-hidden="true" />
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>
+        {counted(count)}
+        {open > 0 && `, ${openCount(open)}`}
+      </VisuallyHidden>
     </span>
   );
 }

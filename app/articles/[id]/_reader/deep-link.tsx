@@ -4,12 +4,17 @@ import { useEffect, useEffectEvent } from "react";
 import { showToast } from "~/app/_ui/toasts";
 import { lookAt } from "~/app/articles/[id]/_lib/moving";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
-import { TagId } from "~/core/ids";
+import { goToThread } from "~/app/articles/[id]/_threads/saying";
+import { TagId, ThreadId } from "~/core/ids";
 
-/** Follows `#tag=ID` in the address to the tag, on opening the page and whenever it changes. */
+/** Follows `#tag=ID` or `#thread=ID` in the address to the tag or the thread, on opening the page and whenever it changes. */
 export function DeepLink({ bench, missing }: { bench: Workbench; missing: string }) {
   const follow = useEffectEvent(() => {
-    const named = new URLSearchParams(location.hash.slice(1)).get("tag");
+    const hash = new URLSearchParams(location.hash.slice(1));
+    const thread = ThreadId.safeParse(hash.get("thread"));
+    const held = thread.success ? bench.store.slice.threads.get(thread.data) : undefined;
+    if (held) goToThread(bench.store, held);
+    const named = held ? null : (hash.get("tag") ?? hash.get("thread"));
     if (named === null) return;
     const id = TagId.safeParse(named);
     if (!id.success || !lookAt(bench, id.data)) showToast({ title: missing, id: "link" });

@@ -27,6 +27,7 @@ import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { mayManage } from "~/core/policy";
+import { PassageSigns } from "~/app/articles/[id]/_threads/passage-signs";
 import { ArticleText } from "./article-text";
 import { DeepLink } from "./deep-link";
 import { FirstSteps } from "./first-steps";
@@ -114,6 +115,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
               <ArticleText ref={text} isSelecting={isSelecting} />
             </Printed>
             <LinkLines root={text} />
+            <PassageSigns root={text} />
             <Selections root={text} />
             <TagToolbar root={text} />
           </div>

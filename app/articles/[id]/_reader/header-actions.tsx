@@ -28,6 +28,7 @@ import { Company } from "~/app/articles/[id]/_presence/company";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, useIntent, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
+import { DiscussionButton } from "~/app/articles/[id]/_threads/discussion-button";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
 import { LiveState } from "./live-state";
 import { SaveState } from "./save-state";
@@ -132,6 +133,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
           onClick={() => store.look({ opened: true })}
         />
       </span>
+      <DiscussionButton />
       <span className="flex gap-1 max-lg:hidden">
         <Popover
           align="end"

@@ -5,6 +5,7 @@ import * as words from "~/app/_lib/words";
 import { BottomSheet, Drawer } from "~/app/_ui/on-demand";
 import { History } from "~/app/articles/[id]/_history/history";
 import { OccurrencesDialog } from "~/app/articles/[id]/_many/occurrences-dialog";
+import { Discussion } from "~/app/articles/[id]/_threads/discussion";
 import { CardQuestions } from "~/app/articles/[id]/_margin/card-questions";
 import { FocusedCard } from "~/app/articles/[id]/_margin/focused-card";
 import { Margin } from "~/app/articles/[id]/_margin/margin";
@@ -65,6 +66,7 @@ export function Panels({ children }: { children: ReactNode }) {
         )}
       </div>
       <History />
+      <Discussion />
       <OccurrencesDialog />
       <FollowAddress />
     </CardQuestions>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CopyCheck, EyeOff, Minus, Plus } from "lucide-react";
+import { CopyCheck, EyeOff, MessageSquarePlus, Minus, Plus } from "lucide-react";
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { Chord } from "~/app/_keys/chord";
 import { ariaChord } from "~/app/_keys/chords";
@@ -14,6 +14,7 @@ import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
 import { rectanglesOf, select } from "~/app/articles/[id]/_lib/offsets";
 import { addTag, askEverywhere } from "~/app/articles/[id]/_lib/tagging";
 import { useArticle, useCan, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { beginOnPassage } from "~/app/articles/[id]/_threads/saying";
 import { moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
 import type { TagType } from "~/core/scheme";
@@ -30,8 +31,9 @@ export function TagToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const span = useSelection(root);
   const hasFingers = useMedia(FINGERS, false);
   const mayTag = useCan("tag").allowed;
+  const mayComment = useCan("comment").allowed;
   const isArchived = useArticle().state === "archived";
-  if (!span || !mayTag || isArchived) return null;
+  if (!span || !(mayTag || mayComment) || isArchived) return null;
   return hasFingers ? <Sheet root={root} span={span} /> : <Toolbar root={root} span={span} />;
 }
 
@@ -47,6 +49,7 @@ interface ForSpan {
 
 function Toolbar({ root, span }: ForSpan) {
   const bar = useRef<HTMLDivElement>(null);
+  const mayTag = useCan("tag").allowed;
   useLayoutEffect(() => {
     if (bar.current && root.current) place(bar.current, rectanglesOf(root.current, span));
   }, [root, span]);
@@ -57,8 +60,9 @@ function Toolbar({ root, span }: ForSpan) {
       aria-label={say.selectionToolbar}
       className="absolute z-20 flex gap-0.5 rounded-md border border-border bg-surface p-0.5"
     >
-      <TypeButtons span={span} />
-      <EverywhereButton span={span} />
+      {mayTag && <TypeButtons span={span} />}
+      <CommentButton span={span} />
+      {mayTag && <EverywhereButton span={span} />}
       <RemoveButton span={span} />
     </div>
   );
@@ -75,6 +79,26 @@ function RemoveButton({ span }: { span: Span }) {
       onMouseDown={keepSelection}
       onClick={() => store.intend({ kind: "remove", passage: { start: span.start, end: span.end } })}
     />
+  );
+}
+
+/** For words that somebody wants to speak of, tagged or not. */
+function CommentButton({ span, large = false }: { span: Span; large?: boolean }) {
+  const store = useStore();
+  const chord = useKeyOf()("comment");
+  if (!useCan("comment").allowed) return null;
+  return (
+    <Button
+      variant={large ? "quiet" : "plain"}
+      aria-keyshortcuts={ariaChord(chord)}
+      onMouseDown={keepSelection}
+      onClick={() => beginOnPassage(store, "comment", span)}
+      className={large ? "min-h-12!" : undefined}
+    >
+      <MessageSquarePlus aria-hidden="true" className="size-4" />
+      {words.threads.comment}
+      {!large && chord !== undefined && <Chord chord={chord} />}
+    </Button>
   );
 }
 
@@ -147,6 +171,7 @@ const EDGES = [
 
 function Sheet({ root, span }: ForSpan) {
   const store = useStore();
+  const mayTag = useCan("tag").allowed;
   const { language } = useArticle();
   const move = (edge: "start" | "end", by: number) => {
     if (root.current)
@@ -183,10 +208,13 @@ function Sheet({ root, span }: ForSpan) {
           </div>
         ))}
       </div>
-      <div className="flex gap-2">
-        <TypeButtons span={span} large />
-      </div>
-      <EverywhereButton span={span} large />
+      {mayTag && (
+        <div className="flex gap-2">
+          <TypeButtons span={span} large />
+        </div>
+      )}
+      <CommentButton span={span} large />
+      {mayTag && <EverywhereButton span={span} large />}
     </div>
   );
 }

@@ -128,7 +128,7 @@ export class ArticleStore {
   }
 
   /**
-   * Calls back when a topic changes: `tag:ID`, `paragraph:INDEX`, `tags` (any of them), `article`, `text`,
+   * Calls back when a topic changes: `tag:ID`, `paragraph:INDEX`, `tags` (any of them), `threads`, `article`, `text`,
    * `viewing`, `save`, `conflicts`, `undo`.
    */
   subscribe(topic: string, listener: () => void): () => void {
@@ -371,6 +371,7 @@ export class ArticleStore {
       if (touched.tags.size > 0) woken.push("tags");
       if (touched.text) woken.push("text");
       if (before.article !== this.#shown.article) woken.push("article");
+      if (before.threads !== this.#shown.threads) woken.push("threads");
     }
     for (const [id, { resolve }] of this.#waiting) {
       if (this.#replica.pending.some((pending) => pending.id === id)) continue;

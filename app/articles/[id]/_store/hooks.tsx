@@ -25,6 +25,7 @@ import { later } from "./later";
 import type { Notice } from "./notice";
 import type { SaveState } from "./save-state";
 import type { ParagraphView } from "./segments";
+import { type Discussion, discussionOf } from "./threads";
 import type { Intent, Viewing } from "./viewing";
 
 /** A person by name: those who occur in the article, and the newsroom's members. */
@@ -115,6 +116,18 @@ export function useCounted<Value extends string | number | boolean>(
 /** All tags, whatever became of them. */
 export function useTags(): ReadonlyMap<TagId, Tag> {
   return useTopic("tags", (store) => store.slice.tags);
+}
+
+/** What is said about the article, its passages and its tags. */
+export function useDiscussion(): Discussion {
+  return useTopic("threads", ({ slice }) => discussionOf(slice.threads));
+}
+
+/** Something that follows from it, drawn anew only when that is another. */
+export function useDiscussed<Value extends string | number | boolean | null>(
+  read: (discussion: Discussion) => Value,
+): Value {
+  return useTopic("threads", ({ slice }) => read(discussionOf(slice.threads)));
 }
 
 /** What the person looks at: focus, filter, panels. Changed by `store.look({ … })`. */

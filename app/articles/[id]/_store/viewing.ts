@@ -1,6 +1,8 @@
-import type { TagId } from "~/core/ids";
+import type { Topic } from "~/core/command";
+import type { TagId, ThreadId } from "~/core/ids";
 import type { LinkKind } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";
+import type { ThreadKind } from "~/core/thread";
 import { EVERY_TAG, matches, type TagFilter } from "./filter";
 
 /** A link that is being made: which tag it goes out from, and what it can be. */
@@ -13,6 +15,11 @@ export interface Linking {
   /** The tag's card was open, and will be again. */
   readonly reopen: boolean;
 }
+
+/** What the person is about to say, and where: a new comment or query about something, or a reply. */
+export type Writing =
+  | { readonly kind: ThreadKind; readonly about: Topic }
+  | { readonly kind: "reply"; readonly thread: ThreadId };
 
 /** What the person looks at and has open: nothing of it is stored, and nobody else sees it. */
 export interface Viewing {
@@ -29,6 +36,9 @@ export interface Viewing {
   /** Nothing but the text. */
   readonly alone: boolean;
   readonly linking: Linking | null;
+  /** All threads of the article are open beside the text. */
+  readonly discussing: boolean;
+  readonly writing: Writing | null;
 }
 
 export const AT_FIRST: Viewing = {
@@ -41,6 +51,8 @@ export const AT_FIRST: Viewing = {
   right: true,
   alone: false,
   linking: null,
+  discussing: false,
+  writing: null,
 };
 
 /**

@@ -1,0 +1,58 @@
+"use client";
+
+import * as words from "~/app/_lib/words";
+import { Field } from "~/app/_ui/field";
+import { Select } from "~/app/_ui/select";
+import { TextInput } from "~/app/_ui/text-input";
+import type { Addressee } from "~/core/thread";
+import type { Choosable } from "./use-listeners";
+
+const say = words.threads;
+
+export interface QueryFieldsProps {
+  people: readonly Choosable[];
+  addressee: Addressee | null;
+  due: number | null;
+  onAddressee: (who: Addressee) => void;
+  onDue: (due: number | null) => void;
+}
+
+/** Whom a query asks, and by when. */
+export function QueryFields({ people, addressee, due, onAddressee, onDue }: QueryFieldsProps) {
+  const askable = people.filter(({ mayAnswer }) => mayAnswer);
+  return (
+    <>
+      <Field label={say.addressee}>
+        <Select
+          choices={askable.map(({ name, hint, who }) => ({ value: keyOf(who), label: name, hint }))}
+          value={addressee && keyOf(addressee)}
+          onChange={(key) => {
+            const chosen = askable.find(({ who }) => keyOf(who) === key);
+            if (chosen) onAddressee(chosen.who);
+          }}
+        />
+      </Field>
+      <Field label={say.due} optional>
+        <TextInput
+          type="datetime-local"
+          value={due === null ? "" : inField(due)}
+          onChange={(event) => {
+            const at = new Date(event.target.value).getTime();
+            onDue(Number.isNaN(at) ? null : at);
+          }}
+        />
+      </Field>
+    </>
+  );
+}
+
+function keyOf(who: Addressee): string {
+  return "person" in who ? who.person : who.role;
+}
+
+/** A moment as the field for it has it: the reader's own day and hour. */
+function inField(at: number): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}

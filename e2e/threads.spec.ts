@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+
+import { expectAccessible } from "./axe";
+import { newsroom } from "./people";
+import { addArticle } from "./procedures";
+import { expect, test } from "./test";
+import { card, openCard, saved, select, tag, text } from "./workspace";
+
+const WALL = ["The harbour wall is 2 kilometres long.", "It was built in 1902.", "Nobody measured it since."];
+
+/** An article by the copy editor, opened in both browsers. */
+async function inBoth(one: Page, two: Page): Promise<string> {
+  const { id } = await addArticle(one, [`A wall to speak of, ${Date.now()}`, ...WALL].join("\n"));
+  for (const page of [one, two]) {
+    await page.goto(`/articles/${id}`);
+    await expect(text(page)).toBeVisible();
+  }
+  return id;
+}
+
+/** The drawer with every thread of the article. */
+const discussion = (page: Page) => page.getByRole("dialog", { name: "Comments and queries" });
+
+test("two people speak about a tag: a mention, a reply as it happens, resolved, and opened again by a reply", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("checker")];
+  await inBoth(one, two);
+  await tag(one, "2 kilometres long", "c");
+
+  await one.keyboard.press("m");
+  const field = one.getByRole("textbox", { name: "Your comment" });
+  await expect(field).toBeFocused();
+  await field.pressSequentially("Is this **from the survey**, @ine");
+  await one.getByRole("option", { name: /Ines Okoro/ }).waitFor();
+  await one.keyboard.press("Enter");
+  await expect(field).toHaveValue("Is this **from the survey**, @Ines Okoro ");
+  await one.keyboard.press("Control+Enter");
+  const mine = one.getByRole("article", { name: /^Comment by Samir/ });
+  await expect(mine.getByRole("strong")).toHaveText("from the survey");
+  await expect(mine.getByText("@Ines Okoro", { exact: true })).toBeVisible();
+  await expect(mine).toBeFocused();
+
+  const theirs = (await openCard(two, "2 kilometres long")).getByRole("article", {
+    name: /^Comment by Samir/,
+  });
+  await expect(theirs.getByText("from the survey")).toBeVisible();
+  await two.keyboard.press("r");
+  await expect(two.getByRole("textbox", { name: "Your reply" })).toBeFocused();
+  await two.keyboard.type("Yes, of 2019.");
+  await two.keyboard.press("Control+Enter");
+  await expect(mine.getByText("Yes, of 2019.")).toBeVisible();
+
+  await mine.focus();
+  await one.keyboard.press("e");
+  await expect(theirs.getByText(/resolved by Samir/)).toBeVisible();
+  await theirs.focus();
+  await two.keyboard.press("r");
+  await two.keyboard.type("Or of 2020?");
+  await two.keyboard.press("Control+Enter");
+  await expect(mine.getByText("Or of 2020?")).toBeVisible();
+  await expect(mine.getByText(/resolved by/)).toBeHidden();
+  await expect(one.getByRole("button", { name: /^Comments and queries, 1 open thread/ })).toBeVisible();
+
+  await test.step("one's own words are changed, and marked so for the other", async () => {
+    await mine.getByRole("button", { name: "Edit your comment" }).click();
+    await one.getByRole("textbox", { name: "Edit your comment" }).fill("From which survey?");
+    await one.keyboard.press("Control+Enter");
+    await expect(theirs.getByText("From which survey?")).toBeVisible();
+    await expect(theirs.getByText(/edited/)).toBeVisible();
+  });
+
+  await test.step("a tag that somebody answered is no longer withdrawn by its author", async () => {
+    await expect(card(one).getByRole("button", { name: "Withdraw", exact: true })).toBeHidden();
+    await expect(card(one).getByRole("button", { name: "Dismiss" })).toBeVisible();
+  });
+});
+
+test("words are spoken of without a tag, and the article as a whole; nothing typed is lost", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("checker")];
+  await inBoth(one, two);
+  await select(one, "built in 1902");
+  await one
+    .getByRole("toolbar", { name: "Tag the selection" })
+    .getByRole("button", { name: "Comment" })
+    .click();
+  const field = discussion(one).getByRole("textbox", { name: "Your comment" });
+  await expect(field).toBeFocused();
+  await expect(discussion(one).getByText("built in 1902")).toBeVisible();
+  await field.fill("By whom?");
+  await one.keyboard.press("Escape");
+  await expect(field).toBeHidden();
+  await one.reload();
+  await select(one, "built in 1902");
+  await one.keyboard.press("m");
+  await expect(field).toHaveValue("By whom?");
+  await one.keyboard.press("Control+Enter");
+  const sign = two.getByRole("button", { name: "1 open thread about “built in 1902”" });
+  await sign.click();
+  const thread = discussion(two).getByRole("article", {
+    name: "Comment by Samir Qasem about “built in 1902”",
+  });
+  await expect(thread).toBeFocused();
+  await two.keyboard.press("e");
+  await expect(sign).toBeHidden();
+  await expect(discussion(two).getByText("Nothing is open")).toBeVisible();
+
+  await discussion(two).getByRole("button", { name: "Comment on the article" }).click();
+  await two.keyboard.type("- Ready?\n- Soon");
+  await two.keyboard.press("Control+Enter");
+  await discussion(one).getByRole("listitem").filter({ hasText: "Ready?" }).first().waitFor();
+  await expect(
+    discussion(one)
+      .getByRole("article", { name: /^Comment by Ines/ })
+      .getByRole("listitem"),
+  ).toHaveCount(3);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing where people speak, ${colorScheme}`, async ({ signedIn }) => {
+    test.setTimeout(120_000);
+    const page = await signedIn("copy editor");
+    await page.emulateMedia({ colorScheme });
+    await page.goto(newsroom);
+    const { id } = await addArticle(page, [`A wall for axe, ${Date.now()}`, ...WALL].join("\n"));
+    await page.goto(`/articles/${id}`);
+    await tag(page, "2 kilometres long", "c");
+    await page.keyboard.press("w");
+    await page.getByRole("textbox", { name: "Your query" }).fill("Who measured, @c");
+    await expectAccessible(page, "a query that is written in a card");
+    await page.getByRole("textbox", { name: "Your query" }).pressSequentially("h");
+    await page.getByRole("listbox").waitFor();
+    await expectAccessible(page, "whom to mention");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await select(page, "built in 1902");
+    await page.keyboard.press("m");
+    await page.keyboard.type("By `whom`? See https://example.org/minutes");
+    await page.keyboard.press("Control+Enter");
+    await expect(discussion(page).getByRole("article")).toBeVisible();
+    await saved(page);
+    await expectAccessible(page, "all threads");
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expectAccessible(page, "all threads on a phone");
+  });
+}
