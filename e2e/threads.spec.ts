@@ -148,3 +148,75 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectAccessible(page, "all threads on a phone");
   });
 }
+
+test("a query goes to its addressee, who finds it on their list and answers it there", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("checker")];
+  await two.goto(newsroom);
+  const { id } = await addArticle(one, [`A wall to ask of, ${Date.now()}`, ...WALL].join("\n"));
+  await one.goto(`/articles/${id}`);
+  await tag(one, "2 kilometres long", "c");
+  await one.keyboard.press("w");
+  const field = one.getByRole("textbox", { name: "Your query" });
+  await field.fill("Who measured it?");
+  await one.keyboard.press("Control+Enter");
+  await expect(one.getByText("Choose who should answer.")).toBeVisible();
+  await one.getByRole("combobox", { name: "Who should answer?" }).click();
+  await one.getByRole("option", { name: /^Ines Okoro/ }).click();
+  await one.getByLabel(/^Wanted by/).fill("2020-01-02T10:00");
+  await one.getByRole("button", { name: "Ask", exact: true }).last().click();
+  const asked = one.getByRole("article", { name: /^Query by Samir/ });
+  await expect(asked.getByText("to Ines Okoro")).toBeVisible();
+
+  await expect(two.getByRole("link", { name: /^Waiting for me \d+/ })).toBeVisible();
+  await two.keyboard.press("g");
+  await two.keyboard.press("r");
+  await expect(two).toHaveURL(/\/queries$/);
+  const row = two.getByRole("listitem").filter({ hasText: "Who measured it?" });
+  await expect(row.getByText(/overdue since/)).toBeVisible();
+  await expect(row.getByText("2 kilometres long")).toBeVisible();
+  await expectAccessible(two, "what waits for somebody");
+
+  await test.step("the row leads to the tag", async () => {
+    await two.keyboard.press("j");
+    await expect(row.getByRole("link")).toBeFocused();
+    await two.keyboard.press("Enter");
+    await expect(two).toHaveURL(/#thread=/);
+    await expect(card(two).getByRole("article", { name: /^Query by Samir/ })).toBeFocused();
+    await two.goBack();
+  });
+
+  await row.getByRole("link").focus();
+  await two.keyboard.press("r");
+  await expect(row.getByRole("textbox", { name: "Your reply" })).toBeFocused();
+  await expectAccessible(two, "an answer that is written in the list");
+  await two.keyboard.type("The harbour office, in 2019.");
+  await two.keyboard.press("Control+Enter");
+  await expect(row).toBeHidden();
+  await expect(asked.getByText("The harbour office, in 2019.")).toBeVisible();
+  await expect(asked.getByText(/resolved by Ines/)).toBeVisible();
+  await two.getByRole("button", { name: "Undo" }).click();
+  await expect(row).toBeVisible();
+  await expect(asked.getByText(/resolved by Ines/)).toBeHidden();
+});
+
+test("words of a comment are removed from the record, for everybody", async ({ signedIn }) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("managing editor"), await signedIn("checker")];
+  await inBoth(one, two);
+  await two.keyboard.press("m");
+  await two.keyboard.type("It was Quayle who told us.");
+  await two.keyboard.press("Control+Enter");
+  const said = discussion(two).getByRole("article", { name: /^Comment by Ines/ });
+  await expect(said.getByText("Quayle")).toBeVisible();
+  await one.getByRole("button", { name: "History", exact: true }).first().click();
+  const history = one.getByRole("dialog", { name: "History" });
+  const entry = history.getByRole("listitem").filter({ hasText: "Quayle" });
+  await entry.getByRole("button", { name: "Remove these words from the record…" }).click();
+  await one.getByRole("textbox", { name: /Reason/ }).fill("A source.");
+  await one.getByRole("button", { name: "Remove for good" }).click();
+  await expect(said.getByText(/^removed on/)).toBeVisible();
+  await expect(said.getByText("Quayle")).toBeHidden();
+});

@@ -27,6 +27,13 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     run: ({ go, newsroomHref }) => go(newsroomHref),
   },
   {
+    id: "waiting",
+    keys: ["g r"],
+    label: say.waitingForMe,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/queries`),
+  },
+  {
     id: "palette",
     keys: ["Mod+k"],
     label: say.paletteAction,
@@ -42,6 +49,7 @@ export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGr
   const { palette } = say;
   const pages = [
     { label: palette.articles, href: newsroomHref },
+    { label: palette.waitingForMe, href: `${newsroomHref}/queries` },
     { label: palette.newArticle, href: `${newsroomHref}/new` },
     { label: palette.import, href: `${newsroomHref}/import` },
     ...(mayManage ? [{ label: palette.settings, href: `${newsroomHref}/settings` }] : []),

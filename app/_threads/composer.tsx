@@ -53,7 +53,7 @@ export function Composer({
     // After a card or a drawer that opens with it has taken the focus.
     const frame = requestAnimationFrame(() => {
       field.current?.focus({ preventScroll: true });
-      field.current?.scrollIntoView({ block: "nearest" });
+      field.current?.scrollIntoView({ block: "center" });
     });
     return () => cancelAnimationFrame(frame);
   }, []);

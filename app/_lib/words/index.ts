@@ -22,6 +22,7 @@ export { newArticle } from "./new-article";
 export { ownKeys } from "./own-keys";
 export { presence } from "./presence";
 export { print } from "./print";
+export { queries } from "./queries";
 export { rail } from "./rail";
 export { reader } from "./reader";
 export { readerSettings } from "./reader-settings";

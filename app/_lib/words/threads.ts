@@ -10,6 +10,7 @@ export const threads = {
   send: "Send",
   back: "Not now",
   none: "No comments yet.",
+  replies: (count: number) => (count === 1 ? "1 reply" : `${count} replies`),
   openCount: (count: number) => (count === 1 ? "1 open thread" : `${count} open threads`),
   count: (count: number) => (count === 1 ? "1 comment" : `${count} comments`),
   threadName: (kind: string, by: string) => `${kind} by ${by}`,

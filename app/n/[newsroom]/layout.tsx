@@ -10,6 +10,7 @@ import { Shell } from "~/app/_ui/shell";
 import { mayManage, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
+import { WaitingCount } from "./queries/_queries/waiting-count";
 
 interface LayoutProps {
   children: ReactNode;
@@ -28,8 +29,14 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
   const home = `/n/${newsroom.slug}`;
   const actor = { id: me.person, roles: newsroom.roles };
   const managing = mayManage(actor);
+  const waiting = await ask((api) => api.threads.waitingCount({ newsroom: newsroom.slug }));
   const sections = [
     { label: words.articles.title, href: home },
+    {
+      label: words.queries.title,
+      href: `${home}/queries`,
+      count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
+    },
     ...(managing ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
   ];
   const others = me.newsrooms.filter(({ slug }) => slug !== newsroom.slug);

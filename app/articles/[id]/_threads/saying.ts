@@ -169,9 +169,16 @@ function finished(store: ArticleStore, thread: ThreadId, title: string): void {
   focusThread(thread);
 }
 
+/** So many frames a thread is waited for: the code that draws it may still be on its way. */
+const PATIENCE = 180;
+
 /** Puts the keyboard into a thread, once it is drawn. */
-export function focusThread(thread: ThreadId): void {
-  requestAnimationFrame(() => document.getElementById(threadElement(thread))?.focus());
+export function focusThread(thread: ThreadId, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const drawn = document.getElementById(threadElement(thread));
+    if (drawn) drawn.focus();
+    else if (frames > 0) focusThread(thread, frames - 1);
+  });
 }
 
 /** Brings what a thread is about into view, and opens it beside: a tag's card, or the drawer. */

@@ -1,10 +1,12 @@
 "use client";
 
+import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { ariaChord } from "~/app/_keys/chords";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { Checkbox } from "~/app/_ui/checkbox";
 import { Composer } from "~/app/_threads/composer";
 import type { Choosable } from "~/app/_threads/use-listeners";
 import { useArticle, useCan, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
@@ -12,7 +14,7 @@ import { isAddressed } from "~/core/decide-thread";
 import type { Thread } from "~/core/thread";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { CommentView } from "./comment-view";
-import { goToThread, replyTo, sendReply, settleThread, threadElement } from "./saying";
+import { focusThread, goToThread, replyTo, sendReply, settleThread, threadElement } from "./saying";
 import { ThreadHead } from "./thread-head";
 import { ThreadMenu } from "./thread-menu";
 
@@ -70,30 +72,13 @@ function Foot({ thread, people }: ThreadViewProps) {
   const store = useStore();
   const keyOf = useKeyOf({ byFocus: true });
   const { writing } = useViewing();
-  const { actor } = store.standing;
   const isArchived = useArticle().state === "archived";
   const mayComment = useCan("comment").allowed;
   const isReplying = writing?.kind === "reply" && writing.thread === thread.id;
   const settling = thread.state === "open" ? "resolveThread" : "reopenThread";
   const maySettle = store.refusalOf({ type: settling, thread: thread.id }) === null;
   if (isArchived || !mayComment) return null;
-  if (isReplying) {
-    const answers = thread.state === "open" && isAddressed(actor, thread.addressee);
-    const back = () => {
-      store.look({ writing: null });
-      document.getElementById(threadElement(thread.id))?.focus();
-    };
-    return (
-      <Composer
-        place={`reply ${actor.id} ${thread.id}`}
-        label={say.writeReply}
-        send={answers ? say.replyAnd : say.send}
-        people={people}
-        onSend={(text) => sendReply(store, thread, text, answers)}
-        onBack={back}
-      />
-    );
-  }
+  if (isReplying) return <Replying thread={thread} people={people} />;
   return (
     <div className="flex items-center gap-1.5">
       <Button small aria-keyshortcuts={ariaChord(keyOf("reply"))} onClick={() => replyTo(store, thread)}>
@@ -113,5 +98,34 @@ function Foot({ thread, people }: ThreadViewProps) {
         <ThreadMenu thread={thread} people={people} />
       </span>
     </div>
+  );
+}
+
+/** A reply; of whoever was asked, an answer that settles the query unless it is to stay open. */
+function Replying({ thread, people }: ThreadViewProps) {
+  const store = useStore();
+  const { actor } = store.standing;
+  const [isLeftOpen, setLeftOpen] = useState(false);
+  const isAsked = thread.state === "open" && isAddressed(actor, thread.addressee);
+  const settles = isAsked && !isLeftOpen;
+  const back = () => {
+    store.look({ writing: null });
+    focusThread(thread.id);
+  };
+  return (
+    <Composer
+      place={`reply ${actor.id} ${thread.id}`}
+      label={say.writeReply}
+      send={settles ? say.replyAnd : say.send}
+      people={people}
+      onSend={(text) => sendReply(store, thread, text, settles)}
+      onBack={back}
+    >
+      {isAsked && (
+        <Checkbox checked={isLeftOpen} onChange={setLeftOpen}>
+          {words.queries.leaveOpen}
+        </Checkbox>
+      )}
+    </Composer>
   );
 }

@@ -6,9 +6,13 @@ import { useKeys } from "~/app/_keys/use-keys";
 import { usePreferences } from "~/app/_lib/preferences";
 import * as words from "~/app/_lib/words";
 
-/** A list whose rows have a link each, and what choosing one of them does. */
-export interface KeyedList {
+/** A list whose rows have a link each. */
+export interface RowedList {
   readonly list: RefObject<HTMLElement | null>;
+}
+
+/** One whose rows can be chosen, and what choosing one of them does. */
+export interface KeyedList extends RowedList {
   readonly choose: (place: number, extended: boolean) => void;
   readonly clear: () => void;
 }
@@ -36,8 +40,8 @@ export const choosingActions: readonly Action<KeyedList>[] = [
   },
 ];
 
-/** From row to row by the keys that lead from tag to tag, one's own too; inside the list by arrows, and choosing. */
-const ACTIONS: readonly Action<KeyedList>[] = [
+/** From row to row by the keys that lead from tag to tag, one's own too; inside the list by arrows. */
+export const steppingActions: readonly Action<RowedList>[] = [
   { id: "next", keys: ["j"], label: say.nextRow, group, run: (rows) => step(rows, 1) },
   { id: "previous", keys: ["k"], label: say.previousRow, group, run: (rows) => step(rows, -1) },
   {
@@ -56,6 +60,10 @@ const ACTIONS: readonly Action<KeyedList>[] = [
     when: isInside,
     run: (rows) => step(rows, -1),
   },
+];
+
+const ACTIONS: readonly Action<KeyedList>[] = [
+  ...steppingActions,
   ...choosingActions,
   {
     id: "choose none",
@@ -75,19 +83,20 @@ export function useListKeys(rows: KeyedList): void {
   useToldKeys(actions);
 }
 
-function linksIn({ list }: KeyedList): HTMLElement[] {
+function linksIn({ list }: RowedList): HTMLElement[] {
   return [...(list.current?.querySelectorAll<HTMLElement>("a[href]") ?? [])];
 }
 
-function placeOfFocus(rows: KeyedList): number {
+/** Which row has the keyboard on its link; -1 for none. */
+export function placeOfFocus(rows: RowedList): number {
   return linksIn(rows).findIndex((link) => link === document.activeElement);
 }
 
-function isInside(rows: KeyedList): boolean {
+function isInside(rows: RowedList): boolean {
   return placeOfFocus(rows) !== -1;
 }
 
-function step(rows: KeyedList, by: 1 | -1): void {
+function step(rows: RowedList, by: 1 | -1): void {
   const links = linksIn(rows);
   const at = placeOfFocus(rows);
   const next = at === -1 ? links[0] : links[at + by];

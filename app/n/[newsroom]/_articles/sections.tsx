@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
@@ -9,6 +10,8 @@ import { Link } from "~/app/_ui/link";
 interface Section {
   label: string;
   href: string;
+  /** How much there is, beside the label. */
+  count?: ReactNode;
 }
 
 /** The ways to the newsroom's pages; the longest address that the page lies under is the present one. */
@@ -19,7 +22,7 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
     .sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={words.articles.sections} className="flex gap-4 overflow-x-auto px-3 sm:px-4">
-      {sections.map(({ label, href }) => (
+      {sections.map(({ label, href, count }) => (
         <Link
           key={href}
           href={href}
@@ -32,6 +35,7 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
           )}
         >
           {label}
+          {count}
         </Link>
       ))}
     </nav>
