@@ -17,6 +17,8 @@ export class Writer {
   /** The server's noes, of which there is to be none. */
   readonly refusals: string[] = [];
   attempts = 0;
+  /** Attempts without an answer, or with one that told of trouble. */
+  failures = 0;
   readonly #at: { readonly origin: string; readonly cookie: string; readonly article: ArticleId };
   #isOver = false;
 
@@ -53,6 +55,7 @@ export class Writer {
           this.refusals.push(error.message);
           return null;
         }
+        this.failures += 1;
         await pause(Math.random() * AGAIN_AFTER);
       }
     }

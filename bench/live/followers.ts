@@ -1,4 +1,5 @@
-import { Agent, get, type ClientRequest } from "node:http";
+import { type ClientRequest, get as getPlainly } from "node:http";
+import { get as getSecurely } from "node:https";
 import type { ArticleId } from "~/core/ids";
 
 /** One reader of the stream, as light as it can be: it finds the numbers of events and when each came. */
@@ -29,7 +30,9 @@ export class Follower {
   ): Promise<void> {
     const input = encodeURIComponent(JSON.stringify({ json: { articles: { [article]: this.#last } } }));
     await new Promise<void>((resolve, reject) => {
-      const options = { headers: { cookie }, agent: new Agent({ keepAlive: false }) };
+      const get = origin.startsWith("https:") ? getSecurely : getPlainly;
+      // No agent: each stream has a connection of its own.
+      const options = { headers: { cookie }, agent: false };
       this.#request = get(`${origin}/api/trpc/live?input=${input}`, options, (response) => {
         let rest = "";
         response.setEncoding("utf8").on("data", (chunk: string) => {

@@ -31,8 +31,7 @@ export interface BenchNewsroom {
   readonly writer: UserId;
   /** An article of many words that the writer may tag. */
   readonly article: () => Promise<ArticleId>;
-  /** Where the database's server keeps its files. */
-  readonly home: string;
+  readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,40 +46,54 @@ export function tagWord(n: number) {
   return { type: "addTag", tag: TagId.parse(v7()), as: "claim", span, attributes: {} } as const;
 }
 
-export async function openNewsroom(): Promise<BenchNewsroom & { url: string }> {
+/** Founds the newsroom on an embedded database of its own. */
+export async function openNewsroom(): Promise<BenchNewsroom & { home: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
   const embedded = await startEmbedded({ dataDir: folder });
-  const { db, close } = connect(embedded.url, { max: 20 });
-  const { migrate } = await import("~/db/migrate");
-  await migrate(embedded.url);
-  const room = await newsroomWithDesks(db, "bench");
-  const writer = await room.member("Writer", ["copy-editor"]);
+  const newsroom = await foundNewsroom(embedded.url);
   return {
-    db,
-    room,
-    writer,
-    url: embedded.url,
+    ...newsroom,
     home: embedded.home,
-    async article() {
-      const articleId = ArticleIdSchema.parse(v7());
-      const about = { articleId, commandId: CommandId.parse(v7()), language: "en", again: true };
-      await addArticle({ db, person: writer, now: Date.now }, room.id, { raw: TEXT, about });
-      return articleId;
-    },
     async stop() {
-      await close();
+      await newsroom.stop();
       await embedded.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
+/** Founds the newsroom on a database that is empty. */
+export async function foundNewsroom(url: string): Promise<BenchNewsroom> {
+  const { db, close } = connect(url, { max: 20 });
+  const { migrate } = await import("~/db/migrate");
+  await migrate(url);
+  const room = await newsroomWithDesks(db, "bench");
+  const writer = await room.member("Writer", ["copy-editor"]);
+  return {
+    db,
+    room,
+    writer,
+    url,
+    async article() {
+      const articleId = ArticleIdSchema.parse(v7());
+      const about = { articleId, commandId: CommandId.parse(v7()), language: "en", again: true };
+      await addArticle({ db, person: writer, now: Date.now }, room.id, { raw: TEXT, about });
+      return articleId;
+    },
+    stop: () => close(),
+  };
+}
+
 export interface Served {
+  /** Where it is reached, and the port of the server itself. */
   readonly origin: string;
+  readonly port: number;
   /** The Cookie header of a browser of that person's, signed in just now. */
   readonly signIn: (person: UserId) => Promise<string>;
   /** The resident memory of all serving processes, in kilobytes (Linux). */
   readonly memory: () => Promise<number>;
+  /** Has its processes replaced in turn. */
+  readonly restart: () => void;
   /** Kills the server outright, all its processes. */
   readonly kill: () => Promise<void>;
   /** Serves again at the same address, after it was killed; done when it is ready. */
@@ -88,17 +101,27 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the newsroom by the production build in so many processes, as a deployment with DATABASE_URL does. */
+/**
+ * Serves the newsroom by the production build in so many processes, as a deployment with DATABASE_URL does.
+ * @param further settings of that deployment; NEXTAUTH_URL is where it is reached, itself unless told
+ */
 export async function serveNewsroom(
   { db, url }: { db: Database; url: string },
   processes: number,
+  further: Record<string, string> = {},
 ): Promise<Served> {
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const self = `http://127.0.0.1:${port}`;
   const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
-  const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: origin, GALLEY_DATA: folder };
+  const settings = {
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: SECRET,
+    NEXTAUTH_URL: self,
+    GALLEY_DATA: folder,
+    ...further,
+  };
   const env = { ...process.env, ...settings, HOST: "127.0.0.1", LOG_LEVEL: "fatal" };
-  const serve = () => startServer(origin, { ...env, PORT: String(port), PROCESSES: String(processes) });
+  const serve = () => startServer(self, { ...env, PORT: String(port), PROCESSES: String(processes) });
   let server = await serve();
   // Cookies are sealed as the server seals them.
   const { instanceName } = await import("~/server/boot/secret");
@@ -106,7 +129,8 @@ export async function serveNewsroom(
   const { sealSession } = await import("~/server/auth/token");
   const { cookieName } = await import("~/server/auth/cookies");
   return {
-    origin,
+    origin: settings.NEXTAUTH_URL,
+    port,
     async signIn(person) {
       const id = SessionId.parse(randomUUID());
       await openSession(db, { id, person, userAgent: "bench", now: new Date() });
@@ -116,6 +140,7 @@ export async function serveNewsroom(
       const sizes = await Promise.all([server.pid, ...(await childrenOf(server.pid))].map(residentSize));
       return sizes.reduce((sum, size) => sum + size, 0);
     },
+    restart: () => void process.kill(server.pid, "SIGUSR2"),
     kill: () => server.end("SIGKILL"),
     async serveAgain() {
       server = await serve();

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 const SERVER = path.join(import.meta.dirname, "testing-process.ts");
 const Line = z.object({ port: z.number() });
+const Ended = z.object({ done: z.literal("close") });
 
 /** A program that serves by three processes and does what it is told over its channel. */
 async function program(count: number): Promise<{ child: ChildProcess; port: number }> {
@@ -16,7 +17,7 @@ async function program(count: number): Promise<{ child: ChildProcess; port: numb
     const processes = await startProcesses(${JSON.stringify(SERVER)}, ${count});
     process.on("message", async (told) => {
       await processes[told]();
-      process.send({ done: told });
+      if (process.connected) process.send({ done: told });
       if (told === "close") process.disconnect();
     });
     process.send({ port });`;
@@ -83,8 +84,12 @@ it(
     await ask();
     expect(new Set(answered).size).toBeGreaterThan(2);
     const after = await allOf(port, 2);
+    // A restart that is still under way does not keep it from ending.
+    child.send("restart");
     expect([...after].filter((pid) => before.has(pid))).toEqual([]);
-    const closed = said(child);
+    const closed = new Promise((resolve) => {
+      child.on("message", (message) => Ended.safeParse(message).success && resolve(null));
+    });
     const exit = new Promise((resolve) => child.once("exit", resolve));
     child.send("close");
     await closed;

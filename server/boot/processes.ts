@@ -9,6 +9,18 @@ export const Told = z.discriminatedUnion("kind", [
 ]);
 export type Told = z.infer<typeof Told>;
 
+/** What the one that started it says to a serving process: take nothing new, end what runs, then `leave`. */
+export const STOP = "stop";
+
+/**
+ * Ends a serving process that takes nothing new any more. Not before the first one knows: a connection that it is just
+ * handing over would be lost.
+ */
+export function leave(): void {
+  process.once("disconnect", () => process.exit());
+  cluster.worker?.disconnect();
+}
+
 /** A process that has not ended so long after it was told to is ended, in milliseconds. */
 const STOPS_WITHIN = 15_000;
 /** One that ends is replaced, but no sooner than so long after it was started, in milliseconds. */
@@ -23,7 +35,7 @@ export interface Processes {
 /**
  * Runs a file in so many processes that share a port: whoever connects is given to one of them. A process that ends
  * by itself is replaced.
- * @param file says `Told` when it serves; when it is disconnected no connection comes any more: it ends what runs, and goes
+ * @param file says `Told` when it serves, and ends by `leave` when it hears `STOP`
  * @throws Error when a process cannot serve, in words for the person at the terminal
  */
 export async function startProcesses(file: string, count: number): Promise<Processes> {
@@ -57,7 +69,10 @@ export async function startProcesses(file: string, count: number): Promise<Proce
   const restart = async () => {
     for (const old of [...serving]) {
       if (isClosing) return;
-      await begin();
+      await begin().catch((error: unknown) => {
+        // One that was told to end before it served.
+        if (!isClosing) throw error;
+      });
       serving.delete(old);
       await stop(old);
     }
@@ -92,11 +107,21 @@ async function answerOf(worker: Worker): Promise<string | null> {
   });
 }
 
-async function stop(worker: Worker): Promise<void> {
+const stopping = new WeakMap<Worker, Promise<void>>();
+
+/** Has a process end in good order; asked again, it waits for the same end. */
+function stop(worker: Worker): Promise<void> {
+  const known = stopping.get(worker);
+  if (known) return known;
+  const ended = endOf(worker);
+  stopping.set(worker, ended);
+  return ended;
+}
+
+async function endOf(worker: Worker): Promise<void> {
   if (worker.isDead()) return;
   const ended = once(worker, "exit");
-  // Not by a message of ours: with it a connection that is just being handed over would be lost.
-  worker.disconnect();
+  if (worker.isConnected()) worker.send(STOP);
   const late = setTimeout(() => worker.process.kill("SIGKILL"), STOPS_WITHIN);
   await ended;
   clearTimeout(late);

@@ -81,7 +81,9 @@ describe("package.json", () => {
 });
 
 describe("the tree", () => {
-  const rooms = ["app", "bench", "core", "db", "e2e", "scripts", "server"].filter((room) => existsSync(room));
+  const rooms = ["app", "bench", "core", "db", "deploy", "e2e", "scripts", "server"].filter((room) =>
+    existsSync(room),
+  );
   const files = rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, withFileTypes: true })
       .map((entry) => path.posix.join(entry.parentPath, entry.name))
