@@ -5,7 +5,15 @@ import { CommandId, CommentId, EvidenceId, TagId, ThreadId } from "./ids";
 import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
-import { Addressee, CommentText, Due, THREAD_KINDS } from "./thread";
+import {
+  Addressee,
+  AskedRole,
+  CommentText,
+  Due,
+  ImportedComment,
+  ImportedThread,
+  THREAD_KINDS,
+} from "./thread";
 import { line, Words } from "./words";
 
 /**
@@ -155,6 +163,21 @@ const ImportedTag = z.strictObject({
   imported: Imported,
 });
 
+/** A thread as a file brings it, with everything that was said in it. */
+const ImportedThreadIn = z.strictObject({
+  ...onThread,
+  kind: z.enum(THREAD_KINDS),
+  about: Topic,
+  comments: z
+    .array(z.strictObject({ comment: CommentId, words: CommentText, imported: ImportedComment }))
+    .min(1),
+  blocking: z.boolean(),
+  /** A role, for a query that was put to one; whoever imports it is asked otherwise. */
+  role: AskedRole.nullable(),
+  due: Due.nullable(),
+  imported: ImportedThread.pick({ addressee: true, resolved: true }),
+});
+
 /** The command that makes an article; only the server's own ways in (paste, upload, import) make it. */
 export const CreateArticle = z.strictObject({
   type: z.literal("createArticle"),
@@ -170,6 +193,7 @@ export const CreateArticle = z.strictObject({
       /** Only the named may see it, as where it came from. */
       restricted: z.boolean(),
       tags: z.array(ImportedTag),
+      threads: z.array(ImportedThreadIn),
     })
     .nullable(),
 });

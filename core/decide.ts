@@ -3,6 +3,7 @@ import { type Article, ArticleDetails, type Slice, textOf } from "./article";
 import { guessBlocks } from "./blocks";
 import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./command";
 import { decideThread } from "./decide-thread";
+import { importThread } from "./import-thread";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
@@ -80,7 +81,7 @@ function create(slice: Slice, command: CreateArticle, c: Circumstances): Decisio
     { type: "RevisionAdded", body: { number: 1, text: wordsOf(text), blocks: guessBlocks(text) } },
   ];
   if (command.file) {
-    const { tags, restricted, ...file } = command.file;
+    const { tags, threads, restricted, ...file } = command.file;
     facts.push({ type: "ArticleImported", body: file });
     if (restricted) {
       mustBeAllowed(c.actor, "restrict");
@@ -88,6 +89,7 @@ function create(slice: Slice, command: CreateArticle, c: Circumstances): Decisio
     }
     for (const tag of tags) facts.push(...importTag(text, tag, c));
     facts.push(...importLinks(tags, c));
+    for (const thread of threads) facts.push(...importThread(text, thread, tags, c.actor));
   }
   return { as, facts };
 }

@@ -2,10 +2,12 @@ import type { z } from "zod";
 
 import type { Article, Origin, Revision } from "./article";
 import type { Dossier, DossierApproval, DossierEvidence, DossierTag, DossierVerdict, Told } from "./dossier";
-import type { EvidenceId, TagId, UserId } from "./ids";
+import { originalThread, threadsIn } from "./dossier-threads";
+import type { EvidenceId, TagId, ThreadId, UserId } from "./ids";
 import type { Evidence } from "./newsroom";
 import type { Scheme, Value } from "./scheme";
 import { type Approval, arrivingState, type Imported, type Tag, type Verdict } from "./tag";
+import type { Thread } from "./thread";
 import type { Words } from "./words";
 
 /**
@@ -27,17 +29,18 @@ export interface Standing {
   readonly article: Article;
   readonly revision: Revision;
   readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly threads: ReadonlyMap<ThreadId, Thread>;
 }
 
-/** The dossier of an article: the tags that `wanted` lets through, the links among them, and the evidence that they rest on. */
+/** The dossier of an article: the tags that `wanted` lets through, the links among them, the evidence that they rest on, and what is said. */
 export function dossierOf(
-  { article, revision, tags }: Standing,
+  { article, revision, tags, threads }: Standing,
   around: Surroundings,
   wanted: (tag: Tag) => boolean = () => true,
 ): Dossier {
   const name = (person: UserId) => around.names.get(person) ?? "somebody";
   const chosen = [...tags.values()].filter(wanted);
-  const ids = new Set(chosen.map(({ id }) => id));
+  const ids = new Set<string>(chosen.map(({ id }) => id));
   return {
     newsroom: { ...around.newsroom },
     article: {
@@ -62,6 +65,7 @@ export function dossierOf(
       links: tag.links.filter(({ target }) => ids.has(target)),
     })),
     evidence: evidenceOf(chosen, around, name),
+    threads: threadsIn(threads.values(), ids, { name, time, tell }),
   };
 }
 
@@ -189,5 +193,6 @@ export function originalOf(dossier: Dossier): unknown {
       addedBy: imported?.by ?? item.addedBy,
       addedAt: imported?.at ?? item.addedAt,
     })),
+    threads: dossier.threads.map((thread) => originalThread(thread, (id) => place.get(id))),
   };
 }

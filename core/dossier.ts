@@ -5,6 +5,7 @@ import { EvidenceKind } from "./newsroom";
 import { Scheme } from "./scheme";
 import { Finding, TagState } from "./tag";
 import { MAX_TEXT } from "./text";
+import { Addressee, THREAD_KINDS } from "./thread";
 import { line } from "./words";
 
 /**
@@ -68,6 +69,43 @@ export const DossierTag = z.strictObject({
 });
 export type DossierTag = z.infer<typeof DossierTag>;
 
+const said = { by: Name, at: Time, editedAt: Time.nullable() };
+const resolution = z.strictObject({ by: Name, at: Time }).nullable();
+
+/** Something that was said. Mentions are told by name: other newsrooms do not know the people. */
+export const DossierComment = z.strictObject({
+  ...said,
+  words: told(5_000, 1),
+  /** Whose it was in its former home, and when. */
+  imported: z.strictObject(said).nullable(),
+});
+export type DossierComment = z.infer<typeof DossierComment>;
+
+export const DossierThread = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(THREAD_KINDS),
+  /** The one of the dossier's tags that it is about. */
+  tag: z.uuid().nullable(),
+  /** The words that it is about, as they stood when it was opened; null for the article as a whole. */
+  passage: z
+    .strictObject({
+      start: z.number().int().nonnegative(),
+      end: z.number().int().positive(),
+      exact: z.string(),
+    })
+    .nullable(),
+  /** In order; the first opened the thread. */
+  comments: z.array(DossierComment).min(1).max(10_000),
+  blocking: z.boolean(),
+  /** Of a query: a person by name, or a role. */
+  addressee: z.union([z.strictObject({ name: Name }), Addressee.options[1]]).nullable(),
+  due: Time.nullable(),
+  resolution,
+  /** What it was in its former home, where it was imported. */
+  imported: z.strictObject({ addressee: Name.nullable(), resolution }).nullable(),
+});
+export type DossierThread = z.infer<typeof DossierThread>;
+
 export const DossierEvidence = z.strictObject({
   id: z.uuid(),
   kind: EvidenceKind,
@@ -113,6 +151,8 @@ export const Dossier = z.strictObject({
   scheme: Scheme,
   tags: z.array(DossierTag).max(50_000),
   evidence: z.array(DossierEvidence).max(50_000),
+  /** In the order of their beginning. */
+  threads: z.array(DossierThread).max(50_000).default([]),
 });
 export type Dossier = z.infer<typeof Dossier>;
 
@@ -130,6 +170,7 @@ export const DOSSIER_PARTS = {
   approvals: "Approvals, self-approved ones marked",
   evidence: "Evidence items",
   links: "Links between tags",
+  threads: "Comments and queries",
   former: "What imported tags were in their former home",
   scheme: "The tag scheme with its guidelines",
 } as const;

@@ -16,11 +16,11 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
 export const THREAD_STATES = ["open", "resolved", "withdrawn"] as const;
 export type ThreadState = (typeof THREAD_STATES)[number];
 
+/** The roles that can be asked: those whose holders read articles. */
+export const AskedRole = Role.exclude(["admin", "system"]);
+
 /** Whom a query is put to, and whom words can mention: a person, or whoever holds a role and sees the article. */
-export const Addressee = z.union([
-  z.strictObject({ person: UserId }),
-  z.strictObject({ role: Role.exclude(["admin", "system"]) }),
-]);
+export const Addressee = z.union([z.strictObject({ person: UserId }), z.strictObject({ role: AskedRole })]);
 export type Addressee = z.infer<typeof Addressee>;
 
 /** What somebody wrote, as it comes in: a subset of Markdown. */

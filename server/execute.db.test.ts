@@ -102,6 +102,7 @@ it("undo does not reach back to the command that made the article, whatever it b
   const id = await article(TEXT, {
     ...{ format: "test", sha256: "0".repeat(64), exportedAt: null, origin: null, restricted: false },
     tags: [{ tag, as: type, span, attributes, note: null, evidence: [], links: [], imported }],
+    threads: [],
   });
   const who = person("copy-editor");
   expect(await ownUndoableEvents(db, id, who, { commands: 9, events: 9 })).toEqual([]);

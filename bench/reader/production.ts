@@ -84,6 +84,7 @@ function makeDossier(size: Size): Dossier {
   const { text, passages } = makeMaterial(size, SCHEME.types.length);
   const review = { state: "open", verdict: null, approval: null } as const;
   return {
+    threads: [],
     newsroom: { name: NEWSROOM.name, slug: NEWSROOM.slug },
     article: {
       id: idNumber(size.words),

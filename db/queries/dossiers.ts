@@ -6,6 +6,7 @@ import type { ArticleId, DeskId, EvidenceId, NewsroomId, UserId } from "~/core/i
 import type { Evidence } from "~/core/newsroom";
 import { Scheme } from "~/core/scheme";
 import type { Tag, TagState } from "~/core/tag";
+import type { Thread } from "~/core/thread";
 import type { Database, Queryable } from "~/db/client";
 import { evidenceFrom } from "~/db/newsroom-rows";
 import { articles, shares, tags } from "~/db/schema/articles";
@@ -34,8 +35,8 @@ export async function dossierMaterial(
 ): Promise<DossierMaterial | null> {
   const snapshot = { isolationLevel: "repeatable read", accessMode: "read only" } as const;
   return db.transaction(async (tx) => {
-    const { article, revision, tags: all } = (await wholeArticle(tx, person, id)) ?? {};
-    if (!article || !revision || !all) return null;
+    const { article, revision, tags: all, threads } = (await wholeArticle(tx, person, id)) ?? {};
+    if (!article || !revision || !all || !threads) return null;
     const [place] = await tx
       .select({ name: newsrooms.name, slug: newsrooms.slug, desk: desks.name })
       .from(newsrooms)
@@ -47,10 +48,11 @@ export async function dossierMaterial(
     const people = [
       article.author,
       ...[...all.values()].flatMap(peopleOf),
+      ...[...threads.values()].flatMap(speakersOf),
       ...[...items.values()].map((e) => e.addedBy),
     ];
     return {
-      standing: { article, revision, tags: all },
+      standing: { article, revision, tags: all, threads },
       around: {
         newsroom,
         desk,
@@ -65,6 +67,11 @@ export async function dossierMaterial(
 
 function peopleOf({ author, review: { verdict, approval } }: Tag): UserId[] {
   return [author, ...(verdict ? [verdict.by] : []), ...(approval ? [approval.by] : [])];
+}
+
+function speakersOf({ comments, addressee, resolution }: Thread): UserId[] {
+  const asked = addressee && "person" in addressee ? [addressee.person] : [];
+  return [...comments.map(({ by }) => by), ...asked, ...(resolution ? [resolution.by] : [])];
 }
 
 async function namesOf(db: Queryable, people: readonly UserId[]): Promise<Map<UserId, string>> {

@@ -28,6 +28,7 @@ const COUNTS: Readonly<Record<DossierPart, (dossier: Dossier) => number>> = {
   approvals: ({ tags }) => tags.filter(({ approval }) => approval !== null).length,
   evidence: ({ evidence }) => evidence.length,
   links: ({ tags }) => tags.reduce((sum, { links }) => sum + links.length, 0),
+  threads: ({ threads }) => threads.length,
   former: ({ tags, article }) =>
     tags.filter(({ imported }) => imported !== null).length + (article.imported ? 1 : 0),
   scheme: () => 1,

@@ -1,7 +1,7 @@
 import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
 import type { TagType } from "~/core/scheme";
 import { articleFacts, tagFacts } from "./facts";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 import { plainValue, readPlain } from "./tell";
 import { type TypeWords, vocabularyOf } from "./vocabulary";
 
@@ -19,7 +19,7 @@ export const annotatedHtml: TextFormat = {
   extension: "html",
   offsetUnit: "none",
   reader: "Every browser shows it; people print it or send it on.",
-  keeps: { ...HOLDS_ALL, blocks: "lost", evidence: "as a note", scheme: "lost" },
+  keeps: { ...HOLDS_TAGS, blocks: "lost", evidence: "as a note", scheme: "lost" },
   omissions: [],
   caveats: [
     "A program finds an article’s text as the words of its pre element, and a tag’s passage as those of all marks that name its id.",

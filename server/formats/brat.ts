@@ -2,7 +2,7 @@ import type { Dossier, DossierTag } from "~/core/dossier";
 import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
 import { fileNameOf } from "./file-names";
-import { type FilesFormat, HOLDS_ALL } from "./format";
+import { type FilesFormat, HOLDS_TAGS } from "./format";
 import { evidenceOf, plainValue, tellTag } from "./tell";
 import { type AttributeWords, type TypeWords, vocabularyOf } from "./vocabulary";
 
@@ -29,7 +29,7 @@ export const brat: FilesFormat = {
   offsetUnit: "code point",
   reader: "brat and INCEpTION read it, and the many converters that begin with brat’s files.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     details: "lost",
     blocks: "lost",
     authors: "as a note",

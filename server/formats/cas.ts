@@ -1,6 +1,6 @@
 import type { Dossier, DossierTag } from "~/core/dossier";
 import { ARTICLE_FACT_NAMES, articleFacts, TAG_FACT_NAMES, tagFacts } from "./facts";
-import { HOLDS_ALL } from "./format";
+import { HOLDS_TAGS } from "./format";
 import { plainValue } from "./tell";
 import type { TypeWords } from "./vocabulary";
 
@@ -34,7 +34,7 @@ export const BLOCK = "galley.Block";
 const LAYERS = "webanno.custom.";
 
 /** What a CAS keeps, in either writing. */
-export const CAS_KEEPS = { ...HOLDS_ALL, evidence: "as a note", scheme: "lost" } as const;
+export const CAS_KEEPS = { ...HOLDS_TAGS, evidence: "as a note", scheme: "lost" } as const;
 
 /** The layer of a tag type. */
 export function layerOf(type: string): string {

@@ -1,6 +1,6 @@
 import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
 import type { Finding } from "~/core/tag";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 import { jsonLine } from "./offsets";
 
 /**
@@ -39,7 +39,7 @@ export const claimReview: TextFormat = {
   reader:
     "Fact-check indexes such as Google’s Fact Check Explorer read it, from the page of a published check.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     text: "lost",
     details: "as a note",
     blocks: "lost",

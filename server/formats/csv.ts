@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 
 import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossier";
 import type { Scheme } from "~/core/scheme";
-import { HOLDS_ALL, type TextFormat, type WriteContext } from "./format";
+import { HOLDS_TAGS, type TextFormat, type WriteContext } from "./format";
 import { inCodePoints } from "./offsets";
 import { evidenceOf } from "./tell";
 
@@ -41,7 +41,7 @@ export const csv: TextFormat = {
   extension: "csv",
   offsetUnit: "code point",
   reader: "Spreadsheets and statistics programs read it: a row for each tag.",
-  keeps: { ...HOLDS_ALL, text: "lost", blocks: "lost", scheme: "lost", evidence: "as a note" },
+  keeps: { ...HOLDS_TAGS, text: "lost", blocks: "lost", scheme: "lost", evidence: "as a note" },
   omissions: [],
   caveats: [
     "A cell that a spreadsheet would run as a formula begins with ' on that line; a program that reads the file takes one ' off where = + - @, a tab or another ' follows.",

@@ -1,6 +1,6 @@
 import type { Dossier } from "~/core/dossier";
 import { articleFacts } from "./facts";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 
 /**
  * doccano's JSON Lines for sequence labelling: a line for each article with its text and labels, in UTF-16 code
@@ -17,7 +17,7 @@ export const doccano: TextFormat = {
   offsetUnit: "UTF-16 code unit",
   reader: "doccano reads it into a sequence labelling project.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     blocks: "lost",
     attributes: "lost",
     notes: "lost",

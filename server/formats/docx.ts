@@ -1,6 +1,6 @@
 import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
 import { fileNameOf } from "./file-names";
-import { type FilesFormat, HOLDS_ALL, type PackedFile, type WriteContext } from "./format";
+import { type FilesFormat, HOLDS_TAGS, type PackedFile, type WriteContext } from "./format";
 import { markdown } from "./markdown";
 import { evidenceOf, tellAttributes, tellTag } from "./tell";
 import { type TypeWords, vocabularyOf } from "./vocabulary";
@@ -21,7 +21,7 @@ export const docx: FilesFormat = {
   offsetUnit: "none",
   reader: "Word, LibreOffice, Pages and Google Docs open it, with each tag as a comment in the margin.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     details: "as a note",
     blocks: "lost",
     types: "as a note",

@@ -77,7 +77,7 @@ export interface FilesFormat extends FormatFacts {
 
 export type Format = TextFormat | FilesFormat;
 
-/** All of the dossiers' parts held, for a format to take exceptions from. */
+/** All of the dossiers' parts held. */
 export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
   text: "held",
   details: "held",
@@ -91,6 +91,10 @@ export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
   approvals: "held",
   evidence: "held",
   links: "held",
+  threads: "held",
   former: "held",
   scheme: "held",
 };
+
+/** All that is said of tags held, and what people say to each other lost: for most formats to take exceptions from. */
+export const HOLDS_TAGS: Readonly<Record<DossierPart, Keeping>> = { ...HOLDS_ALL, threads: "lost" };

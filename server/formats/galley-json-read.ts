@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type Dossier, type DossierTag } from "~/core/dossier";
+import { type Dossier, type DossierTag, type DossierThread } from "~/core/dossier";
 import { DomainError } from "~/core/errors";
 import type { Scheme } from "~/core/scheme";
 import { acceptText, type CodePoints, codePointsAt } from "~/core/text";
@@ -79,7 +79,18 @@ function verify(filed: Dossier): { dossier: Dossier; problems: TagProblem[] } {
     else problems.push(placed.problem);
   }
   const blocks = filed.blocks.flatMap((block) => within(block, points) ?? []);
-  return { dossier: { ...filed, tags, blocks }, problems };
+  const threads: DossierThread[] = [];
+  const standing = new Set(tags.map(({ id }) => id));
+  for (const thread of filed.threads) {
+    const placed = placeThread(filed.text, thread, points);
+    if (!placed.ok) problems.push(placed.problem);
+    else
+      threads.push({
+        ...placed.thread,
+        tag: thread.tag !== null && standing.has(thread.tag) ? thread.tag : null,
+      });
+  }
+  return { dossier: { ...filed, tags, blocks, threads }, problems };
 }
 
 /** The span in UTF-16 code units; null outside the text. */
@@ -99,4 +110,19 @@ function place(text: string, filed: DossierTag, points: CodePoints): Placed {
     ? `Left out: other words stand there: “${shorten(text.slice(tag.start, tag.end))}”.${counted}`
     : `Left out: ${filed.start}–${filed.end} lies outside the text.${counted}`;
   return { ok: false, problem: problemOf(text, tag ?? filed, sentence, false) };
+}
+
+type PlacedThread = { ok: true; thread: DossierThread } | { ok: false; problem: TagProblem };
+
+/** A thread about words that stand where it says, or about the article. Of a tag that moved on, its words may be others. */
+function placeThread(text: string, filed: DossierThread, points: CodePoints): PlacedThread {
+  if (!filed.passage) return { ok: true, thread: filed };
+  const passage = within(filed.passage, points);
+  if (passage && text.slice(passage.start, passage.end) === passage.exact)
+    return { ok: true, thread: { ...filed, passage } };
+  const sentence = "A thread was left out: other words stand where it says.";
+  return {
+    ok: false,
+    problem: problemOf(text, { id: filed.id, ...(passage ?? filed.passage) }, sentence, false),
+  };
 }

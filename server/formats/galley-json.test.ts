@@ -52,8 +52,8 @@ describe("Galley JSON", () => {
   test("of version 1, from before there were links, is read as having none", async () => {
     const samples = fc.sample(anyDossier, { seed: 7, numRuns: 5 });
     const file = JSON.parse(await write(samples), (key, value: unknown) => {
-      if (key === "version" && value === 2) return 1;
-      return key === "links" ? undefined : value;
+      if (key === "version" && value === 3) return 1;
+      return key === "links" || key === "threads" ? undefined : value;
     }) as unknown;
     const read = [...readGalleyJson(JSON.stringify(file)).articles];
     const links = read.flatMap((article) => (article.ok ? article.dossier.tags.map((tag) => tag.links) : []));
@@ -74,7 +74,7 @@ describe("reading what is not right", () => {
     ["another JSON", '{"a":1}', /not Galley’s own/],
     ["a list", "[]", /not Galley’s own/],
     ["deep nesting", "[".repeat(200_000) + "]".repeat(200_000), /not Galley’s own/],
-    ["a later version", '{"format":"galley-json","version":3}', /later Galley/],
+    ["a later version", '{"format":"galley-json","version":4}', /later Galley/],
   ];
   test.each(cases)("%s is refused with a sentence", (_, file, sentence) => {
     expect(() => readGalleyJson(file)).toThrow(DomainError);

@@ -12,8 +12,8 @@ import { inCodePoints, jsonLine } from "./offsets";
  */
 
 export const GALLEY_JSON = "galley-json";
-/** Version 2 brought links; a file of version 1 has none. */
-const VERSION = 2;
+/** Version 2 brought links, version 3 threads; an older file has none. */
+const VERSION = 3;
 
 /** A dossier as the file holds it: its scheme by name, its text with a digest that proves the offsets. */
 export const FiledDossier = Dossier.extend({
@@ -24,7 +24,7 @@ export const FiledDossier = Dossier.extend({
 
 const envelope = {
   format: z.literal(GALLEY_JSON),
-  version: z.literal([1, VERSION]),
+  version: z.literal([1, 2, VERSION]),
   /** `start` and `end` count Unicode code points of `text`; ends are exclusive. */
   offsetUnit: z.literal("code point"),
   exportedAt: Time,
@@ -62,7 +62,8 @@ export const galleyJson: TextFormat = {
   omissions: [],
   caveats: [
     "Reading it back approves nothing: verdicts and approvals are kept as what they were in the former home.",
-    "Who the article was shared with, its history and its comments stay here.",
+    "Who the article was shared with and its history stay here. Mentions in comments are told as names.",
+    "A query that comes in is put to whoever brings it in, unless it was put to a role.",
   ],
   async *write(dossiers, { exportedAt, schemes }) {
     const head = { format: GALLEY_JSON, version: VERSION, offsetUnit: "code point", exportedAt, schemes };

@@ -1,7 +1,7 @@
 import type { Dossier, DossierTag } from "~/core/dossier";
 import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 import { firstFrom, tokensOf } from "./tokens";
 import { vocabularyOf } from "./vocabulary";
 
@@ -31,7 +31,7 @@ export const iob2: TextFormat = {
   offsetUnit: "code point",
   reader: "Scripts that train or score sequence taggers read it (seqeval, Flair, AllenNLP).",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     text: "lost",
     details: "lost",
     blocks: "lost",

@@ -1,7 +1,7 @@
 import type { Dossier, DossierTag } from "~/core/dossier";
 import type { TagType } from "~/core/scheme";
 import { articleFacts } from "./facts";
-import { type FilesFormat, HOLDS_ALL } from "./format";
+import { type FilesFormat, HOLDS_TAGS } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 import { evidenceOf, plainValue, tellTag } from "./tell";
 import { type AttributeWords, linkNames, type TypeWords, vocabularyOf } from "./vocabulary";
@@ -33,7 +33,7 @@ export const labelStudio: FilesFormat = {
   offsetUnit: "code point",
   reader: "Label Studio reads it: give the project the label configuration first, then import the tasks.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     blocks: "lost",
     authors: "as a note",
     verdicts: "as a note",

@@ -29,6 +29,7 @@ export const markdown: TextFormat = {
     approvals: "as a note",
     evidence: "as a note",
     links: "as a note",
+    threads: "lost",
     former: "as a note",
     scheme: "lost",
   },

@@ -13,7 +13,15 @@ function mapOffsets(dossier: Dossier, map: (offset: number) => number): Dossier 
     start: map(span.start),
     end: map(span.end),
   });
-  return { ...dossier, blocks: dossier.blocks.map(moved), tags: dossier.tags.map(moved) };
+  return {
+    ...dossier,
+    blocks: dossier.blocks.map(moved),
+    tags: dossier.tags.map(moved),
+    threads: dossier.threads.map((thread) => ({
+      ...thread,
+      passage: thread.passage && moved(thread.passage),
+    })),
+  };
 }
 
 /** JSON on one line that also survives readers which end lines at U+2028, U+2029 or U+0085. */

@@ -2,7 +2,7 @@ import type { Dossier, DossierTag } from "~/core/dossier";
 import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
 import { articleFacts, attributeFacts, tagFacts } from "./facts";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 import { jsonLine } from "./offsets";
 import { tokensOf } from "./tokens";
 
@@ -19,7 +19,7 @@ export const prodigy: TextFormat = {
   extension: "jsonl",
   offsetUnit: "code point",
   reader: "Prodigy reads it (spans.manual), and scripts that train spaCy’s span categorizer.",
-  keeps: { ...HOLDS_ALL, blocks: "lost", evidence: "as a note", scheme: "lost" },
+  keeps: { ...HOLDS_TAGS, blocks: "lost", evidence: "as a note", scheme: "lost" },
   omissions: [],
   caveats: [
     "A span’s last token, token_end, is part of the span; its last character, end, is not.",

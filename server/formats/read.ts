@@ -37,7 +37,12 @@ export interface ReadFile {
 }
 
 /** A problem of a tag whose offsets are UTF-16 code units. */
-export function problemOf(text: string, tag: DossierTag, sentence: string, kept: boolean): TagProblem {
+export function problemOf(
+  text: string,
+  tag: Pick<DossierTag, "id" | "start" | "exact">,
+  sentence: string,
+  kept: boolean,
+): TagProblem {
   const at = tag.start <= text.length ? lineAndColumn(text, tag.start) : null;
   return { tag: tag.id, words: shorten(tag.exact), at, sentence, kept };
 }

@@ -81,7 +81,15 @@ export function settle(found: FoundArticle, { unit, scheme, readAt }: Settling):
     ...tag,
     links: tag.links.map(({ kind, target }) => ({ kind, target: ids.get(target) ?? target })),
   }));
-  const dossier: Dossier = { ...about, text, blocks: [...found.blocks], scheme, tags, evidence: [] };
+  const dossier: Dossier = {
+    ...about,
+    text,
+    blocks: [...found.blocks],
+    scheme,
+    tags,
+    evidence: [],
+    threads: [],
+  };
   return { ok: true, dossier, exportedAt: null, problems, notes: found.notes };
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
 import { articleFacts, attributeFacts, tagFacts } from "./facts";
 import { fileNameOf } from "./file-names";
-import { type FilesFormat, HOLDS_ALL } from "./format";
+import { type FilesFormat, HOLDS_TAGS } from "./format";
 import { countUnwritable, XML_HEAD, xmlElement, xmlStart } from "./xml";
 
 /**
@@ -24,7 +24,7 @@ export const tei: FilesFormat = {
   extension: "xml",
   offsetUnit: "code point",
   reader: "Digital editions and research tools that work with TEI read it.",
-  keeps: { ...HOLDS_ALL, blocks: "lost", evidence: "as a note", scheme: "lost" },
+  keeps: { ...HOLDS_TAGS, blocks: "lost", evidence: "as a note", scheme: "lost" },
   omissions: [
     {
       what: "Characters of the text that XML cannot hold (they become \u{FFFD})",

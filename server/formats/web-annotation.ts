@@ -1,5 +1,5 @@
 import type { Dossier, DossierTag, Removed, Told } from "~/core/dossier";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { HOLDS_TAGS, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 
 /**
@@ -26,7 +26,7 @@ export const webAnnotation: TextFormat = {
   offsetUnit: "code point",
   reader:
     "Annotation tools such as Recogito, Hypothesis, Mirador and Annotorious read it, and any linked-data store.",
-  keeps: { ...HOLDS_ALL, text: "lost", blocks: "lost", scheme: "lost" },
+  keeps: { ...HOLDS_TAGS, text: "lost", blocks: "lost", scheme: "lost" },
   omissions: [],
   caveats: [
     "Some tools, Recogito and Hypothesis among them, count UTF-16 units where the recommendation says code points; they find the passage by its words and context.",

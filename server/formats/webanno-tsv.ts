@@ -2,7 +2,7 @@ import type { Dossier, DossierTag } from "~/core/dossier";
 import type { Span } from "~/core/tag";
 import { layerOf } from "./cas";
 import { fileNameOf } from "./file-names";
-import { type FilesFormat, HOLDS_ALL } from "./format";
+import { type FilesFormat, HOLDS_TAGS } from "./format";
 import { plainValue } from "./tell";
 import { firstFrom, tokensOf } from "./tokens";
 import { type TypeWords, vocabularyOf } from "./vocabulary";
@@ -24,7 +24,7 @@ export const webannoTsv: FilesFormat = {
   offsetUnit: "UTF-16 code unit",
   reader: "INCEpTION and WebAnno read it, and scripts that take a token a line.",
   keeps: {
-    ...HOLDS_ALL,
+    ...HOLDS_TAGS,
     details: "lost",
     blocks: "lost",
     authors: "lost",

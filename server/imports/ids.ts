@@ -1,7 +1,7 @@
 import { v5 } from "uuid";
 
 import type { Dossier, DossierEvidence } from "~/core/dossier";
-import { ArticleId, CommandId, EvidenceId, type NewsroomId, TagId } from "~/core/ids";
+import { ArticleId, CommandId, CommentId, EvidenceId, type NewsroomId, TagId, ThreadId } from "~/core/ids";
 import { sha256 } from "~/server/formats/galley-json";
 
 /**
@@ -18,6 +18,16 @@ export function articleIdFor(newsroom: NewsroomId, { article, text }: Dossier): 
 /** A tag of that article. */
 export function tagIdFor(article: ArticleId, formerId: string): TagId {
   return TagId.parse(v5(formerId, article));
+}
+
+/** A thread of that article. */
+export function threadIdFor(article: ArticleId, formerId: string): ThreadId {
+  return ThreadId.parse(v5(formerId, article));
+}
+
+/** The comment at a place, from 0, of a thread of that article. */
+export function commentIdFor(article: ArticleId, formerThread: string, place: number): CommentId {
+  return CommentId.parse(v5(`${formerThread} ${place}`, article));
 }
 
 /** An evidence item in a newsroom; other words about it make another item. */

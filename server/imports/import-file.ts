@@ -15,6 +15,7 @@ import { type IncomingFile, readFile, type ReadOne } from "~/server/formats/read
 import { articleIdFor, commandIdFor } from "./ids";
 import { takeEvidence } from "./take-evidence";
 import { takeTags } from "./take-tags";
+import { takeThreads } from "./take-threads";
 
 /**
  * Brings a file in, of Galley's own or of another tool: an article for each dossier, in one command or not at all,
@@ -119,6 +120,7 @@ async function addArticle(
       origin: { ...origin, createdAt: Date.parse(origin.createdAt) },
       restricted,
       tags: taken.tags,
+      threads: takeThreads(dossier, { article: id, tags: new Set(taken.tags.map(({ tag }) => tag)), tell }),
     },
   } as const;
   await execute(performer, id, commandIdFor(id, sha256), command, newsroom);

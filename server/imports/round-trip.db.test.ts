@@ -17,6 +17,7 @@ import { executeInNewsroom } from "~/server/execute-newsroom";
 import { answerExport } from "~/server/http/export";
 import { importRequest } from "~/server/http/import";
 import { type ImportedArticle } from "./import-file";
+import { talkAbout } from "./testing-talk";
 
 const db = await testDatabase();
 let clock = Date.UTC(2026, 10, 22, 9);
@@ -92,6 +93,9 @@ beforeAll(async () => {
     { tag: gone, kind: "about", target: claim },
   ])
     await act(people.nora, { type: "linkTag", ...command });
+  const passage = { start: 0, end: TEXT.indexOf(" will") };
+  for (const { by, command } of talkAbout(claim, passage, { asks: people.mara, answers: people.cid }))
+    await act(by, command);
   await act(people.nora, { type: "setNote", tag: claim, from: null, to: wordsOf("see page 4") });
   await act(people.nora, { type: "dismissTag", tag: gone, reason: "not needed" });
   const finding = { finding: "confirmed", note: "matches the record" } as const;
@@ -138,7 +142,8 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
   test("is the same dossier in its former home, approves nothing, and adds nothing twice", async () => {
     const file = await exported(people.nora, story);
     const [added] = await importedArticles(people.rae, "elsewhere", file);
-    expect(added).toMatchObject({ status: "added", tags: 4, problems: [], notes: [] });
+    const notes = ["A query to Cid is put to you here. Pass it on, or answer it."];
+    expect(added).toMatchObject({ status: "added", tags: 4, problems: [], notes });
 
     const before = await dossierSeen(people.nora, story);
     const after = await dossierSeen(people.rae, added!.article!);
@@ -153,6 +158,8 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
     expect(after.tags.map(({ state }) => state).sort()).toEqual(["dismissed", "open", "open", "open"]);
     expect(after.tags.every(({ verdict, approval }) => !verdict && !approval)).toBe(true);
     expect(after.article.author).toBe("Rae");
+    expect(before.threads.map(({ comments }) => comments[0]?.words)).toContain("Which council, @Cid?");
+    expect(after.threads).toHaveLength(3);
     expect(after.evidence).toHaveLength(1);
 
     const [again] = await importedArticles(people.rae, "elsewhere", file);
