@@ -152,7 +152,9 @@ test("a person chooses keys of their own, and turns single keys off", async ({ s
   await expect(focused).toHaveCount(0);
 
   await page.goto("/account/keys");
+  const saved = page.waitForResponse(/setPreferences/);
   await page.getByRole("switch", { name: "Keys without Ctrl, Cmd or Alt" }).click();
+  await saved;
   await openArticle(page);
   await page.keyboard.press("j");
   await expect(focused).not.toHaveCount(0);

@@ -206,8 +206,11 @@ test("words of a comment are removed from the record, for everybody", async ({ s
   test.setTimeout(120_000);
   const [one, two] = [await signedIn("managing editor"), await signedIn("checker")];
   await inBoth(one, two);
+  // What is typed before the field has come is for the field, and no key of the page.
+  await two.route("**/_next/static/**", (route) => setTimeout(() => void route.continue(), 300));
   await two.keyboard.press("m");
   await two.keyboard.type("It was Quayle who told us.");
+  await expect(two.getByRole("textbox", { name: "Your comment" })).toHaveValue("It was Quayle who told us.");
   await two.keyboard.press("Control+Enter");
   const said = discussion(two).getByRole("article", { name: /^Comment by Ines/ });
   await expect(said.getByText("Quayle")).toBeVisible();

@@ -22,6 +22,8 @@ export interface Action<Bench> {
   readonly needs?: string;
   /** Its key also counts while somebody types; only for chords with Ctrl or Cmd that no field means anything by. */
   readonly whileTyping?: true;
+  /** It opens a field, into which goes what is typed before the field is there. */
+  readonly opensField?: true;
   /** Absent where a field answers the key itself: the sheet tells of it, and that is all. */
   readonly run?: (bench: Bench) => void;
 }

@@ -1,5 +1,6 @@
 import type { Action } from "./action";
 import { chordOf, isModifier, isSingleKey, showsLatin } from "./chords";
+import { TypedAhead } from "./typed-ahead";
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 2_000;
@@ -29,6 +30,7 @@ export class KeyHandler<Bench> {
   readonly #actions = new Map<string, Action<Bench>>();
   readonly #prefixes = new Set<string>();
   readonly #how: KeyHandling;
+  readonly #ahead = new TypedAhead();
   #isLatin = true;
   #prefix: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,7 @@ export class KeyHandler<Bench> {
 
   handle(event: KeyboardEvent, bench: Bench): void {
     if (event.defaultPrevented || event.isComposing) return;
-    if (isModifier(event.key)) return;
+    if (isModifier(event.key) || this.#ahead.keeps(event)) return;
     this.#isLatin = showsLatin(event) ?? this.#isLatin;
     const chord = chordOf(event, this.#isLatin);
     const begun = this.#prefix;
@@ -58,7 +60,7 @@ export class KeyHandler<Bench> {
     if (begun !== null) {
       this.#wait(null);
       event.preventDefault();
-      if (action?.when?.(bench) ?? true) action?.run?.(bench);
+      if (action && (action.when?.(bench) ?? true)) this.#run(action, bench);
       return;
     }
     if (this.#prefixes.has(chord)) {
@@ -68,12 +70,18 @@ export class KeyHandler<Bench> {
     }
     if (!action || !(action.when?.(bench) ?? true)) return;
     event.preventDefault();
-    action.run?.(bench);
+    this.#run(action, bench);
   }
 
-  /** Forgets a first key that waits; for when the handler is put away. */
+  #run(action: Action<Bench>, bench: Bench): void {
+    action.run?.(bench);
+    if (action.opensField) this.#ahead.expect();
+  }
+
+  /** Forgets a first key that waits, and what was typed ahead; for when the handler is put away. */
   stop(): void {
     this.#wait(null);
+    this.#ahead.end();
   }
 
   #wait(prefix: string | null): void {

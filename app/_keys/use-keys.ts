@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Action } from "./action";
+import { pressEarlyKeys } from "./early-keys";
 import { KeyHandler } from "./key-handler";
 
 export interface UseKeys<Bench> {
@@ -25,6 +26,7 @@ export function useKeys<Bench>(
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     addEventListener("keydown", listen);
+    pressEarlyKeys();
     return () => removeEventListener("keydown", listen);
   }, []);
   return prefix;

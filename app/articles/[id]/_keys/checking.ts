@@ -39,6 +39,7 @@ export const checkingActions: readonly Action<Workbench>[] = [
     label: say.dismiss,
     group,
     ...onTag,
+    opensField: true,
     run: (bench) => ask(bench, { kind: "dismiss" }),
   },
 ];

@@ -14,6 +14,7 @@ export const discussingActions: readonly Action<Workbench>[] = [
     label: say.comment,
     group,
     when: ({ store }) => store.can("comment").allowed,
+    opensField: true,
     run: (bench) => beginThread(bench, "comment"),
   },
   {
@@ -22,9 +23,10 @@ export const discussingActions: readonly Action<Workbench>[] = [
     label: say.ask,
     group,
     when: ({ store }) => store.can("ask").allowed,
+    opensField: true,
     run: (bench) => beginThread(bench, "query"),
   },
-  { id: "reply", keys: ["r"], label: say.reply, group, run: beginReply },
+  { id: "reply", keys: ["r"], label: say.reply, group, opensField: true, run: beginReply },
   { id: "resolve", keys: ["e"], label: say.resolve, group, run: settle },
   {
     id: "discussion",

@@ -12,7 +12,7 @@ const whileFinding = {
 
 /** Finding in the article. Ctrl+F stays the browser's own, which finds the same words. */
 export const findingActions: readonly Action<Workbench>[] = [
-  { id: "find", keys: ["/"], label: say.find, group, run: openFind },
+  { id: "find", keys: ["/"], label: say.find, group, opensField: true, run: openFind },
   {
     id: "find next",
     keys: ["F3"],
