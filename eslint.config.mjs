@@ -12,6 +12,14 @@ const rooms = {
   e2e: { mayNot: ["core", "db", "server", "app", "bench", "deploy"] },
 };
 
+/** What the rules of an article are kept from: they run in the browser, which comes without zod. */
+const schemas = {
+  regex: "^(zod|(\\.|~/core)/shapes/.*)$",
+  allowTypeImports: true,
+  message:
+    "Rules run in the browser, without zod: schemas stand in core/shapes, and rules take types from there.",
+};
+
 /** @param {keyof typeof rooms} room */
 function walls(room) {
   const patterns = [
@@ -66,6 +74,19 @@ export default tseslint.config(
     files: [`${room}/**/*.{ts,tsx}`],
     rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: walls(room) }] },
   })),
+  {
+    files: ["core/**/*.ts"],
+    // The rules of a newsroom run on the server alone.
+    ignores: [
+      "core/shapes/**",
+      "core/{decide,evolve}-newsroom.ts",
+      "core/**/*.test.ts",
+      "core/**/*testing*.ts",
+    ],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": ["error", { patterns: [...walls("core"), schemas] }],
+    },
+  },
   {
     files: ["**/*.test.{ts,tsx}", "e2e/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/unbound-method": "off" },

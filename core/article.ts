@@ -1,86 +1,28 @@
-import { z } from "zod";
-
-import { ArticleId, DeskId, NewsroomId, UserId } from "./ids";
-import { type Tag } from "./tag";
+import { unreachable } from "./errors";
+import { asId, idIn } from "./ids";
+import type { Article, ArticleDetails, Revision } from "./shapes/article";
+import type { Tag } from "./tag";
 import type { Thread } from "./thread";
-import { line, Words } from "./words";
+import { isLine } from "./words";
 
 /**
  * An article and what is decided about as one: its details, its revision, its tags, its threads.
  */
 
-export const ARTICLE_STATES = ["draft", "archived"] as const;
-export const ArticleState = z.enum(ARTICLE_STATES);
-export type ArticleState = z.infer<typeof ArticleState>;
+export type {
+  ArticleState,
+  Direction,
+  Block,
+  ArticleDetails,
+  Share,
+  Origin,
+  Article,
+  Revision,
+} from "./shapes/article";
 
-export const Direction = z.enum(["ltr", "rtl"]);
-export type Direction = z.infer<typeof Direction>;
+export const ARTICLE_STATES = ["draft", "archived"] as const;
 
 export const BLOCK_KINDS = ["headline", "standfirst", "body", "caption", "credit"] as const;
-/** What a stretch of the text is to the page. Offsets are UTF-16 code units, end exclusive. */
-export const Block = z.strictObject({
-  kind: z.enum(BLOCK_KINDS),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-});
-export type Block = z.infer<typeof Block>;
-
-/** BCP 47, as far as a language tag's form goes. @see https://www.rfc-editor.org/rfc/rfc5646 */
-export const Language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/);
-
-export const SourceUrl = z.url({ protocol: /^https?$/ }).max(2_000);
-
-export const ArticleDetails = z.strictObject({
-  title: line(300, 1),
-  language: Language,
-  direction: Direction,
-  sourceUrl: SourceUrl.nullable(),
-  desk: DeskId.nullable(),
-});
-export type ArticleDetails = z.infer<typeof ArticleDetails>;
-
-/** Someone who may see the article beyond the rule of desks: assigned to work on it, or a reader (a guest). */
-export const Share = z.strictObject({ person: UserId, as: z.enum(["assigned", "reader"]) });
-export type Share = z.infer<typeof Share>;
-
-/** What an imported article was in its former home, as its file says; its author may be unknown here. */
-export const Origin = z.strictObject({
-  newsroom: line(120),
-  desk: line(80).nullable(),
-  author: line(200),
-  /** Milliseconds since 1970. */
-  createdAt: z.number().int(),
-  state: ArticleState,
-});
-export type Origin = z.infer<typeof Origin>;
-
-export const Article = z.strictObject({
-  id: ArticleId,
-  newsroom: NewsroomId,
-  ...ArticleDetails.shape,
-  title: Words,
-  author: UserId,
-  restricted: z.boolean(),
-  shares: z.array(Share),
-  state: ArticleState,
-  scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
-  revision: z.number().int(),
-  createdAt: z.number().int(),
-});
-export type Article = z.infer<typeof Article>;
-
-export const Revision = z.strictObject({
-  number: z.number().int().positive(),
-  /** The whole text, headline included; a paragraph is one line ended by LF. */
-  text: z.string(),
-  /** Where the log holds the text, for its redaction. */
-  ref: z.string(),
-  /** The salted digest by which the log knows this text; also what a sign-off signs. */
-  digest: z.string().nullable(),
-  blocks: z.array(Block),
-  createdAt: z.number().int(),
-});
-export type Revision = z.infer<typeof Revision>;
 
 /**
  * The part of an article that a command names, on the server; all of it in the browser. `seq` is the
@@ -105,4 +47,44 @@ export const EMPTY_SLICE: Slice = {
 /** The text that the slice's tags stand in; empty while there is none. */
 export function textOf(slice: Slice): string {
   return slice.revision?.text ?? "";
+}
+
+/** BCP 47, as far as a language tag's form goes. @see https://www.rfc-editor.org/rfc/rfc5646 */
+export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** Whether that detail of an article may be changed to this; no laxer than its shape. */
+export function isDetail(name: keyof ArticleDetails, to: string | null): boolean {
+  switch (name) {
+    case "title":
+      return to !== null && isLine(to, 300, 1);
+    case "language":
+      return to !== null && LANGUAGE.test(to);
+    case "direction":
+      return to === "ltr" || to === "rtl";
+    case "sourceUrl":
+      return to === null || (to.length <= 2_000 && /^https?:\/\/\S+$/i.test(to) && URL.canParse(to));
+    case "desk":
+      return to === null || idIn("desk", to) !== null;
+    default:
+      return unreachable(name);
+  }
+}
+
+/** The article with one detail as an event has set it. */
+export function withDetail(
+  article: Article,
+  { name, to }: { name: Exclude<keyof ArticleDetails, "title">; to: string | null },
+): Article {
+  switch (name) {
+    case "language":
+      return { ...article, language: to ?? article.language };
+    case "direction":
+      return { ...article, direction: to === "rtl" ? "rtl" : "ltr" };
+    case "sourceUrl":
+      return { ...article, sourceUrl: to?.trim() ?? null };
+    case "desk":
+      return { ...article, desk: to === null ? null : asId("desk", to) };
+    default:
+      return unreachable(name);
+  }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "./command";
+import type { ArticleCommand } from "./shapes/command";
 import type { RefusalKind } from "./errors";
 import { ROLES } from "./policy";
-import { Scheme } from "./scheme";
+import { Scheme } from "./shapes/scheme";
 import { isStanding, TAG_STATES, type TagState } from "./tag";
 import { QCU_1 } from "./qcu";
 import {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { DomainError } from "./errors";
-import { DeskId } from "./ids";
+import { DeskId } from "./shapes/ids";
 import { type AnyNewsroomCommand } from "./newsroom";
 import { rolesProblem } from "./newsroom-roles";
 import { DESK_KINDS, ROLES, ROLES_OF_DESK } from "./policy";

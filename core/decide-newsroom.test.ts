@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { DeskId, InvitationId, SYSTEM } from "./ids";
+import { SYSTEM } from "./ids";
+import { DeskId, InvitationId } from "./shapes/ids";
 import { type AnyNewsroomCommand, EMPTY_NEWSROOM } from "./newsroom";
 import { idNumber } from "./testing";
 import {

@@ -2,18 +2,18 @@ import { decideMembers, type MembersCommand } from "./decide-members";
 import { DomainError, unreachable } from "./errors";
 import type { DeskId, EvidenceId, LogId, UserId } from "./ids";
 import { type Asking, type Decided, envelope } from "./log";
-import {
-  type AnyNewsroomCommand,
-  type Desk,
-  FourEyes,
-  Newsroom,
-  type NewsroomEvent,
-  type NewsroomFact,
-  type NewsroomSlice,
-  type Setting,
+import type {
+  AnyNewsroomCommand,
+  Desk,
+  NewsroomEvent,
+  NewsroomFact,
+  NewsroomSlice,
+  Setting,
 } from "./newsroom";
+import { FourEyes, Newsroom } from "./shapes/newsroom";
 import { rolesProblem } from "./newsroom-roles";
-import { DeskKind, mustBeAllowed, type Role } from "./policy";
+import { mustBeAllowed, type Role } from "./policy";
+import { DeskKind } from "./shapes/policy";
 import { wordsOf } from "./words";
 
 /**

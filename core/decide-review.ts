@@ -1,5 +1,5 @@
 import type { Article, Slice } from "./article";
-import type { TagCommand } from "./command";
+import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import type { LinkCommand } from "./decide-link";
 import { anyTag, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";

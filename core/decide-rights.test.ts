@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "./command";
+import type { ArticleCommand } from "./shapes/command";
 import { type Role, ROLES } from "./policy";
 import { TAG_STATES, type TagState } from "./tag";
 import {

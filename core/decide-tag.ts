@@ -1,6 +1,6 @@
 import { checkSpan } from "./anchor";
 import { type Article, type Slice, textOf } from "./article";
-import type { TagCommand } from "./command";
+import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";

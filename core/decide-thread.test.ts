@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand, ThreadCommand } from "./command";
+import type { ArticleCommand, ThreadCommand } from "./shapes/command";
 import { type Role, ROLES } from "./policy";
 import type { ThreadState } from "./thread";
 import {

@@ -1,6 +1,6 @@
 import { checkSpan } from "./anchor";
 import { type Article, type Slice, textOf } from "./article";
-import type { ThreadCommand, Topic } from "./command";
+import type { ThreadCommand, Topic } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import { anyTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";

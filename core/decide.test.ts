@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "./command";
+import type { ArticleCommand } from "./shapes/command";
 import type { RefusalKind } from "./errors";
 import type { Role } from "./policy";
 import type { Value } from "./scheme";

@@ -1,7 +1,7 @@
 import { checkSpan } from "./anchor";
-import { type Article, ArticleDetails, type Slice, textOf } from "./article";
+import { type Article, type ArticleDetails, isDetail, type Slice, textOf } from "./article";
 import { guessBlocks } from "./blocks";
-import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./command";
+import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./shapes/command";
 import { decideThread } from "./decide-thread";
 import { importThread } from "./import-thread";
 import { DomainError } from "./errors";
@@ -204,8 +204,7 @@ function changeDetail(
   const as = mustBeAllowed(c.actor, "change details", { article });
   const present = name === "title" ? article.title.words : article[name];
   if (present !== from) throw new DomainError("conflict", "Somebody changed this meanwhile.", present);
-  const parsed = ArticleDetails.shape[name].safeParse(to);
-  if (!parsed.success) throw new DomainError("bad-input", DETAIL_EXPECTED[name]);
+  if (!isDetail(name, to)) throw new DomainError("bad-input", DETAIL_EXPECTED[name]);
   if (name === "title") {
     return { as, facts: [{ type: "TitleChanged", body: { from: article.title, to: wordsOf(to ?? "") } }] };
   }

@@ -1,9 +1,16 @@
 import type { z } from "zod";
 
 import type { Article, Origin, Revision } from "./article";
-import type { Dossier, DossierApproval, DossierEvidence, DossierTag, DossierVerdict, Told } from "./dossier";
 import { originalThread, threadsIn } from "./dossier-threads";
 import type { EvidenceId, TagId, ThreadId, UserId } from "./ids";
+import type {
+  Dossier,
+  DossierApproval,
+  DossierEvidence,
+  DossierTag,
+  DossierVerdict,
+  Told,
+} from "./shapes/dossier";
 import type { Evidence } from "./newsroom";
 import type { Scheme, Value } from "./scheme";
 import { type Approval, arrivingState, type Imported, type Tag, type Verdict } from "./tag";

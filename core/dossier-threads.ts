@@ -1,4 +1,4 @@
-import type { DossierComment, DossierTag, DossierThread, Told } from "./dossier";
+import type { DossierComment, DossierTag, DossierThread, Told } from "./shapes/dossier";
 import type { UserId } from "./ids";
 import { withoutTargets } from "./mentions";
 import type { Thread, ThreadComment } from "./thread";

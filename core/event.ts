@@ -1,14 +1,9 @@
-import { z } from "zod";
-
-import { ArticleDetails, Block, Origin, Share, type Slice } from "./article";
+import type { Slice } from "./article";
 import type { Decision } from "./decide";
-import { CommentId, EvidenceId, type LogId, NewsroomId, TagId, ThreadId, UserId } from "./ids";
-import { Link } from "./link";
-import { type Asking, type Envelope, envelope, fact } from "./log";
-import { Attributes, Value } from "./scheme";
-import { Imported, Review, Span } from "./tag";
-import { Addressee, Due, ImportedComment, ImportedThread, THREAD_KINDS } from "./thread";
-import { line, Words } from "./words";
+import type { LogId, ThreadId } from "./ids";
+import { type Asking, type Envelope, envelope } from "./log";
+import type { Review } from "./tag";
+import type { ArticleFact } from "./shapes/event";
 
 /**
  * What can happen to an article, as facts of the past. Bodies are validated when written and when read.
@@ -16,113 +11,14 @@ import { line, Words } from "./words";
  * Free text appears as `Words` only; spans point into a revision's text, whose words the log does not hold.
  */
 
-const reviewed = { tag: TagId, from: Review, to: Review, reason: Words.nullable() };
-const typed = z.strictObject({ type: z.string(), attributes: Attributes });
-/** Whom the words name: people and roles that are told of them. */
-const mentions = z.array(Addressee);
+export type { ArticleFact } from "./shapes/event";
 
-export const ArticleFact = z.discriminatedUnion("type", [
-  fact("ArticleCreated", {
-    newsroom: NewsroomId,
-    details: ArticleDetails.omit({ title: true }),
-    title: Words,
-    author: UserId,
-    scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
-  }),
-  /** The article came from a file: its format, the file's SHA-256, when it was exported there, and what it was. */
-  fact("ArticleImported", {
-    format: line(60),
-    sha256: z.string().length(64),
-    exportedAt: z.number().int().nullable(),
-    origin: Origin.nullable(),
-  }),
-  fact("RevisionAdded", {
-    number: z.number().int().positive(),
-    /** Longer than any other words. */
-    text: Words.extend({ words: z.string().nullable() }),
-    blocks: z.array(Block),
-  }),
-  fact("TitleChanged", { from: Words, to: Words }),
-  fact("DetailChanged", {
-    name: ArticleDetails.omit({ title: true }).keyof(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-  }),
-  fact("ArticleArchived", {}),
-  fact("ArticleRestored", {}),
-  fact("RestrictionSet", { from: z.boolean(), to: z.boolean() }),
-  fact("ArticleShared", { share: Share }),
-  fact("ArticleUnshared", { share: Share }),
-  fact("TagAdded", {
-    tag: TagId,
-    type: z.string(),
-    attributes: Attributes,
-    note: Words.nullable(),
-    revision: z.number().int().positive(),
-    span: Span,
-    state: z.enum(["open", "suggested"]),
-    schemeVersion: z.number().int(),
-    evidence: z.array(EvidenceId),
-    imported: Imported.nullable(),
-  }),
-  fact("TypeChanged", { tag: TagId, from: typed, to: typed }),
-  fact("AttributeSet", { tag: TagId, name: z.string(), from: Value.nullable(), to: Value.nullable() }),
-  fact("NoteSet", { tag: TagId, from: Words.nullable(), to: Words.nullable() }),
-  fact("EdgesMoved", { tag: TagId, from: Span, to: Span }),
-  fact("EvidenceAttached", { tag: TagId, evidence: EvidenceId }),
-  fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
-  fact("TagLinked", { tag: TagId, ...Link.shape }),
-  fact("TagUnlinked", { tag: TagId, ...Link.shape }),
-  fact("SuggestionAccepted", reviewed),
-  fact("TagChecked", reviewed),
-  fact("TagApproved", reviewed),
-  fact("TagReopened", reviewed),
-  fact("TagWentStale", reviewed),
-  fact("TagDismissed", reviewed),
-  fact("TagWithdrawn", reviewed),
-  fact("TagRestored", reviewed),
-  fact("ThreadOpened", {
-    thread: ThreadId,
-    kind: z.enum(THREAD_KINDS),
-    /** The passage, and the tag where it is about one; null for the article as a whole. */
-    about: z
-      .strictObject({ tag: TagId.nullable(), revision: z.number().int().positive(), span: Span })
-      .nullable(),
-    comment: CommentId,
-    said: Words,
-    mentions,
-    blocking: z.boolean(),
-    addressee: Addressee.nullable(),
-    due: Due.nullable(),
-    imported: ImportedThread.nullable(),
-  }),
-  fact("CommentAdded", {
-    thread: ThreadId,
-    comment: CommentId,
-    said: Words,
-    mentions,
-    /** The thread had been resolved: a reply opens it again. */
-    reopens: z.boolean(),
-    imported: ImportedComment.nullable(),
-  }),
-  fact("CommentEdited", { thread: ThreadId, comment: CommentId, from: Words, to: Words, mentions }),
-  fact("ThreadResolved", { thread: ThreadId }),
-  fact("ThreadReopened", { thread: ThreadId }),
-  fact("ThreadWithdrawn", { thread: ThreadId }),
-  fact("ThreadRestored", { thread: ThreadId }),
-  fact("BlockingSet", { thread: ThreadId, from: z.boolean(), to: z.boolean() }),
-  fact("QueryReaddressed", { thread: ThreadId, from: Addressee, to: Addressee }),
-  fact("QueryDueSet", { thread: ThreadId, from: Due.nullable(), to: Due.nullable() }),
-  /** Words removed from the log: all of those at `ref`, or a passage of a revision, character for character. */
-  fact("TextRedacted", { ref: z.string().max(200), passage: Span.nullable(), reason: Words }),
-]);
-
-/** What happened to an article, before the log has given it a number. */
-export type ArticleFact = z.infer<typeof ArticleFact>;
 /** What happened to an article, as its log holds it. */
 export type ArticleEvent = Envelope & ArticleFact;
+
 /** The facts about threads. */
 export type ThreadFact = Extract<ArticleFact, { body: { thread: ThreadId } }>;
+
 /** The facts that move a tag through its review. */
 export type ReviewFact = Extract<ArticleFact, { body: { from: Review; to: Review } }>;
 

@@ -1,6 +1,7 @@
 import { unreachable } from "./errors";
 import type { DeskId, EvidenceId, InvitationId, UserId } from "./ids";
-import { Newsroom, type NewsroomEvent, type NewsroomSlice } from "./newsroom";
+import type { NewsroomEvent, NewsroomSlice } from "./newsroom";
+import { Newsroom } from "./shapes/newsroom";
 import type { Desk, Evidence, Invitation, Member } from "./newsroom";
 import { removeWords } from "./redaction";
 

@@ -1,9 +1,9 @@
 import { describePassage } from "./anchor";
-import { type Article, ArticleDetails, type Revision, type Slice } from "./article";
+import { type Article, type Revision, type Slice, withDetail } from "./article";
 import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
 import { evolveThread, removeFromThread } from "./evolve-thread";
-import { ArticleId, type TagId } from "./ids";
+import { asId, type TagId } from "./ids";
 import { type Link, sameLink } from "./link";
 import { withEntries } from "./patched-map";
 import { blotOut, removeFromTag, removeWords } from "./redaction";
@@ -65,11 +65,8 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
     }
     case "TitleChanged":
       return { article: { ...articleIn(slice), title: event.body.to } };
-    case "DetailChanged": {
-      const article = articleIn(slice);
-      const details = ArticleDetails.omit({ title: true }).strip();
-      return { article: { ...article, ...details.parse({ ...article, [event.body.name]: event.body.to }) } };
-    }
+    case "DetailChanged":
+      return { article: withDetail(articleIn(slice), event.body) };
     case "ArticleArchived":
       return { article: { ...articleIn(slice), state: "archived" } };
     case "ArticleRestored":
@@ -151,7 +148,7 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
 function created(event: ArticleEvent & { type: "ArticleCreated" }): Article {
   const { newsroom, details, title, author, scheme } = event.body;
   return {
-    id: ArticleId.parse(event.log),
+    id: asId("article", event.log),
     newsroom,
     ...details,
     title,

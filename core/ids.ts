@@ -1,35 +1,41 @@
-import { z } from "zod";
+import type { $brand } from "zod";
+import type { UserId } from "./shapes/ids";
 
 /**
  * Branded ids: a tag's id cannot be passed where an article's is meant. All are UUIDs; those of
  * people's actions are version 7 (RFC 9562), made where the action begins, so that a retry is known.
  */
-export const NewsroomId = z.uuid().brand<"newsroom">();
-export const UserId = z.uuid().brand<"user">();
-export const DeskId = z.uuid().brand<"desk">();
-export const ArticleId = z.uuid().brand<"article">();
-export const TagId = z.uuid().brand<"tag">();
-export const EvidenceId = z.uuid().brand<"evidence">();
-export const ThreadId = z.uuid().brand<"thread">();
-export const CommentId = z.uuid().brand<"comment">();
-export const CommandId = z.uuid().brand<"command">();
-export const SessionId = z.uuid().brand<"session">();
-export const InvitationId = z.uuid().brand<"invitation">();
-/** A log is an article's or a newsroom's; its id is the id of that article or newsroom. */
-export const LogId = z.uuid();
+type Id<Of extends string> = string & $brand<Of>;
 
-export type NewsroomId = z.infer<typeof NewsroomId>;
-export type UserId = z.infer<typeof UserId>;
-export type DeskId = z.infer<typeof DeskId>;
-export type ArticleId = z.infer<typeof ArticleId>;
-export type TagId = z.infer<typeof TagId>;
-export type EvidenceId = z.infer<typeof EvidenceId>;
-export type ThreadId = z.infer<typeof ThreadId>;
-export type CommentId = z.infer<typeof CommentId>;
-export type CommandId = z.infer<typeof CommandId>;
-export type SessionId = z.infer<typeof SessionId>;
-export type InvitationId = z.infer<typeof InvitationId>;
-export type LogId = z.infer<typeof LogId>;
+export type {
+  NewsroomId,
+  UserId,
+  DeskId,
+  ArticleId,
+  TagId,
+  EvidenceId,
+  ThreadId,
+  CommentId,
+  CommandId,
+  SessionId,
+  InvitationId,
+  LogId,
+} from "./shapes/ids";
+
+/** @see https://www.rfc-editor.org/rfc/rfc9562#section-4 */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+/** The id of that kind that a text is; null where it is none: `idIn("tag", mark.dataset.tag)`. */
+export function idIn<Of extends string>(_of: Of, text: unknown): Id<Of> | null {
+  return typeof text === "string" && UUID.test(text) ? (text as Id<Of>) : null;
+}
+
+/** The same for a text that can be nothing else, such as a UUID just made. @throws Error where it is none */
+export function asId<Of extends string>(of: Of, text: string): Id<Of> {
+  const id = idIn(of, text);
+  if (id === null) throw new Error(`${text} is no id of a ${of}.`);
+  return id;
+}
 
 /** Galley itself, where no person acts: it has a row among the users, no password and no session. */
-export const SYSTEM: UserId = UserId.parse("00000000-0000-4000-8000-000000000000");
+export const SYSTEM: UserId = asId("user", "00000000-0000-4000-8000-000000000000");

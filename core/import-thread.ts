@@ -1,5 +1,5 @@
 import { checkSpan } from "./anchor";
-import type { CreateArticle, Topic } from "./command";
+import type { CreateArticle, Topic } from "./shapes/command";
 import { DomainError } from "./errors";
 import type { ArticleFact } from "./event";
 import type { Actor } from "./policy";

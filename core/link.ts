@@ -1,8 +1,7 @@
-import { z } from "zod";
-
-import { TagId } from "./ids";
+import type { TagId } from "./ids";
 import { type LinkKind, type Scheme, typeNamed } from "./scheme";
 import type { Tag } from "./tag";
+import type { Link } from "./shapes/link";
 
 /**
  * Links between the tags of an article: one tag says something about another. Which links a type may have, and
@@ -10,13 +9,7 @@ import type { Tag } from "./tag";
  * where it is, counts for nothing, and counts again once the tag is restored.
  */
 
-/** A link as the tag holds it from which it goes out. */
-export const Link = z.strictObject({
-  /** The name of one of the link kinds that the tag's type has in the scheme. */
-  kind: z.string().max(60),
-  target: TagId,
-});
-export type Link = z.infer<typeof Link>;
+export type { Link } from "./shapes/link";
 
 /** What the scheme says of a type's links of that kind; undefined where it has none. */
 export function linkKindOf(scheme: Scheme, type: string, kind: string): LinkKind | undefined {
@@ -35,6 +28,7 @@ export function sameLink(a: Link, b: Link): boolean {
 
 /** A link with the tag that it goes out from. */
 export type PlacedLink = Link & { readonly tag: TagId };
+
 type Tags = ReadonlyMap<TagId, Tag>;
 
 /** From which of the two tags such a link goes out to the other; null where neither has it. */

@@ -1,4 +1,6 @@
-import { Addressee } from "./thread";
+import { idIn } from "./ids";
+import { ROLES } from "./policy";
+import type { Addressee } from "./thread";
 
 /**
  * Mentions in words that people write: `[@Ines Okoro](person:ID)`, `[@checkers](role:checker)`. So they are links to
@@ -17,8 +19,12 @@ export interface Mentionable {
 /** Whom a mention's target names, `person:ID` or `role:NAME`; null for any other address. */
 export function readMention(target: string): Addressee | null {
   const [kind, id] = target.split(":");
-  if (kind !== "person" && kind !== "role") return null;
-  return Addressee.safeParse({ [kind]: id }).data ?? null;
+  if (kind === "person") {
+    const person = idIn("user", id);
+    return person && { person };
+  }
+  const role = kind === "role" ? ROLES.find((known) => known === id) : undefined;
+  return role === undefined || role === "admin" || role === "system" ? null : { role };
 }
 
 /** Everybody whom the words mention, once each. */

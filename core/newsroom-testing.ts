@@ -1,15 +1,10 @@
 import { decideNewsroom, type NewsroomCircumstances, newsroomEventsOf } from "./decide-newsroom";
 import { DomainError } from "./errors";
 import { foldNewsroom } from "./evolve-newsroom";
-import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, SYSTEM, UserId } from "./ids";
-import {
-  type AnyNewsroomCommand,
-  EMPTY_NEWSROOM,
-  type NewsroomEvent,
-  NewsroomFact,
-  type NewsroomSlice,
-  Roles,
-} from "./newsroom";
+import { SYSTEM } from "./ids";
+import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "./shapes/ids";
+import { type AnyNewsroomCommand, EMPTY_NEWSROOM, type NewsroomEvent, type NewsroomSlice } from "./newsroom";
+import { NewsroomFact, Roles } from "./shapes/newsroom";
 import type { Role } from "./policy";
 import { idNumber } from "./testing";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { DomainError } from "./errors";
-import { UserId } from "./ids";
+import { UserId } from "./shapes/ids";
 import {
   can,
   mayManage,

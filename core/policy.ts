@@ -1,16 +1,17 @@
-import { z } from "zod";
-
 import type { Article } from "./article";
 import { DomainError } from "./errors";
 import type { UserId } from "./ids";
 import type { Grade } from "./scheme";
 import type { Tag } from "./tag";
+import type { Role, DeskKind } from "./shapes/policy";
 
 /**
  * Who may do what: one table of verbs by roles, deny by default. Roles are fixed bundles, so that the whole
  * table can be tested; a person may hold several in a newsroom. Seeing an article at all is decided before,
  * by `visibleTo`; this file decides what may be done with what one sees.
  */
+
+export type { Role, DeskKind } from "./shapes/policy";
 
 export const ROLES = [
   "reporter",
@@ -23,13 +24,8 @@ export const ROLES = [
   "counsel",
   "system",
 ] as const;
-/** `editor` is the small desk's; `system` is Galley itself, and nobody can be given it. */
-export const Role = z.enum(ROLES);
-export type Role = z.infer<typeof Role>;
 
 export const DESK_KINDS = ["full", "small"] as const;
-export const DeskKind = z.enum(DESK_KINDS);
-export type DeskKind = z.infer<typeof DeskKind>;
 
 /** The roles that a newsroom of each kind gives to people. */
 export const ROLES_OF_DESK: Record<DeskKind, readonly Role[]> = {
@@ -54,11 +50,15 @@ const EDITOR_IS: readonly Role[] = ["copy-editor", "checker", "standards", "mana
 
 /** Where a permission reaches: everywhere; one's own articles and those one is assigned to; or also those shared. */
 type Reach = "all" | "own" | "shared";
+
 type Row = Partial<Record<Role, Reach>>;
 
 const desk: Row = { "copy-editor": "all", checker: "all", standards: "all", "managing-editor": "all" };
+
 const seniors: Row = { checker: "all", standards: "all", "managing-editor": "all" };
+
 const leads: Row = { standards: "all", "managing-editor": "all" };
+
 const writers: Row = { reporter: "own", "copy-editor": "all", "managing-editor": "all" };
 
 /** The whole of it. `verdict` and `approve` have a row for each grade that a tag may carry. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { PreferencesChange, readPreferences, USUAL_PREFERENCES, withChange } from "./preferences";
+import { USUAL_PREFERENCES, withChange } from "./preferences";
+import { PreferencesChange, readPreferences } from "./shapes/preferences";
 
 const OWN = {
   version: 1,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { QCU_1 } from "./qcu";
 import { isRuleId, RULES } from "./rules/index";
-import { Scheme, typeNamed } from "./scheme";
+import { typeNamed } from "./scheme";
+import { Scheme } from "./shapes/scheme";
 
 describe("QCU-1", () => {
   it("is a scheme", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { TagCommand } from "./command";
+import type { TagCommand } from "./shapes/command";
 import { sift } from "./several";
 import {
   addClaim,

@@ -1,5 +1,5 @@
 import { type Article, type Slice, textOf } from "./article";
-import type { TagCommand } from "./command";
+import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import { decideLink } from "./decide-link";
 import { decideReview } from "./decide-review";

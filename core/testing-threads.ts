@@ -1,4 +1,4 @@
-import type { ThreadCommand } from "./command";
+import type { ThreadCommand } from "./shapes/command";
 import { anyThread } from "./decide-thread";
 import type { Thread, ThreadState } from "./thread";
 import { commentNumber, ONE, SENIOR, testArticle, type TestArticle, THREAD, TWO } from "./testing";

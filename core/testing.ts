@@ -1,9 +1,11 @@
 import { EMPTY_SLICE, type Slice } from "./article";
-import type { AnyArticleCommand, TagCommand } from "./command";
+import type { AnyArticleCommand, TagCommand } from "./shapes/command";
 import { type Circumstances, decide } from "./decide";
 import { DomainError, type RefusalKind } from "./errors";
-import { type ArticleEvent, ArticleFact, eventsOf } from "./event";
+import { type ArticleEvent, eventsOf } from "./event";
+import { ArticleFact } from "./shapes/event";
 import { fold } from "./evolve";
+import { SYSTEM } from "./ids";
 import {
   ArticleId,
   CommandId,
@@ -11,11 +13,10 @@ import {
   DeskId,
   EvidenceId,
   NewsroomId,
-  SYSTEM,
   TagId,
   ThreadId,
   UserId,
-} from "./ids";
+} from "./shapes/ids";
 import type { Role } from "./policy";
 import { QCU_1 } from "./qcu";
 import type { Attributes } from "./scheme";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ThreadCommand } from "./command";
+import type { ThreadCommand } from "./shapes/command";
 import type { Thread } from "./thread";
 import { commentNumber, ONE, outcome, SENIOR, testArticle, type TestArticle, THREAD, TWO } from "./testing";
 import { articleWithThread, asking, FIRST, onThread, opening, reply, threadIn } from "./testing-threads";

@@ -1,31 +1,16 @@
-import { z } from "zod";
+import type { Words } from "./shapes/words";
 
-/**
- * One text type for all strings that come in: well-formed UTF-16, no NUL (PostgreSQL text cannot hold
- * it), a maximum length in code units, otherwise stored as it came.
- */
-export function line(maxLength: number, minLength = 0): z.ZodString {
-  return z
-    .string()
-    .min(minLength)
-    .max(maxLength)
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), {
-      message: "The text holds a character that cannot be stored (NUL or half of a character pair).",
-    });
+export type { Words } from "./shapes/words";
+
+/** True for text of that length, in code units, that can be stored: well-formed UTF-16 without NUL. */
+export function isLine(text: string, maxLength: number, minLength = 0): boolean {
+  return text.length >= minLength && text.length <= maxLength && isStorable(text);
 }
 
-/**
- * Free text that a person wrote and that the law or a source may demand to be removed: notes, reasons,
- * names of speakers, the text of a revision. The log never holds it; it holds a salted digest.
- * `ref` names the place in the log where the words were first written, as `seq/path`; it is absent until
- * the event is in the log. `words` is null once they were removed, at `removedAt` (milliseconds).
- */
-export const Words = z.strictObject({
-  ref: z.string().optional(),
-  words: line(10_000).nullable(),
-  removedAt: z.number().int().optional(),
-});
-export type Words = z.infer<typeof Words>;
+/** True for well-formed UTF-16 without NUL, which PostgreSQL text cannot hold. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
+}
 
 /** Fresh words, as a person has just written them. */
 export function wordsOf(text: string): Words {
@@ -38,7 +23,8 @@ export function sameWords(a: Words | null, b: Words | null): boolean {
   return a.words === b.words && a.removedAt === b.removedAt;
 }
 
-/** True for the words whose first place in the log is `ref`. */
+/** True for words among what else an event or an answer holds. */
 export function isWords(value: unknown): value is Words {
-  return typeof value === "object" && value !== null && "words" in value;
+  if (typeof value !== "object" || value === null || !("words" in value)) return false;
+  return typeof value.words === "string" || value.words === null;
 }

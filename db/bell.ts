@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 
-import { LogId, NewsroomId } from "~/core/ids";
+import { LogId, NewsroomId } from "~/core/shapes/ids";
 import { jsonIn } from "~/core/json";
 import { type Database, listenTo } from "./client";
 

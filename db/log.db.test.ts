@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
-import { CommandId, type NewsroomId, type UserId } from "~/core/ids";
+import type { NewsroomId, UserId } from "~/core/ids";
+import { CommandId } from "~/core/shapes/ids";
 import { wordsOf } from "~/core/words";
 import type { Database } from "./client";
 import { appendEvents, type Head, type LoggedEvent, readLog, removeText, verifyLog } from "./log";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 import type { CommandId, LogId, NewsroomId } from "~/core/ids";
-import { Envelope } from "~/core/log";
+import { Envelope } from "~/core/shapes/log";
 import type { Queryable, Transaction } from "./client";
 import { events, eventTexts } from "./schema/log";
 import { digestOf, type HeldText, placeOf, refOf, refsIn, seal, unseal } from "./seal";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 
 import { jsonIn } from "~/core/json";
-import { Saying } from "~/core/presence";
+import { Saying } from "~/core/shapes/presence";
 import { type Database, listenTo } from "./client";
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 
-import { DeskId, NewsroomId, UserId } from "~/core/ids";
+import { DeskId, NewsroomId, UserId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "./client";

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-import { NewsroomId, UserId } from "~/core/ids";
+import { NewsroomId, UserId } from "~/core/shapes/ids";
 import type { FourEyes } from "~/core/newsroom";
 import type { DeskKind, Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { DomainError } from "~/core/errors";
 import { foldNewsroom } from "~/core/evolve-newsroom";
-import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, SYSTEM, UserId } from "~/core/ids";
+import { SYSTEM } from "~/core/ids";
+import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "~/core/shapes/ids";
 import { type AnyNewsroomCommand, EMPTY_NEWSROOM, type NewsroomSlice } from "~/core/newsroom";
 import { type Role, ROLES } from "~/core/policy";
 import type { Database } from "~/db/client";

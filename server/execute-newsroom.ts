@@ -2,13 +2,9 @@ import { decideNewsroom, type NewsroomCircumstances, newsroomEventsOf } from "~/
 import { DomainError } from "~/core/errors";
 import { applyNewsroomChanges, evolveNewsroom } from "~/core/evolve-newsroom";
 import { type CommandId, type NewsroomId, SYSTEM } from "~/core/ids";
-import { Envelope } from "~/core/log";
-import {
-  type AnyNewsroomCommand,
-  type NewsroomEvent,
-  NewsroomFact,
-  type NewsroomSlice,
-} from "~/core/newsroom";
+import { Envelope } from "~/core/shapes/log";
+import type { AnyNewsroomCommand, NewsroomEvent, NewsroomSlice } from "~/core/newsroom";
+import { NewsroomFact } from "~/core/shapes/newsroom";
 import type { Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, removeText } from "~/db/log";
 import { saveNewsroomChanges, saveNewsroomHead } from "~/db/newsroom-rows";

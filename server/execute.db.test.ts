@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 
 import { EMPTY_SLICE } from "~/core/article";
-import type { AnyArticleCommand, CreateArticle } from "~/core/command";
+import type { AnyArticleCommand, CreateArticle } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
-import { ArticleId, CommandId, SYSTEM, TagId, type UserId } from "~/core/ids";
+import { SYSTEM, type UserId } from "~/core/ids";
+import { ArticleId, CommandId, TagId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { addClaim, spanOf, TEXT } from "~/core/testing";
 import type { Imported } from "~/core/tag";

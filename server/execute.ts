@@ -1,8 +1,9 @@
 import { EMPTY_SLICE, type Slice } from "~/core/article";
-import type { AnyArticleCommand } from "~/core/command";
+import type { AnyArticleCommand } from "~/core/shapes/command";
 import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
-import { type ArticleEvent, ArticleFact, eventsOf } from "~/core/event";
+import { type ArticleEvent, eventsOf } from "~/core/event";
+import { ArticleFact } from "~/core/shapes/event";
 import { applyChanges, type Changes, evolve } from "~/core/evolve";
 import {
   type ArticleId,
@@ -15,7 +16,7 @@ import {
   type ThreadId,
   type UserId,
 } from "~/core/ids";
-import { Envelope } from "~/core/log";
+import { Envelope } from "~/core/shapes/log";
 import { QCU_1 } from "~/core/qcu";
 import type { Database, Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";

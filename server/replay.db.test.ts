@@ -3,19 +3,11 @@ import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
 import { EMPTY_SLICE, type Slice } from "~/core/article";
-import type { ArticleCommand, TagCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
-import {
-  ArticleId,
-  CommandId,
-  CommentId,
-  EvidenceId,
-  SYSTEM,
-  TagId,
-  ThreadId,
-  type UserId,
-} from "~/core/ids";
+import { SYSTEM, type UserId } from "~/core/ids";
+import { ArticleId, CommandId, CommentId, EvidenceId, TagId, ThreadId } from "~/core/shapes/ids";
 import { allowsLink } from "~/core/link";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";

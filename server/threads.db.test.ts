@@ -1,9 +1,10 @@
 import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { DomainError } from "~/core/errors";
-import { ArticleId, CommandId, CommentId, ThreadId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { ArticleId, CommandId, CommentId, ThreadId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { spanOf, TEXT } from "~/core/testing";
 import type { Addressee } from "~/core/thread";

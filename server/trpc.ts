@@ -4,8 +4,9 @@ import superjson from "superjson";
 import { z } from "zod";
 
 import { DomainError, type RefusalKind } from "~/core/errors";
-import { ArticleId, type NewsroomId } from "~/core/ids";
-import { Slug } from "~/core/newsroom";
+import type { NewsroomId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
+import { Slug } from "~/core/shapes/newsroom";
 import { awayCode } from "~/db/errors";
 import { seenArticle } from "~/db/queries/slices";
 import { newsroomsOf, rolesIn } from "~/db/queries/standing";

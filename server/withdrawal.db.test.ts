@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
-import { ArticleId, CommandId, EvidenceId, TagId, type UserId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import type { UserId } from "~/core/ids";
+import { ArticleId, CommandId, EvidenceId, TagId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { addClaim, TEXT } from "~/core/testing";
 import type { Database } from "~/db/client";

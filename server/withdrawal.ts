@@ -1,6 +1,7 @@
 import { v5 } from "uuid";
 
-import { type ArticleId, CommandId, type EvidenceId, SYSTEM } from "~/core/ids";
+import { type ArticleId, type EvidenceId, SYSTEM } from "~/core/ids";
+import { CommandId } from "~/core/shapes/ids";
 import type { NewsroomCommand } from "~/core/newsroom";
 import type { Database } from "~/db/client";
 import { doneCommand } from "~/db/queries/commands";

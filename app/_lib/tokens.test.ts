@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { QCU_1 } from "~/core/qcu";
-import { TagType } from "~/core/scheme";
+import { TagType } from "~/core/shapes/scheme";
 import { ciede2000, difference, linear, SIGHTS } from "./testing-colours";
 
 const css = readFileSync(new URL("../globals.css", import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import type { ArticleId } from "~/core/ids";
 import { Feed } from "~/server/feed/feed";
 import { openSession } from "~/db/queries/sessions";
-import { SessionId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { randomUUID } from "node:crypto";
 import { type BenchNewsroom, write } from "./newsroom";
 

@@ -6,14 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 } from "uuid";
-import {
-  type ArticleId,
-  ArticleId as ArticleIdSchema,
-  CommandId,
-  SessionId,
-  TagId,
-  type UserId,
-} from "~/core/ids";
+import { asId, type ArticleId, type UserId } from "~/core/ids";
+import { CommandId, SessionId, TagId } from "~/core/shapes/ids";
 import { connect, type Database } from "~/db/client";
 import { startEmbedded } from "~/db/embedded";
 import { openSession } from "~/db/queries/sessions";
@@ -75,7 +69,7 @@ export async function foundNewsroom(url: string): Promise<BenchNewsroom> {
     writer,
     url,
     async article() {
-      const articleId = ArticleIdSchema.parse(v7());
+      const articleId = asId("article", v7());
       const about = { articleId, commandId: CommandId.parse(v7()), language: "en", again: true };
       await addArticle({ db, person: writer, now: Date.now }, room.id, { raw: TEXT, about });
       return articleId;

@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 
-import type { ArticleCommand } from "~/core/command";
-import { type ArticleId, CommandId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import type { ArticleId } from "~/core/ids";
+import { CommandId } from "~/core/shapes/ids";
 import { tagWord } from "./newsroom";
 
 /** A command as it is sent, with the id that it keeps however often. */

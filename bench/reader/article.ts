@@ -1,7 +1,7 @@
 import { describePassage } from "~/core/anchor";
 import type { Slice } from "~/core/article";
 import { guessBlocks } from "~/core/blocks";
-import { ArticleId, NewsroomId, TagId, UserId } from "~/core/ids";
+import { ArticleId, NewsroomId, TagId, UserId } from "~/core/shapes/ids";
 import type { Newsroom } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";

@@ -4,11 +4,11 @@ import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import superjson from "superjson";
 import { z } from "zod";
 import type { Slice } from "~/core/article";
-import { ArticleCommand } from "~/core/command";
+import { ArticleCommand } from "~/core/shapes/command";
 import { decide } from "~/core/decide";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
-import { ArticleId, CommandId } from "~/core/ids";
+import { ArticleId, CommandId } from "~/core/shapes/ids";
 import { ACTOR, makeSlice, NEWSROOM, SCHEME } from "./article";
 import type { Size } from "./material";
 

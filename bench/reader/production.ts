@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { describePassage } from "~/core/anchor";
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { parseAttributes } from "~/core/scheme";
 import { galleyJson } from "~/server/formats/galley-json";
 import { NEWSROOM, SCHEME } from "./article";

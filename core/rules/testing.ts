@@ -4,7 +4,7 @@
 import { guessBlocks } from "~/core/blocks";
 import { QCU_1 } from "~/core/qcu";
 import type { Attributes } from "~/core/scheme";
-import { Tag } from "~/core/tag";
+import { Tag } from "~/core/shapes/tag";
 
 import { proposeAttributes } from "./index";
 import type { Passage } from "./rule";

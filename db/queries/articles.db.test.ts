@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { ArticleId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
 import { QCU_1 } from "~/core/qcu";
 import { connect } from "~/db/client";
 import * as schema from "~/db/schema/index";

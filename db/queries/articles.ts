@@ -3,7 +3,8 @@ import { union } from "drizzle-orm/pg-core";
 import { z } from "zod";
 
 import type { ArticleState, Direction } from "~/core/article";
-import { ArticleId, type DeskId, type NewsroomId, type UserId } from "~/core/ids";
+import type { DeskId, NewsroomId, UserId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
 import type { Words } from "~/core/words";
 import type { Queryable } from "~/db/client";
 import { articles, revisions, shares, tags } from "~/db/schema/articles";

@@ -1,10 +1,10 @@
 import { and, asc, count, eq, exists, gt, inArray, lt, not, or, type SQL, sql } from "drizzle-orm";
 
-import { Origin } from "~/core/article";
+import { Origin } from "~/core/shapes/article";
 import { type Surroundings, type Standing } from "~/core/dossier-of";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, UserId } from "~/core/ids";
 import type { Evidence } from "~/core/newsroom";
-import { Scheme } from "~/core/scheme";
+import { Scheme } from "~/core/shapes/scheme";
 import type { Tag, TagState } from "~/core/tag";
 import type { Thread } from "~/core/thread";
 import type { Database, Queryable } from "~/db/client";

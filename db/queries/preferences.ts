@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 
 import type { UserId } from "~/core/ids";
-import { type Preferences, type PreferencesChange, readPreferences, withChange } from "~/core/preferences";
+import { type Preferences, type PreferencesChange, withChange } from "~/core/preferences";
+import { readPreferences } from "~/core/shapes/preferences";
 import type { Queryable } from "~/db/client";
 import { users } from "~/db/schema/people";
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 
 import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
-import type { AnyArticleCommand, TagCommand } from "~/core/command";
+import type { AnyArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
 import type { Link } from "~/core/link";
 import type { Tag } from "~/core/tag";

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
 
-import { ArticleId, type NewsroomId, TagId, type UserId } from "~/core/ids";
+import type { NewsroomId, UserId } from "~/core/ids";
+import { ArticleId, TagId } from "~/core/shapes/ids";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "~/db/client";
 import { articles, links, revisions, tags } from "~/db/schema/articles";

@@ -3,7 +3,7 @@ import { and, desc, eq, not, notExists } from "drizzle-orm";
 import type { NewsroomId, UserId } from "~/core/ids";
 import type { FourEyes, Newsroom } from "~/core/newsroom";
 import type { Role } from "~/core/policy";
-import { Scheme } from "~/core/scheme";
+import { Scheme } from "~/core/shapes/scheme";
 import type { Queryable } from "~/db/client";
 import { memberships, newsrooms, schemes } from "~/db/schema/newsrooms";
 

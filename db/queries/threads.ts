@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 
 import type { Article } from "~/core/article";
-import type { AnyArticleCommand } from "~/core/command";
+import type { AnyArticleCommand } from "~/core/shapes/command";
 import type { ArticleId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
 import { can, type Role } from "~/core/policy";
 import type { Thread } from "~/core/thread";

@@ -2,9 +2,11 @@ import { and, asc, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Direction } from "~/core/article";
-import { type ArticleId, type NewsroomId, ThreadId } from "~/core/ids";
+import type { ArticleId, NewsroomId } from "~/core/ids";
+import { ThreadId } from "~/core/shapes/ids";
 import { type Actor, rolesHeld } from "~/core/policy";
-import { Due, type Thread } from "~/core/thread";
+import type { Thread } from "~/core/thread";
+import { Due } from "~/core/shapes/thread";
 import type { Words } from "~/core/words";
 import type { Queryable } from "~/db/client";
 import { articles, tags } from "~/db/schema/articles";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { UserId } from "~/core/ids";
+import { UserId } from "~/core/shapes/ids";
 import { allowsLink } from "~/core/link";
 import { can, type Verb } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";

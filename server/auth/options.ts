@@ -3,7 +3,7 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 
-import { SessionId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { database, type Database } from "~/db/client";
 import { ABSOLUTE_MS, closeSession } from "~/db/queries/sessions";
 import { ADDRESS_HEADER } from "~/server/http/address";

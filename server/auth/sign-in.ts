@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import type { SessionId, UserId } from "~/core/ids";
-import { Email } from "~/core/newsroom";
-import { line } from "~/core/words";
+import { Email } from "~/core/shapes/newsroom";
+import { line } from "~/core/shapes/words";
 import { awayCode } from "~/db/errors";
 import type { Database } from "~/db/client";
 import { closeSession, openSession } from "~/db/queries/sessions";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { beforeAll, describe, expect, it } from "vitest";
-import { SessionId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { cookieIn, cookieName, cookieOptions } from "./cookies";
 import { sealSession, sessionIn, unsealed } from "./token";
 

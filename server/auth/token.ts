@@ -1,7 +1,7 @@
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 
-import { SessionId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { ABSOLUTE_MS } from "~/db/queries/sessions";
 import { log } from "~/server/log";
 import { cookieIn, cookieName } from "./cookies";

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 
-import type { ArticleCommand, Topic } from "~/core/command";
-import { CommentId, type TagId, ThreadId, type UserId } from "~/core/ids";
+import type { ArticleCommand, Topic } from "~/core/shapes/command";
+import type { TagId, UserId } from "~/core/ids";
+import { CommentId, ThreadId } from "~/core/shapes/ids";
 import type { Addressee } from "~/core/thread";
 import { people, type PersonKey } from "~/db/seed/people";
 import { instantOf, type SeedThread, spanOf, type Story } from "~/db/seed/story";

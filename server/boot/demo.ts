@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 
-import type { AnyArticleCommand } from "~/core/command";
+import type { AnyArticleCommand } from "~/core/shapes/command";
+import { SYSTEM } from "~/core/ids";
 import {
   ArticleId,
   CommandId,
@@ -8,10 +9,9 @@ import {
   EvidenceId,
   InvitationId,
   NewsroomId,
-  SYSTEM,
   TagId,
   UserId,
-} from "~/core/ids";
+} from "~/core/shapes/ids";
 import type { AnyNewsroomCommand } from "~/core/newsroom";
 import type { Attributes } from "~/core/scheme";
 import { wordsOf } from "~/core/words";

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
 
-import { UserId } from "~/core/ids";
+import { UserId } from "~/core/shapes/ids";
 import { users } from "~/db/schema/people";
 import { testDatabase } from "~/db/testing";
 import { readEnv } from "~/server/env";

@@ -23,6 +23,10 @@ describe("the walls between the rooms", () => {
     ["core/planted.ts", "~/db/client"],
     ["core/planted.ts", "~/server/execute"],
     ["core/planted.ts", "~/app/page"],
+    ["core/planted.ts", "zod"],
+    ["core/planted.ts", "./shapes/tag"],
+    ["core/rules/planted.ts", "~/core/shapes/tag"],
+    ["core/shapes/planted.ts", "~/db/client"],
     ["core/planted.ts", "react"],
     ["core/planted.ts", "node:fs"],
     ["core/planted.ts", "drizzle-orm"],
@@ -45,7 +49,9 @@ describe("the walls between the rooms", () => {
   });
 
   it.each([
-    ["core/planted.ts", "zod"],
+    ["core/shapes/planted.ts", "zod"],
+    ["core/shapes/planted.ts", "./tag"],
+    ["core/planted.test.ts", "./shapes/tag"],
     ["core/planted.ts", "~/core/ids"],
     ["core/planted.ts", "./ids"],
     ["db/planted.ts", "drizzle-orm"],

@@ -1,4 +1,4 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import type { Format, Piece, WriteContext } from "~/server/formats/format";
 import { zipped } from "~/server/formats/zip";
 

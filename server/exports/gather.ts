@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { dossierOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import { type ArticleId, type NewsroomId, SYSTEM } from "~/core/ids";
 import { type Actor, can, mustBeAllowed } from "~/core/policy";
-import { type Tag, TagState } from "~/core/tag";
+import type { Tag } from "~/core/tag";
+import { TagState } from "~/core/shapes/tag";
 import type { Database } from "~/db/client";
 import {
   dossierMaterial,

@@ -1,4 +1,4 @@
-import { type Dossier, DOSSIER_PARTS, type DossierPart } from "~/core/dossier";
+import { type Dossier, DOSSIER_PARTS, type DossierPart } from "~/core/shapes/dossier";
 import type { Format } from "~/server/formats/format";
 import { partsOf } from "~/server/formats/describe";
 

@@ -1,4 +1,4 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { dossierOf } from "~/core/dossier-of";
 import type { Actor } from "~/core/policy";
 import type { Database } from "~/db/client";

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { ArticleId, UserId } from "~/core/ids";
+import { ArticleId, UserId } from "~/core/shapes/ids";
 import type { Saying, Whereabouts } from "~/core/presence";
 import { Attendance, MOST_NAMED, Pace } from "./attendance";
 

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 
-import { ArticleId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
 import { listen, type Stroke } from "~/db/bell";
 import type { Database } from "~/db/client";
 import { awayCode } from "~/db/errors";

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import type { RefusalKind } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
-import { ArticleId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
 import { jsonIn } from "~/core/json";
-import { Slug } from "~/core/newsroom";
+import { Slug } from "~/core/shapes/newsroom";
 import type { Present } from "~/core/presence";
 
 /** What a follower is told, and how it says where it stands. */

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 
-import { type ArticleCommand } from "~/core/command";
-import { ArticleId, CommandId, SessionId, TagId, type UserId } from "~/core/ids";
+import { type ArticleCommand } from "~/core/shapes/command";
+import type { UserId } from "~/core/ids";
+import { ArticleId, CommandId, SessionId, TagId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import type { Database } from "~/db/client";
 import { openSession, type Viewer } from "~/db/queries/sessions";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { annotatedHtml } from "./annotated-html";
 import { attributeFacts, tagFacts } from "./facts";
 import { eachOf, joined, lawfulDossier, WRITING } from "./fixtures/dossiers";

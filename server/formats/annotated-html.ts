@@ -1,4 +1,4 @@
-import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold } from "~/core/shapes/dossier";
 import type { TagType } from "~/core/scheme";
 import { articleFacts, tagFacts } from "./facts";
 import { HOLDS_TAGS, type TextFormat } from "./format";

@@ -1,4 +1,4 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { CAS_KEEPS, casStructures, type CasType, casTypes } from "./cas";
 import { fileNameOf } from "./file-names";
 import type { FilesFormat } from "./format";

@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import { ARTICLE_FACT_NAMES, articleFacts, TAG_FACT_NAMES, tagFacts } from "./facts";
 import { HOLDS_TAGS } from "./format";
 import { plainValue } from "./tell";

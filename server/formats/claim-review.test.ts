@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { claimReview } from "./claim-review";
 import { eachOf, joined, lawfulDossier, WRITING } from "./fixtures/dossiers";
 

@@ -1,4 +1,4 @@
-import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold } from "~/core/shapes/dossier";
 import type { Finding } from "~/core/tag";
 import { HOLDS_TAGS, type TextFormat } from "./format";
 import { jsonLine } from "./offsets";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 
-import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold, type Told } from "~/core/shapes/dossier";
 import type { Scheme } from "~/core/scheme";
 import { HOLDS_TAGS, type TextFormat, type WriteContext } from "./format";
 import { inCodePoints } from "./offsets";

@@ -1,4 +1,4 @@
-import { DOSSIER_PARTS, type DossierPart } from "~/core/dossier";
+import { DOSSIER_PARTS, type DossierPart } from "~/core/shapes/dossier";
 import type { Format } from "./format";
 
 /** The parts of a dossier, in the order in which people are told of them. */

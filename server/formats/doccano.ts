@@ -1,4 +1,4 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { articleFacts } from "./facts";
 import { HOLDS_TAGS, type TextFormat } from "./format";
 

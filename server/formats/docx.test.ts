@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { docx } from "./docx";
 import { bytesOf, eachOf, lawfulDossier, WRITING } from "./fixtures/dossiers";
 import { writable } from "./xml";

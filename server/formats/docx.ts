@@ -1,4 +1,4 @@
-import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold } from "~/core/shapes/dossier";
 import { fileNameOf } from "./file-names";
 import { type FilesFormat, HOLDS_TAGS, type PackedFile, type WriteContext } from "./format";
 import { markdown } from "./markdown";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { ArticleState, Direction, Language, SourceUrl } from "~/core/article";
+import { ArticleState, Direction, Language, SourceUrl } from "~/core/shapes/article";
 import {
   type Dossier,
   DossierApproval,
@@ -8,10 +8,10 @@ import {
   type DossierTag,
   DossierVerdict,
   Time,
-} from "~/core/dossier";
+} from "~/core/shapes/dossier";
 import { guessDirection, guessLanguage, guessTitle } from "~/core/guess";
-import { TagState } from "~/core/tag";
-import { line } from "~/core/words";
+import { TagState } from "~/core/shapes/tag";
+import { line } from "~/core/shapes/words";
 import { formerly, type Facts } from "./facts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Dossier, type DossierTag, readTold, type Told } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold, type Told } from "~/core/shapes/dossier";
 import { evidenceOf, plainValue } from "./tell";
 
 /**

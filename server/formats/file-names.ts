@@ -1,4 +1,4 @@
-import { type Dossier, readTold } from "~/core/dossier";
+import { type Dossier, readTold } from "~/core/shapes/dossier";
 
 /** So many characters of a title go into a file's name. */
 const LONGEST = 40;

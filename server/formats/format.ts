@@ -1,4 +1,4 @@
-import type { Dossier, DossierPart } from "~/core/dossier";
+import type { Dossier, DossierPart } from "~/core/shapes/dossier";
 import type { Scheme } from "~/core/scheme";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { type Dossier, type DossierTag, type DossierThread } from "~/core/dossier";
+import { type Dossier, type DossierTag, type DossierThread } from "~/core/shapes/dossier";
 import { DomainError } from "~/core/errors";
 import type { Scheme } from "~/core/scheme";
 import { acceptText, type CodePoints, codePointsAt } from "~/core/text";

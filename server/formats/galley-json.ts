@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 
-import { Dossier, Time } from "~/core/dossier";
-import { Scheme } from "~/core/scheme";
+import { Dossier, Time } from "~/core/shapes/dossier";
+import { Scheme } from "~/core/shapes/scheme";
 import { HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { Time } from "~/core/dossier";
-import { Scheme } from "~/core/scheme";
+import { Time } from "~/core/shapes/dossier";
+import { Scheme } from "~/core/shapes/scheme";
 import { HOLDS_ALL, type TextFormat } from "./format";
 import { FiledDossier, sha256 } from "./galley-json";
 import { inCodePoints, jsonLine } from "./offsets";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { QCU_1 } from "~/core/qcu";
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { anyDossier, eachOf, joined, WRITING } from "./fixtures/dossiers";
 import { iob2 } from "./iob2";
 

@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
 import { HOLDS_TAGS, type TextFormat } from "./format";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { doccano } from "./doccano";
 import { doccanoReader } from "./doccano-read";
 import { anyDossier, eachOf, joined, lawfulDossier, WRITING } from "./fixtures/dossiers";

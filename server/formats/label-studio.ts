@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import type { TagType } from "~/core/scheme";
 import { articleFacts } from "./facts";
 import { type FilesFormat, HOLDS_TAGS } from "./format";

@@ -2,7 +2,7 @@ import { Parser } from "commonmark";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { eachOf, joined, keptText, lawfulDossier, WRITING } from "./fixtures/dossiers";
 import { markdown, plain } from "./markdown";
 

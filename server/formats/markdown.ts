@@ -1,4 +1,4 @@
-import { type Dossier, type DossierTag, readTold } from "~/core/dossier";
+import { type Dossier, type DossierTag, readTold } from "~/core/shapes/dossier";
 import type { TextFormat } from "./format";
 import { evidenceOf, tellAttributes, tellTag } from "./tell";
 import { type TypeWords, vocabularyOf } from "./vocabulary";

@@ -1,4 +1,4 @@
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { codePointsAt } from "~/core/text";
 
 /** The dossier with its offsets in Unicode code points, as most formats want them. */

@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import type { Scheme } from "~/core/scheme";
 import { lineAndColumn } from "~/core/text";
 

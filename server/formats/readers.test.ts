@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { DomainError } from "~/core/errors";
 import { brat } from "./brat";
 import { filesOf, lawfulDossier } from "./fixtures/dossiers";

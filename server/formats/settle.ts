@@ -1,7 +1,7 @@
 import { v5 } from "uuid";
 
 import type { Block } from "~/core/article";
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import type { Attribute, Scheme, TagType } from "~/core/scheme";
 import type { Span } from "~/core/tag";
 import { acceptText, type CodePoints, codePointsAt, lineAndColumn } from "~/core/text";

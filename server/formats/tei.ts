@@ -1,4 +1,4 @@
-import { type Dossier, readTold } from "~/core/dossier";
+import { type Dossier, readTold } from "~/core/shapes/dossier";
 import type { Span } from "~/core/tag";
 import { codePointsAt } from "~/core/text";
 import { articleFacts, attributeFacts, tagFacts } from "./facts";

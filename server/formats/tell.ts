@@ -1,4 +1,10 @@
-import { type Dossier, type DossierEvidence, type DossierTag, readTold, type Told } from "~/core/dossier";
+import {
+  type Dossier,
+  type DossierEvidence,
+  type DossierTag,
+  readTold,
+  type Told,
+} from "~/core/shapes/dossier";
 import type { AttributeWords, TypeWords } from "./vocabulary";
 
 /**

@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag, Removed, Told } from "~/core/dossier";
+import type { Dossier, DossierTag, Removed, Told } from "~/core/shapes/dossier";
 import { HOLDS_TAGS, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 

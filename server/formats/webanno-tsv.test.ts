@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { filesOf, lawfulDossier } from "./fixtures/dossiers";
 import { asFarAs } from "./fixtures/keeps";
 import { readAll, wholly } from "./fixtures/reading";

@@ -1,4 +1,4 @@
-import type { Dossier, DossierTag } from "~/core/dossier";
+import type { Dossier, DossierTag } from "~/core/shapes/dossier";
 import type { Span } from "~/core/tag";
 import { layerOf } from "./cas";
 import { fileNameOf } from "./file-names";

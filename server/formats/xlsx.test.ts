@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { csv, unguardCell } from "./csv";
 import { anyDossier, eachOf, filesOf, joined, WRITING } from "./fixtures/dossiers";
 import { xlsx } from "./xlsx";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-import { readTold } from "~/core/dossier";
+import { readTold } from "~/core/shapes/dossier";
 import { dossierOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
-import { ArticleId } from "~/core/ids";
-import { Slug } from "~/core/newsroom";
-import { TagState } from "~/core/tag";
+import { ArticleId } from "~/core/shapes/ids";
+import { Slug } from "~/core/shapes/newsroom";
+import { TagState } from "~/core/shapes/tag";
 import { articleNewsroom, schemesOf } from "~/db/queries/dossiers";
 import { newsroomsOf } from "~/db/queries/standing";
 import { ownOrigin } from "~/server/auth/settings";

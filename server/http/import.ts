@@ -1,5 +1,5 @@
 import { DomainError } from "~/core/errors";
-import { Slug } from "~/core/newsroom";
+import { Slug } from "~/core/shapes/newsroom";
 import { newsroomsOf } from "~/db/queries/standing";
 import { type Context, contextOf } from "~/server/context";
 import { IMPORT_ENDINGS } from "~/server/formats/readers";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
-import { SessionId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { database } from "~/db/client";
 import { openSession } from "~/db/queries/sessions";
 import { testDatabaseUrl } from "~/db/testing";

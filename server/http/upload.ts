@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { DomainError } from "~/core/errors";
-import { Slug } from "~/core/newsroom";
+import { Slug } from "~/core/shapes/newsroom";
 import { mustBeAllowed } from "~/core/policy";
 import { newsroomsOf } from "~/db/queries/standing";
 import { type Context, contextOf } from "~/server/context";

@@ -1,7 +1,8 @@
 import { v5 } from "uuid";
 
-import type { Dossier, DossierEvidence } from "~/core/dossier";
-import { ArticleId, CommandId, CommentId, EvidenceId, type NewsroomId, TagId, ThreadId } from "~/core/ids";
+import type { Dossier, DossierEvidence } from "~/core/shapes/dossier";
+import type { NewsroomId } from "~/core/ids";
+import { ArticleId, CommandId, CommentId, EvidenceId, TagId, ThreadId } from "~/core/shapes/ids";
 import { sha256 } from "~/server/formats/galley-json";
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Dossier } from "~/core/dossier";
+import type { Dossier } from "~/core/shapes/dossier";
 import { originOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import { guessTitle } from "~/core/guess";

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
-import { type Dossier } from "~/core/dossier";
+import type { ArticleCommand } from "~/core/shapes/command";
+import { type Dossier } from "~/core/shapes/dossier";
 import { dossierOf, originalOf } from "~/core/dossier-of";
-import { ArticleId, CommandId, EvidenceId, SessionId, TagId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { ArticleId, CommandId, EvidenceId, SessionId, TagId } from "~/core/shapes/ids";
 
 import { wordsOf } from "~/core/words";
 import { dossierMaterial } from "~/db/queries/dossiers";

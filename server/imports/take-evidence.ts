@@ -1,4 +1,4 @@
-import type { Dossier, DossierEvidence } from "~/core/dossier";
+import type { Dossier, DossierEvidence } from "~/core/shapes/dossier";
 import { DomainError } from "~/core/errors";
 import type { EvidenceId, NewsroomId } from "~/core/ids";
 import type { NewsroomCommand } from "~/core/newsroom";

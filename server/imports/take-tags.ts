@@ -1,6 +1,6 @@
 import { checkSpan, trimSpan } from "~/core/anchor";
-import type { CreateArticle } from "~/core/command";
-import type { Dossier, DossierTag, Told } from "~/core/dossier";
+import type { CreateArticle } from "~/core/shapes/command";
+import type { Dossier, DossierTag, Told } from "~/core/shapes/dossier";
 import { formerOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import type { ArticleId, EvidenceId, TagId } from "~/core/ids";

@@ -1,5 +1,5 @@
-import type { CreateArticle } from "~/core/command";
-import type { Dossier, DossierComment, DossierThread } from "~/core/dossier";
+import type { CreateArticle } from "~/core/shapes/command";
+import type { Dossier, DossierComment, DossierThread } from "~/core/shapes/dossier";
 import { formerComment, formerThread } from "~/core/dossier-threads";
 import type { ArticleId, TagId } from "~/core/ids";
 import { commentIdFor, tagIdFor, threadIdFor } from "./ids";

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 
-import type { ArticleCommand } from "~/core/command";
-import { CommentId, type TagId, ThreadId, type UserId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import { CommentId, type TagId, ThreadId, type UserId } from "~/core/shapes/ids";
 import type { Span } from "~/core/tag";
 
 /** A query about a tag, answered; a comment on the article and one on a passage. Not for use outside of tests. */

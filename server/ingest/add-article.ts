@@ -1,10 +1,12 @@
 import { z } from "zod";
 
-import { type ArticleDetails, Direction, Language, SourceUrl } from "~/core/article";
+import type { ArticleDetails } from "~/core/article";
+import { Direction, Language, SourceUrl } from "~/core/shapes/article";
 import { guessDirection, guessLanguage, guessTitle } from "~/core/guess";
-import { ArticleId, CommandId, DeskId, type NewsroomId } from "~/core/ids";
+import type { NewsroomId } from "~/core/ids";
+import { ArticleId, CommandId, DeskId } from "~/core/shapes/ids";
 import { acceptText } from "~/core/text";
-import { line } from "~/core/words";
+import { line } from "~/core/shapes/words";
 import { articleWithText } from "~/db/queries/articles";
 import { execute, type Performer } from "~/server/execute";
 

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { CommandId, InvitationId, NewsroomId, SessionId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { CommandId, InvitationId, NewsroomId, SessionId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import type { Database } from "~/db/client";
 import { membersOf } from "~/db/queries/members";

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import { linkDead } from "~/core/decide-members";
 import { DomainError } from "~/core/errors";
-import { type CommandId, UserId } from "~/core/ids";
-import { Email } from "~/core/newsroom";
+import type { CommandId } from "~/core/ids";
+import { UserId } from "~/core/shapes/ids";
+import { Email } from "~/core/shapes/newsroom";
 import type { Database, Queryable, Transaction } from "~/db/client";
 import { linkWithHash, type OpenedLink } from "~/db/queries/invitations";
 import { addUser } from "~/db/queries/members";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 
-import { CommandId, InvitationId, NewsroomId, SYSTEM } from "~/core/ids";
-import { Email, Slug } from "~/core/newsroom";
+import { SYSTEM } from "~/core/ids";
+import { CommandId, InvitationId, NewsroomId } from "~/core/shapes/ids";
+import { Email, Slug } from "~/core/shapes/newsroom";
 import type { Database } from "~/db/client";
 import { hasNewsroom, newsroomsWithoutAdmin } from "~/db/queries/invitations";
 import { acceptLink } from "./acceptance";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { SessionId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { SessionId } from "~/core/shapes/ids";
 import { USUAL_PREFERENCES } from "~/core/preferences";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "~/db/client";

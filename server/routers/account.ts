@@ -2,9 +2,9 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 
 import { DomainError } from "~/core/errors";
-import { SessionId } from "~/core/ids";
-import { PreferencesChange } from "~/core/preferences";
-import { line } from "~/core/words";
+import { SessionId } from "~/core/shapes/ids";
+import { PreferencesChange } from "~/core/shapes/preferences";
+import { line } from "~/core/shapes/words";
 import { changePreferences, preferencesOf } from "~/db/queries/preferences";
 import { endSession, endSessions, replacePassword, sessionsOf } from "~/db/queries/sessions";
 import { newsroomsOf, schemesOf } from "~/db/queries/standing";

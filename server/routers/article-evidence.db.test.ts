@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
-import { ArticleId, CommandId, EvidenceId, SessionId, TagId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import { ArticleId, CommandId, EvidenceId, SessionId, TagId } from "~/core/shapes/ids";
 import { testDatabase } from "~/db/testing";
 import { newsroomWithDesks } from "~/db/testing-members";
 import { createCallerFactory } from "~/server/trpc";

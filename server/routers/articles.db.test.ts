@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
-import { ArticleId, CommandId, SessionId, TagId, type UserId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import type { UserId } from "~/core/ids";
+import { ArticleId, CommandId, SessionId, TagId } from "~/core/shapes/ids";
 import { testDatabase } from "~/db/testing";
 import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members";
 import { createCallerFactory } from "~/server/trpc";

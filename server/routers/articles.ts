@@ -1,14 +1,16 @@
 import { z } from "zod";
 
 import { ARTICLE_STATES } from "~/core/article";
-import { ArticleCommand } from "~/core/command";
+import { ArticleCommand } from "~/core/shapes/command";
 import type { ArticleEvent } from "~/core/event";
-import { ArticleId, CommandId, DeskId, TagId } from "~/core/ids";
-import { type Desk, Slug } from "~/core/newsroom";
+import { ArticleId, CommandId, DeskId, TagId } from "~/core/shapes/ids";
+import type { Desk } from "~/core/newsroom";
+import { Slug } from "~/core/shapes/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
-import { MAX_NAME_TOLD, Whereabouts } from "~/core/presence";
+import { MAX_NAME_TOLD } from "~/core/presence";
+import { Whereabouts } from "~/core/shapes/presence";
 import { type UndoStack, undoStackOf } from "~/core/undo-stack";
-import { line } from "~/core/words";
+import { line } from "~/core/shapes/words";
 import { readLog } from "~/db/log";
 import { say } from "~/db/presence";
 import { listArticles, ListCursor, type ListPage } from "~/db/queries/articles";

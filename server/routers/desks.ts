@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { type Desk, NewsroomCommands, Slug } from "~/core/newsroom";
+import type { Desk } from "~/core/newsroom";
+import { NewsroomCommands, Slug } from "~/core/shapes/newsroom";
 import { can } from "~/core/policy";
 import { desksOf } from "~/db/queries/desks";
 import { inNewsroom, router } from "~/server/trpc";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-import { EvidenceId } from "~/core/ids";
-import { NewsroomCommands, Slug } from "~/core/newsroom";
+import { EvidenceId } from "~/core/shapes/ids";
+import { NewsroomCommands, Slug } from "~/core/shapes/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
-import { line } from "~/core/words";
+import { line } from "~/core/shapes/words";
 import { type EvidencePlace, evidenceOf, type ListedEvidence } from "~/db/queries/evidence";
 import { inNewsroom, router } from "~/server/trpc";
 import { withdrawEvidence } from "~/server/withdrawal";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { DomainError } from "~/core/errors";
-import { ArticleId } from "~/core/ids";
-import { Slug } from "~/core/newsroom";
+import { ArticleId } from "~/core/shapes/ids";
+import { Slug } from "~/core/shapes/newsroom";
 import { articleNewsroom } from "~/db/queries/dossiers";
 import { ownOrigin } from "~/server/auth/settings";
 import { noSuchArticle, Selection, USUAL_STATES } from "~/server/exports/gather";

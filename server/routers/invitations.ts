@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import { CommandId } from "~/core/ids";
-import { Email } from "~/core/newsroom";
-import { line } from "~/core/words";
+import { CommandId } from "~/core/shapes/ids";
+import { Email } from "~/core/shapes/newsroom";
+import { line } from "~/core/shapes/words";
 import { acceptLink, type LinkInView, lookAtLink } from "~/server/people/acceptance";
 import { anyone, router } from "~/server/trpc";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import type { InvitationId } from "~/core/ids";
-import { type Desk, NewsroomCommands, Slug } from "~/core/newsroom";
+import type { Desk } from "~/core/newsroom";
+import { NewsroomCommands, Slug } from "~/core/shapes/newsroom";
 import { can, type DeskKind, mustBeAllowed } from "~/core/policy";
 import { desksOf } from "~/db/queries/desks";
 import { type AwaitedPerson, awaitedPeople, passwordLinks } from "~/db/queries/invitations";

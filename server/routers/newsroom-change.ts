@@ -1,7 +1,9 @@
 import { z } from "zod";
 
-import { CommandId, type NewsroomId } from "~/core/ids";
-import { type NewsroomCommand, Slug } from "~/core/newsroom";
+import type { NewsroomId } from "~/core/ids";
+import { CommandId } from "~/core/shapes/ids";
+import type { NewsroomCommand } from "~/core/newsroom";
+import { Slug } from "~/core/shapes/newsroom";
 import type { Performer } from "~/server/execute";
 import { executeInNewsroom } from "~/server/execute-newsroom";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { type Newsroom, NewsroomCommands, Slug } from "~/core/newsroom";
+import type { Newsroom } from "~/core/newsroom";
+import { NewsroomCommands, Slug } from "~/core/shapes/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
 import { inNewsroom, router } from "~/server/trpc";
 import { asksFor, change } from "./newsroom-change";

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { CommandId, DeskId, EvidenceId, InvitationId, SessionId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { CommandId, DeskId, EvidenceId, InvitationId, SessionId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import type { Database } from "~/db/client";
 import { testDatabase } from "~/db/testing";

@@ -11,7 +11,7 @@ import {
   TagId,
   ThreadId,
   UserId,
-} from "~/core/ids";
+} from "~/core/shapes/ids";
 import { type Role, ROLES_OF_DESK } from "~/core/policy";
 import { spanOf, TEXT } from "~/core/testing";
 import type { Database } from "~/db/client";

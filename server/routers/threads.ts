@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { ArticleId } from "~/core/ids";
-import { Slug } from "~/core/newsroom";
+import { ArticleId } from "~/core/shapes/ids";
+import { Slug } from "~/core/shapes/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
 import { answering, type Participant, participantsOf } from "~/db/queries/threads";
 import { countWaiting, WaitingCursor, type WaitingPage, waitingQueries } from "~/db/queries/waiting";

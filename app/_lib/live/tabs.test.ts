@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { ArticleId } from "~/core/ids";
+import { ArticleId } from "~/core/shapes/ids";
 import { idNumber } from "~/core/testing";
 import type { News } from "~/server/routers";
 import type { Message, Wants } from "./messages";

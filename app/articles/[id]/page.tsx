@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import * as words from "~/app/_lib/words";
-import { ArticleId } from "~/core/ids";
+import { idIn } from "~/core/ids";
 import { packTags } from "~/core/packed-tags";
 import { askIfAllowed, viewer } from "~/server/caller";
 import { Forbidden } from "./_reader/forbidden";
@@ -14,13 +14,10 @@ interface PageProps {
 
 /** The article and what its reader did here before; one reading for the page and its title. */
 const opened = cache(async (id: string) => {
-  const article = ArticleId.safeParse(id);
-  if (!article.success) notFound();
+  const article = idIn("article", id);
+  if (article === null) notFound();
   return askIfAllowed(async ({ articles }) => {
-    const [opening, past] = await Promise.all([
-      articles.open({ article: article.data }),
-      articles.mine({ article: article.data }),
-    ]);
+    const [opening, past] = await Promise.all([articles.open({ article }), articles.mine({ article })]);
     const { slice } = opening;
     return { ...opening, slice: { ...slice, tags: packTags(slice.tags) }, past };
   });

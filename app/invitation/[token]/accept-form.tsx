@@ -12,7 +12,7 @@ import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
-import { Email } from "~/core/newsroom";
+import { Email } from "~/core/shapes/newsroom";
 import type { LinkInView } from "~/server/routers";
 
 export interface AcceptFormProps {

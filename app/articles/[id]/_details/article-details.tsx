@@ -7,8 +7,7 @@ import { ErrorNote } from "~/app/_ui/error-note";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import { Select } from "~/app/_ui/select";
 import { Field } from "~/app/_ui/field";
-import { ArticleDetails as Details } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { can } from "~/core/policy";
 import type { OpenedArticle } from "~/server/open-article";
 import { Archiving } from "./archiving";
@@ -101,7 +100,6 @@ function LanguageDetail({ article, execute, disabled }: ChoiceProps) {
 
 function DirectionDetail({ article, execute, disabled }: ChoiceProps) {
   const detail = useDetail({ name: "direction", present: article.direction, execute });
-  const mine = Details.shape.direction.safeParse(detail.mine);
   const segments = [
     { value: "ltr", label: words.newArticle.leftToRight },
     { value: "rtl", label: words.newArticle.rightToLeft },
@@ -111,7 +109,7 @@ function DirectionDetail({ article, execute, disabled }: ChoiceProps) {
       <SegmentedControl
         label={words.newArticle.direction}
         segments={segments}
-        value={mine.success ? mine.data : article.direction}
+        value={segments.find(({ value }) => value === detail.mine)?.value ?? article.direction}
         disabled={disabled}
         onChange={detail.save}
       />

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
-import { ArticleDetails } from "~/core/article";
+import { isDetail } from "~/core/article";
 import type { Execute } from "./article-details";
 import { ConflictNote } from "./conflict-note";
 import { useDetail } from "./use-detail";
@@ -30,7 +30,7 @@ export function TextDetail(props: TextDetailProps) {
   const commit = () => {
     if (draft === null) return;
     const value = draft.text.trim() || null;
-    if (!ArticleDetails.shape[name].safeParse(value).success) {
+    if (!isDetail(name, value)) {
       setIsWrong(true);
       return;
     }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { Execute } from "./article-details";
 import { whyNot } from "./why-not";
 

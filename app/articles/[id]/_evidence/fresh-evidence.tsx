@@ -14,7 +14,7 @@ import { TextArea } from "~/app/_ui/text-area";
 import { TextInput } from "~/app/_ui/text-input";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
-import { CommandId, EvidenceId } from "~/core/ids";
+import { asId } from "~/core/ids";
 import { type Evidence, EVIDENCE_KINDS } from "~/core/newsroom";
 import { wordsOf } from "~/core/words";
 import type { EvidenceDialogProps } from "./evidence-dialog";
@@ -31,7 +31,7 @@ export function FreshEvidence({ onChosen }: Pick<EvidenceDialogProps, "onChosen"
   const name = useNames();
   const adding = useMutation(trpc.evidence.add.mutationOptions());
   // Made once, so that pressing the button again after a lost answer adds the item once.
-  const [ids] = useState(() => ({ evidence: EvidenceId.parse(v7()), command: CommandId.parse(v7()) }));
+  const [ids] = useState(() => ({ evidence: asId("evidence", v7()), command: asId("command", v7()) }));
   const [kind, setKind] = useState<Evidence["kind"]>("document");
   const [fields, setFields] = useState({ reference: "", locator: "", retrieved: today(), note: "" });
   const [isMissing, setMissing] = useState(false);

@@ -6,7 +6,7 @@ import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
 import { showToast } from "~/app/_ui/toasts";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Slice } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { Span } from "~/core/tag";
 
 const say = words.history.remove;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { type ArticleEvent, ArticleFact } from "~/core/event";
+import type { ArticleEvent } from "~/core/event";
+import { ArticleFact } from "~/core/shapes/event";
 import type { UserId } from "~/core/ids";
 import { QCU_1 } from "~/core/qcu";
 import {

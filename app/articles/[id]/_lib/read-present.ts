@@ -1,8 +1,8 @@
 import * as words from "~/app/_lib/words";
 import type { Conflict } from "~/app/articles/[id]/_store/conflict";
-import { readValue, type Scheme, Value } from "~/core/scheme";
-import { Verdict } from "~/core/tag";
-import { Words } from "~/core/words";
+import { isValue, readValue, type Scheme } from "~/core/scheme";
+import { FINDINGS } from "~/core/tag";
+import { isWords } from "~/core/words";
 
 /** What stands instead of one's own change, in words; null where there is nothing to say. */
 export function readPresent({ command, present }: Conflict, scheme: Scheme): string | null {
@@ -15,19 +15,18 @@ export function readPresent({ command, present }: Conflict, scheme: Scheme): str
           kind !== "choice" || ("choices" in rest && rest.choices.some(({ value }) => value === present))
         );
       });
-      const value = Value.safeParse(present);
-      return attribute && value.success ? quoted(readValue(attribute, value.data)) : null;
+      return attribute && isValue(present) ? quoted(readValue(attribute, present)) : null;
     }
-    case "setNote": {
-      const note = Words.safeParse(present);
-      return note.success && note.data.words !== null ? quoted(note.data.words) : null;
-    }
+    case "setNote":
+      return isWords(present) && present.words !== null ? quoted(present.words) : null;
     case "changeType":
       return scheme.types.find(({ name }) => name === present)?.label ?? null;
     case "setVerdict":
     case "approveTag": {
-      const verdict = Verdict.safeParse(present);
-      return verdict.success ? words.keys.findings[verdict.data.finding] : null;
+      const found =
+        typeof present === "object" && present !== null && "finding" in present && present.finding;
+      const finding = FINDINGS.find((known) => known === found);
+      return finding === undefined ? null : words.keys.findings[finding];
     }
     default:
       return null;

@@ -4,7 +4,7 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { snapToWords, trimSpan } from "~/core/anchor";
 import { textOf } from "~/core/article";
 import { DomainError } from "~/core/errors";
-import { TagId } from "~/core/ids";
+import { asId, idIn, type TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
 import type { TagType } from "~/core/scheme";
 import { isStanding, type Span, type Tag } from "~/core/tag";
@@ -66,16 +66,16 @@ export function addTag(
   const { slice, standing } = store;
   const span = spanToTag(selected, store, exactly);
   if (!span) return;
-  const tag = TagId.parse(v7());
+  const tag = asId("tag", v7());
   const attributes = proposeAttributes(standing.scheme, type.name, passage(store, span));
   const command = { type: "addTag", tag, as: type.name, span, attributes } as const;
   const done = store.dispatch(command, { quietly: true });
   getSelection()?.removeAllRanges();
   if (!done.ok) {
-    const twin = TagId.safeParse(done.refusal.present);
-    if (twin.success && slice.tags.has(twin.data)) {
-      store.look({ focused: twin.data, opened: true });
-      reveal(store, twin.data);
+    const twin = idIn("tag", done.refusal.present);
+    if (twin !== null && slice.tags.has(twin)) {
+      store.look({ focused: twin, opened: true });
+      reveal(store, twin);
     }
     showToast({ title: done.refusal.message, trouble: done.refusal.kind !== "conflict", id: "refused" });
     return;

@@ -5,7 +5,7 @@ import { cx } from "~/app/_lib/cx";
 import { marksOf } from "~/app/articles/[id]/_lib/marks";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useArticle, useScheme, useStore, useTopic, useViewing } from "~/app/articles/[id]/_store/hooks";
-import { TagId } from "~/core/ids";
+import { idIn, type TagId } from "~/core/ids";
 import type { PlacedLink } from "~/core/link";
 import { linksAround } from "./links-around";
 
@@ -107,10 +107,8 @@ function usePointed(root: RefObject<HTMLElement | null>): TagId | null {
   useEffect(() => {
     const text = root.current;
     const over = ({ target }: PointerEvent) => {
-      const id = TagId.safeParse(
-        target instanceof Element ? target.closest("mark")?.getAttribute("data-tag") : null,
-      );
-      setPointed(id.success ? id.data : null);
+      const mark = target instanceof Element ? target.closest("mark") : null;
+      setPointed(idIn("tag", mark?.dataset.tag));
     };
     const out = () => setPointed(null);
     text?.addEventListener("pointerover", over);

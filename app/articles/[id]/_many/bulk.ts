@@ -1,6 +1,6 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { changedType } from "~/app/articles/[id]/_margin/tag-commands";
-import type { TagCommand } from "~/core/command";
+import type { TagCommand } from "~/core/shapes/command";
 import { type Attribute, type Scheme, typeNamed, type Value } from "~/core/scheme";
 import type { Sifted } from "~/core/several";
 import type { Tag } from "~/core/tag";

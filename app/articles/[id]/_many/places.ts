@@ -1,7 +1,7 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { textOf } from "~/core/article";
-import type { TagCommand } from "~/core/command";
-import { TagId } from "~/core/ids";
+import type { TagCommand } from "~/core/shapes/command";
+import { asId } from "~/core/ids";
 import { occurrencesOf } from "~/core/occurrences";
 import { proposeAttributes } from "~/core/rules";
 import { isStanding, type Span, type Tag } from "~/core/tag";
@@ -64,7 +64,7 @@ export function taggingOf(
   };
   return spans.map((span) => ({
     type: "addTag",
-    tag: TagId.parse(newId()),
+    tag: asId("tag", newId()),
     as: type,
     span,
     attributes: proposeAttributes(standing.scheme, type, { ...around, span }),

@@ -9,7 +9,8 @@ import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
-import { Words, wordsOf } from "~/core/words";
+import { wordsOf } from "~/core/words";
+import { Words } from "~/core/shapes/words";
 import { useDraft } from "./drafts";
 import { HeldWords } from "./held-words";
 

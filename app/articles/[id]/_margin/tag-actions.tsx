@@ -5,7 +5,7 @@ import { useKeyOf } from "~/app/_keys/keys-context";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { isStanding, type Tag } from "~/core/tag";
 import { TagMenu } from "./tag-menu";
 

@@ -3,7 +3,7 @@ import { showToast } from "~/app/_ui/toasts";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { type EdgeMove, moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
-import type { ArticleCommand, TagCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
 import type { Finding, Tag } from "~/core/tag";

@@ -10,7 +10,7 @@ import { VisuallyHidden } from "~/app/_ui/visually-hidden";
 import { approval, newVerdict } from "~/app/articles/[id]/_margin/tag-commands";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { FirstStep } from "~/core/preferences";
 
 const say = words.firstSteps;

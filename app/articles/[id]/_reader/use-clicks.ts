@@ -8,7 +8,7 @@ import { offsetAt } from "~/app/articles/[id]/_lib/offsets";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { nextInStack, stackAt } from "~/app/articles/[id]/_store/stack";
 import type { Viewing } from "~/app/articles/[id]/_store/viewing";
-import { TagId } from "~/core/ids";
+import { idIn, type TagId } from "~/core/ids";
 import type { Tag } from "~/core/tag";
 
 /**
@@ -20,23 +20,23 @@ export function useClicks(text: RefObject<HTMLElement | null>, bench: Workbench)
     const selection = getSelection();
     if (selection && !selection.isCollapsed) return;
     const mark = markAround(target);
-    const id = TagId.safeParse(mark?.dataset.tag);
+    const id = idIn("tag", mark?.dataset.tag);
     const { store } = bench;
     if (store.viewing.linking) {
-      const end = id.success && mark ? endUnder(mark, store) : null;
+      const end = id !== null && mark ? endUnder(mark, store) : null;
       if (end !== null) linkTo(store, end);
       return;
     }
-    if (id.success) {
+    if (id !== null) {
       mark?.focus({ preventScroll: true });
       const at = text.current && offsetAt(text.current, clientX, clientY);
-      store.look({ ...pressed(store, id.data, at), opened: !matchMedia(MARGIN_BESIDE).matches });
+      store.look({ ...pressed(store, id, at), opened: !matchMedia(MARGIN_BESIDE).matches });
     } else if (store.viewing.focused !== null) store.look({ focused: null, opened: false });
   });
   const enter = useEffectEvent((target: EventTarget | null) => {
-    const id = TagId.safeParse(target instanceof Element ? target.getAttribute("data-tag") : null);
-    if (id.success && bench.store.viewing.focused !== id.data && !bench.isSelecting)
-      bench.store.look({ focused: id.data, opened: false });
+    const id = idIn("tag", target instanceof Element ? target.getAttribute("data-tag") : null);
+    if (id !== null && bench.store.viewing.focused !== id && !bench.isSelecting)
+      bench.store.look({ focused: id, opened: false });
   });
   useEffect(() => {
     const element = text.current;
@@ -94,8 +94,8 @@ function isEqual(one: readonly Tag[], other: readonly Tag[]): boolean {
 function endUnder(target: Element, store: ArticleStore): TagId | null {
   let innermost: TagId | null = null;
   for (let mark = markAround(target); mark; mark = markAround(mark.parentElement)) {
-    const id = TagId.safeParse(mark.dataset.tag);
-    const tag = id.success ? store.tag(id.data) : null;
+    const id = idIn("tag", mark.dataset.tag);
+    const tag = id && store.tag(id);
     if (tag && tag.id !== store.viewing.linking?.tag && store.isMarked(tag)) return tag.id;
     innermost ??= tag?.id ?? null;
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import type { TagId } from "~/core/ids";
 import { spanOf, tagNumber } from "~/core/testing";

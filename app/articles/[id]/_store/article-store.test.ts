@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { DESK, ONE, spanOf, tagNumber } from "~/core/testing";
 import { undoStackOf } from "~/core/undo-stack";
 import type { ArticleStore } from "./article-store";

@@ -1,8 +1,8 @@
 import type { Slice } from "~/core/article";
-import type { ArticleCommand, TagCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
-import { CommandId, type TagId } from "~/core/ids";
+import { asId, type TagId, type CommandId } from "~/core/ids";
 import { can, type Permission, type Verb } from "~/core/policy";
 import { gradesOf } from "~/core/scheme";
 import type { Sifted } from "~/core/several";
@@ -142,7 +142,7 @@ export class ArticleStore {
    * and nothing is sent.
    */
   dispatch(command: ArticleCommand, { quietly = false }: { quietly?: boolean } = {}): Dispatched {
-    const id = CommandId.parse(this.#surroundings.newId());
+    const id = asId("command", this.#surroundings.newId());
     try {
       const events = this.#replica.propose({ id, command, at: this.#surroundings.now() });
       const pending = this.#replica.pending.at(-1);
@@ -173,7 +173,7 @@ export class ArticleStore {
   /** Why a command would be refused as things stand; null if it would not, as far as this page knows. */
   refusalOf(command: ArticleCommand): DomainError | null {
     try {
-      this.#replica.trial(command, CommandId.parse(this.#surroundings.newId()), this.#surroundings.now());
+      this.#replica.trial(command, asId("command", this.#surroundings.newId()), this.#surroundings.now());
       return null;
     } catch (refusal) {
       if (refusal instanceof DomainError) return refusal;

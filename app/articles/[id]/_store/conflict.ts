@@ -1,5 +1,5 @@
 import type { Slice } from "~/core/article";
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { DomainError } from "~/core/errors";
 import type { CommandId, TagId } from "~/core/ids";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { tagNumber } from "~/core/testing";
 import { add, open, set } from "./testing";
 

@@ -1,4 +1,4 @@
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { DomainError } from "~/core/errors";
 import type { Conflict } from "./conflict";
 

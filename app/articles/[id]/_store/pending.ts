@@ -1,8 +1,7 @@
-import { z } from "zod";
-
-import { ArticleCommand } from "~/core/command";
 import type { ArticleEvent } from "~/core/event";
-import { CommandId, type TagId, type ThreadId } from "~/core/ids";
+import { type CommandId, idIn, type TagId, type ThreadId } from "~/core/ids";
+import { jsonIn } from "~/core/json";
+import type { ArticleCommand } from "~/core/shapes/command";
 
 /** A command that the server has not answered yet, and what it comes to as far as this page can tell. */
 export interface Pending {
@@ -13,8 +12,6 @@ export interface Pending {
   readonly events: readonly ArticleEvent[];
 }
 
-const Kept = z.array(z.strictObject({ id: CommandId, command: ArticleCommand, at: z.number().int() }));
-
 /** The commands as text to keep over a reload; null when there are none. */
 export function packPending(pending: readonly Pending[]): string | null {
   if (pending.length === 0) return null;
@@ -23,13 +20,62 @@ export function packPending(pending: readonly Pending[]): string | null {
 
 /** The commands kept as text, each with the id under which it may have been sent before; none if unreadable. */
 export function unpackPending(text: string | null): Pending[] {
-  if (text === null) return [];
-  try {
-    return Kept.parse(JSON.parse(text)).map((kept) => ({ ...kept, events: [] }));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
-    throw error;
-  }
+  const kept = text === null ? null : jsonIn(text);
+  return Array.isArray(kept) && kept.every(isKept) ? kept.map((one) => ({ ...one, events: [] })) : [];
+}
+
+const TYPES: Record<ArticleCommand["type"], true> = {
+  addTag: true,
+  changeType: true,
+  setAttribute: true,
+  setNote: true,
+  moveEdges: true,
+  attachEvidence: true,
+  detachEvidence: true,
+  linkTag: true,
+  unlinkTag: true,
+  acceptSuggestion: true,
+  setVerdict: true,
+  approveTag: true,
+  reopenTag: true,
+  markStale: true,
+  dismissTag: true,
+  withdrawTag: true,
+  restoreTag: true,
+  openThread: true,
+  addComment: true,
+  editComment: true,
+  resolveThread: true,
+  reopenThread: true,
+  withdrawThread: true,
+  setBlocking: true,
+  readdressQuery: true,
+  setDue: true,
+  changeDetail: true,
+  archiveArticle: true,
+  restoreArticle: true,
+  restrictArticle: true,
+  shareArticle: true,
+  unshareArticle: true,
+  redact: true,
+  undo: true,
+  several: true,
+};
+
+/**
+ * Whether it is what this page keeps. Only the page itself writes there, and the server reads each command with its
+ * shape when it comes, so that no more is looked at than what an older version of the page may have kept otherwise.
+ */
+function isKept(one: unknown): one is Omit<Pending, "events"> {
+  if (typeof one !== "object" || one === null || !("id" in one && "command" in one && "at" in one))
+    return false;
+  const { id, command, at } = one;
+  if (idIn("command", id) === null || typeof at !== "number") return false;
+  return typeof command === "object" && command !== null && "type" in command && isType(command.type);
+}
+
+function isType(type: unknown): type is ArticleCommand["type"] {
+  return typeof type === "string" && type in TYPES;
 }
 
 /** The tags and threads that a command is about, so far as it names them. */

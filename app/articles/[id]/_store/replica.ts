@@ -1,10 +1,18 @@
 import type { Slice } from "~/core/article";
-import type { ArticleCommand, TagCommand } from "~/core/command";
+import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
 import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
-import { CommandId, DeskId, type EvidenceId, type NewsroomId, type UserId } from "~/core/ids";
+import {
+  asId,
+  idIn,
+  type NewsroomId,
+  type UserId,
+  type DeskId,
+  type EvidenceId,
+  type CommandId,
+} from "~/core/ids";
 import { mentionsIn } from "~/core/mentions";
 import type { FourEyes } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
@@ -28,7 +36,7 @@ export interface Standing {
 }
 
 /** What is only tried out needs an id that nothing else has. */
-const SIFTED = CommandId.parse("00000000-0000-7000-8000-000000000000");
+const SIFTED = asId("command", "00000000-0000-7000-8000-000000000000");
 
 /**
  * The article as the server last confirmed it, the commands that it has not answered, and what both come to:
@@ -218,9 +226,8 @@ function askedIn(command: ArticleCommand): UserId[] {
 }
 
 function desksIn(command: ArticleCommand): DeskId[] {
-  const desk =
-    command.type === "changeDetail" && command.name === "desk" ? DeskId.safeParse(command.to) : null;
-  return desk?.success ? [desk.data] : [];
+  const desk = command.type === "changeDetail" && command.name === "desk" ? idIn("desk", command.to) : null;
+  return desk === null ? [] : [desk];
 }
 
 /** What the server holds of withdrawn items is not known here: what a tag rests on counts as standing. */

@@ -1,4 +1,4 @@
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import { decide } from "~/core/decide";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
@@ -12,7 +12,8 @@ import {
   type TestArticle,
   TWO,
 } from "~/core/testing";
-import { CommandId, type UserId } from "~/core/ids";
+import type { UserId } from "~/core/ids";
+import { CommandId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import { ArticleStore } from "./article-store";

@@ -1,4 +1,4 @@
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { ArticleEvent } from "~/core/event";
 import type { CommandId } from "~/core/ids";
 

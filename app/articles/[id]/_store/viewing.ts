@@ -1,4 +1,4 @@
-import type { Topic } from "~/core/command";
+import type { Topic } from "~/core/shapes/command";
 import type { TagId, ThreadId } from "~/core/ids";
 import type { LinkKind } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";

@@ -7,7 +7,7 @@ import { Composer } from "~/app/_threads/composer";
 import { QueryFields } from "~/app/_threads/query-fields";
 import type { Choosable } from "~/app/_threads/use-listeners";
 import { useCan, useStore } from "~/app/articles/[id]/_store/hooks";
-import type { Topic } from "~/core/command";
+import type { Topic } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import type { Addressee, ThreadKind } from "~/core/thread";
 import { openThread } from "./saying";

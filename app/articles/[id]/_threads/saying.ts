@@ -10,8 +10,8 @@ import { focusedTag, spanToTag } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { discussionOf } from "~/app/articles/[id]/_store/threads";
-import type { Topic } from "~/core/command";
-import { CommentId, ThreadId } from "~/core/ids";
+import type { Topic } from "~/core/shapes/command";
+import { asId, idIn, type ThreadId } from "~/core/ids";
 import type { Span } from "~/core/tag";
 import type { Addressee, Thread, ThreadKind } from "~/core/thread";
 
@@ -116,10 +116,8 @@ function offerUndo(
 
 /** The one in which the keyboard is; else the focused tag's first open one, else its last. */
 function threadAtHand(store: ArticleStore): Thread | null {
-  const held = ThreadId.safeParse(
-    document.activeElement?.closest("[data-thread]")?.getAttribute("data-thread"),
-  );
-  if (held.success) return store.slice.threads.get(held.data) ?? null;
+  const held = idIn("thread", document.activeElement?.closest("[data-thread]")?.getAttribute("data-thread"));
+  if (held !== null) return store.slice.threads.get(held) ?? null;
   const { focused } = store.viewing;
   const threads = focused === null ? [] : (discussionOf(store.slice.threads).ofTags.get(focused) ?? []);
   return threads.find(({ state }) => state === "open") ?? threads.at(-1) ?? null;
@@ -139,8 +137,8 @@ export async function openThread(
   text: string,
   asked: Asked,
 ): Promise<void> {
-  const thread = ThreadId.parse(v7());
-  const comment = CommentId.parse(v7());
+  const thread = asId("thread", v7());
+  const comment = asId("comment", v7());
   await store.carryOut({ type: "openThread", thread, comment, kind, about, words: text, ...asked });
   finished(store, thread, kind === "query" ? say.asked : say.sent);
 }
@@ -155,7 +153,7 @@ export async function sendReply(
   await store.carryOut({
     type: "addComment",
     thread: id,
-    comment: CommentId.parse(v7()),
+    comment: asId("comment", v7()),
     words: text,
     resolves,
   });

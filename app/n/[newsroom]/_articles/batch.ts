@@ -1,4 +1,4 @@
-import type { ArticleCommand } from "~/core/command";
+import type { ArticleCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId } from "~/core/ids";
 import type { ListedArticle } from "~/server/routers/articles";
 

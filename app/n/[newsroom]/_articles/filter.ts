@@ -1,6 +1,6 @@
 import { createLoader, parseAsBoolean, parseAsString, type inferParserType } from "nuqs/server";
 
-import { DeskId } from "~/core/ids";
+import { idIn } from "~/core/ids";
 
 /** The list's filters as the address holds them: `?q=harbour&desk=…&mine=true&archived=true`. */
 export const filterParsers = {
@@ -24,11 +24,11 @@ export function isNarrowed({ q, desk, mine }: ListFilter): boolean {
 
 /** The procedure's input for a filter. What an address holds that no filter can be is left out. */
 export function listInput(newsroom: string, { q, desk, mine, archived }: ListFilter) {
-  const known = DeskId.safeParse(desk);
+  const known = idIn("desk", desk);
   return {
     newsroom,
     search: q.replaceAll("\0", "").toWellFormed().trim().slice(0, 200).toWellFormed(),
-    ...(known.success && { desk: known.data }),
+    ...(known !== null && { desk: known }),
     mine,
     state: archived ? ("archived" as const) : ("draft" as const),
     limit: 30,

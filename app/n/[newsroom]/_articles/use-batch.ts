@@ -4,8 +4,8 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPCClient } from "~/app/_lib/trpc";
-import type { ArticleCommand } from "~/core/command";
-import { type ArticleId, CommandId } from "~/core/ids";
+import type { ArticleCommand } from "~/core/shapes/command";
+import { asId, type ArticleId } from "~/core/ids";
 import type { Planned } from "./batch";
 
 /** What became of one article of several. */
@@ -32,7 +32,7 @@ export function useBatch(): Batch {
   const [left, setLeft] = useState<number | null>(null);
   const change = async (article: ArticleId, command: ArticleCommand): Promise<Result> => {
     try {
-      await client.articles.execute.mutate({ article, commandId: CommandId.parse(v7()), command });
+      await client.articles.execute.mutate({ article, commandId: asId("command", v7()), command });
       return { kind: "done" };
     } catch (error) {
       return { kind: "refused", sentence: refusalOf(error).sentence };

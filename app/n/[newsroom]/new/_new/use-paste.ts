@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPCClient } from "~/app/_lib/trpc";
 import { type Uploaded, uploadArticle } from "~/app/_lib/upload";
-import { ArticleId, CommandId, type DeskId } from "~/core/ids";
+import { asId, type DeskId, type ArticleId, type CommandId } from "~/core/ids";
 import type { Direction } from "~/core/article";
 import { acceptText } from "~/core/text";
 
@@ -72,9 +72,9 @@ function asFailure(error: unknown): Sent {
 }
 
 function newArticleId(): ArticleId {
-  return ArticleId.parse(v7());
+  return asId("article", v7());
 }
 
 function newCommandId(): CommandId {
-  return CommandId.parse(v7());
+  return asId("command", v7());
 }

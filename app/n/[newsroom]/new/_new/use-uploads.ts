@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 
 import { type Uploaded, uploadArticle } from "~/app/_lib/upload";
 import * as words from "~/app/_lib/words";
-import { ArticleId, CommandId, type DeskId } from "~/core/ids";
+import { asId, type DeskId, type ArticleId, type CommandId } from "~/core/ids";
 import type { Conversion } from "~/server/ingest/add-article";
 import { useLeaveWarning } from "./use-leave-warning";
 
@@ -90,7 +90,7 @@ export function useUploads(newsroom: string): Uploads {
 }
 
 function newRow(file: File, desk: DeskId | null): Row {
-  const ids = { id: ArticleId.parse(v7()), commandId: CommandId.parse(v7()) };
+  const ids = { id: asId("article", v7()), commandId: asId("command", v7()) };
   return { ...ids, file, desk, conversions: [], again: false, state: { status: "waiting" } };
 }
 

@@ -4,8 +4,9 @@ import { ArticleState, Block, Direction, Language, SourceUrl } from "./article";
 import { EvidenceKind } from "./newsroom";
 import { Scheme } from "./scheme";
 import { Finding, TagState } from "./tag";
-import { MAX_TEXT } from "./text";
-import { Addressee, THREAD_KINDS } from "./thread";
+import { MAX_TEXT } from "~/core/text";
+import { THREAD_KINDS } from "~/core/thread";
+import { Addressee } from "./thread";
 import { line } from "./words";
 
 /**

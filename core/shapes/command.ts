@@ -5,15 +5,8 @@ import { CommandId, CommentId, EvidenceId, TagId, ThreadId } from "./ids";
 import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
-import {
-  Addressee,
-  AskedRole,
-  CommentText,
-  Due,
-  ImportedComment,
-  ImportedThread,
-  THREAD_KINDS,
-} from "./thread";
+import { Addressee, AskedRole, CommentText, Due, ImportedComment, ImportedThread } from "./thread";
+import { THREAD_KINDS } from "~/core/thread";
 import { line, Words } from "./words";
 
 /**

@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+import { ArticleDetails, Block, Origin, Share } from "./article";
+import { CommentId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "./ids";
+import { Link } from "./link";
+import { fact } from "./log";
+import { Attributes, Value } from "./scheme";
+import { Imported, Review, Span } from "./tag";
+import { Addressee, Due, ImportedComment, ImportedThread } from "./thread";
+import { Words, line } from "./words";
+import { THREAD_KINDS } from "~/core/thread";
+
+/** The facts of an article as its log holds them. */
+
+const reviewed = { tag: TagId, from: Review, to: Review, reason: Words.nullable() };
+
+const typed = z.strictObject({ type: z.string(), attributes: Attributes });
+
+/** Whom the words name: people and roles that are told of them. */
+const mentions = z.array(Addressee);
+
+export const ArticleFact = z.discriminatedUnion("type", [
+  fact("ArticleCreated", {
+    newsroom: NewsroomId,
+    details: ArticleDetails.omit({ title: true }),
+    title: Words,
+    author: UserId,
+    scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
+  }),
+  /** The article came from a file: its format, the file's SHA-256, when it was exported there, and what it was. */
+  fact("ArticleImported", {
+    format: line(60),
+    sha256: z.string().length(64),
+    exportedAt: z.number().int().nullable(),
+    origin: Origin.nullable(),
+  }),
+  fact("RevisionAdded", {
+    number: z.number().int().positive(),
+    /** Longer than any other words. */
+    text: Words.extend({ words: z.string().nullable() }),
+    blocks: z.array(Block),
+  }),
+  fact("TitleChanged", { from: Words, to: Words }),
+  fact("DetailChanged", {
+    name: ArticleDetails.omit({ title: true }).keyof(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  fact("ArticleArchived", {}),
+  fact("ArticleRestored", {}),
+  fact("RestrictionSet", { from: z.boolean(), to: z.boolean() }),
+  fact("ArticleShared", { share: Share }),
+  fact("ArticleUnshared", { share: Share }),
+  fact("TagAdded", {
+    tag: TagId,
+    type: z.string(),
+    attributes: Attributes,
+    note: Words.nullable(),
+    revision: z.number().int().positive(),
+    span: Span,
+    state: z.enum(["open", "suggested"]),
+    schemeVersion: z.number().int(),
+    evidence: z.array(EvidenceId),
+    imported: Imported.nullable(),
+  }),
+  fact("TypeChanged", { tag: TagId, from: typed, to: typed }),
+  fact("AttributeSet", { tag: TagId, name: z.string(), from: Value.nullable(), to: Value.nullable() }),
+  fact("NoteSet", { tag: TagId, from: Words.nullable(), to: Words.nullable() }),
+  fact("EdgesMoved", { tag: TagId, from: Span, to: Span }),
+  fact("EvidenceAttached", { tag: TagId, evidence: EvidenceId }),
+  fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
+  fact("TagLinked", { tag: TagId, ...Link.shape }),
+  fact("TagUnlinked", { tag: TagId, ...Link.shape }),
+  fact("SuggestionAccepted", reviewed),
+  fact("TagChecked", reviewed),
+  fact("TagApproved", reviewed),
+  fact("TagReopened", reviewed),
+  fact("TagWentStale", reviewed),
+  fact("TagDismissed", reviewed),
+  fact("TagWithdrawn", reviewed),
+  fact("TagRestored", reviewed),
+  fact("ThreadOpened", {
+    thread: ThreadId,
+    kind: z.enum(THREAD_KINDS),
+    /** The passage, and the tag where it is about one; null for the article as a whole. */
+    about: z
+      .strictObject({ tag: TagId.nullable(), revision: z.number().int().positive(), span: Span })
+      .nullable(),
+    comment: CommentId,
+    said: Words,
+    mentions,
+    blocking: z.boolean(),
+    addressee: Addressee.nullable(),
+    due: Due.nullable(),
+    imported: ImportedThread.nullable(),
+  }),
+  fact("CommentAdded", {
+    thread: ThreadId,
+    comment: CommentId,
+    said: Words,
+    mentions,
+    /** The thread had been resolved: a reply opens it again. */
+    reopens: z.boolean(),
+    imported: ImportedComment.nullable(),
+  }),
+  fact("CommentEdited", { thread: ThreadId, comment: CommentId, from: Words, to: Words, mentions }),
+  fact("ThreadResolved", { thread: ThreadId }),
+  fact("ThreadReopened", { thread: ThreadId }),
+  fact("ThreadWithdrawn", { thread: ThreadId }),
+  fact("ThreadRestored", { thread: ThreadId }),
+  fact("BlockingSet", { thread: ThreadId, from: z.boolean(), to: z.boolean() }),
+  fact("QueryReaddressed", { thread: ThreadId, from: Addressee, to: Addressee }),
+  fact("QueryDueSet", { thread: ThreadId, from: Due.nullable(), to: Due.nullable() }),
+  /** Words removed from the log: all of those at `ref`, or a passage of a revision, character for character. */
+  fact("TextRedacted", { ref: z.string().max(200), passage: Span.nullable(), reason: Words }),
+]);
+
+/** What happened to an article, before the log has given it a number. */
+export type ArticleFact = z.infer<typeof ArticleFact>;

@@ -1,0 +1,212 @@
+import { z } from "zod";
+
+import { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "./ids";
+import { fact } from "./log";
+import { DeskKind, Role } from "./policy";
+import { Words, line } from "./words";
+import { EVIDENCE_KINDS, FOUR_EYES, LINK_DAYS, SETTINGS } from "~/core/newsroom";
+
+/** A newsroom, its facts and what people ask of it, as they come in and are stored. */
+
+/** Whether nobody may approve their own verdict, or it is allowed and marked everywhere. */
+export const FourEyes = z.enum(FOUR_EYES);
+export type FourEyes = z.infer<typeof FourEyes>;
+
+/** What an administrator may change about a newsroom. Its slug stays: addresses hold it. */
+export const Setting = z.enum(SETTINGS);
+export type Setting = z.infer<typeof Setting>;
+
+/** Words that are more than white space. */
+const filled = (maxLength: number) => line(maxLength, 1).regex(/\S/, "Something must be written here.");
+
+export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/);
+
+export const Email = z.email().max(254).toLowerCase();
+
+export const Newsroom = z.strictObject({
+  id: NewsroomId,
+  slug: Slug,
+  name: filled(120),
+  deskKind: DeskKind,
+  fourEyes: FourEyes,
+});
+export type Newsroom = z.infer<typeof Newsroom>;
+
+export const Desk = z.strictObject({ id: DeskId, name: filled(80), archived: z.boolean() });
+export type Desk = z.infer<typeof Desk>;
+
+/** The desks that a member works for: all of them, or a set. */
+export const Desks = z.union([z.literal("all"), z.array(DeskId).max(200)]);
+export type Desks = z.infer<typeof Desks>;
+
+export const Roles = z
+  .array(Role.exclude(["system"]))
+  .min(1)
+  .max(8);
+
+export const Member = z.strictObject({
+  person: UserId,
+  roles: z.array(Role),
+  desks: Desks,
+  disabled: z.boolean(),
+});
+export type Member = z.infer<typeof Member>;
+
+/**
+ * A one-time link: by it a person joins, or a member sets a new password. Neither the link nor what it is
+ * made of is known here.
+ */
+export const Invitation = z.strictObject({
+  id: InvitationId,
+  /** The member to whom it gives a new password; null for a person who is to join. */
+  renews: UserId.nullable(),
+  /** Null for a newsroom's first administrator, who says it on opening the link. */
+  email: Words.nullable(),
+  name: Words.nullable(),
+  roles: z.array(Role),
+  desks: Desks,
+  /** Milliseconds since 1970. */
+  expiresAt: z.number().int(),
+  state: z.enum(["open", "used", "revoked"]),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const EvidenceKind = z.enum(EVIDENCE_KINDS);
+
+/** What a verdict rests on; the newsroom's, usable in any of its articles. */
+export const Evidence = z.strictObject({
+  id: EvidenceId,
+  kind: EvidenceKind,
+  /** What it is: a title, a name, an address. */
+  reference: Words,
+  /** Where in it: a page, a timecode. */
+  locator: Words.nullable(),
+  /** When it was looked at, in milliseconds since 1970. */
+  retrievedAt: z.number().int().nullable(),
+  note: Words.nullable(),
+  addedBy: UserId,
+  addedAt: z.number().int(),
+  withdrawal: z.strictObject({ by: UserId, at: z.number().int(), reason: Words }).nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+const evidenceItem = {
+  evidence: EvidenceId,
+  kind: EvidenceKind,
+  reference: Words,
+  locator: Words.nullable(),
+  retrievedAt: z.number().int().nullable(),
+  note: Words.nullable(),
+};
+
+const membership = { roles: z.array(Role), desks: Desks };
+
+const invitation = { invitation: InvitationId };
+
+export const NewsroomFact = z.discriminatedUnion("type", [
+  fact("NewsroomFounded", { newsroom: Newsroom }),
+  fact("SettingChanged", { name: Setting, from: z.string(), to: z.string() }),
+  fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
+  fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),
+  fact("DeskArchived", { desk: DeskId, from: z.boolean(), to: z.boolean() }),
+  fact("PersonInvited", {
+    ...invitation,
+    email: Words.nullable(),
+    name: Words.nullable(),
+    ...membership,
+    expiresAt: z.number().int(),
+  }),
+  fact("InvitationRevoked", invitation),
+  fact("MemberJoined", { person: UserId, invitation: InvitationId.nullable(), ...membership }),
+  fact("PasswordLinkMade", { ...invitation, person: UserId, expiresAt: z.number().int() }),
+  fact("PasswordRenewed", { ...invitation, person: UserId }),
+  fact("RolesChanged", { person: UserId, from: z.array(Role), to: z.array(Role) }),
+  fact("DesksChanged", { person: UserId, from: Desks, to: Desks }),
+  fact("MemberDisabled", { person: UserId, from: z.boolean(), to: z.boolean() }),
+  fact("EvidenceAdded", evidenceItem),
+  fact("EvidenceWithdrawn", { evidence: EvidenceId, reason: Words }),
+  fact("NewsroomTextRedacted", { ref: z.string().max(200), reason: Words }),
+]);
+
+/** What happened to a newsroom, before its log has given it a number. */
+export type NewsroomFact = z.infer<typeof NewsroomFact>;
+
+const days = z.number().int().min(1).max(LINK_DAYS.most);
+
+/** What people ask of a newsroom, by name. */
+export const NewsroomCommands = {
+  changeSetting: z.strictObject({
+    type: z.literal("changeSetting"),
+    name: Setting,
+    from: z.string(),
+    to: line(120),
+  }),
+  addDesk: z.strictObject({ type: z.literal("addDesk"), desk: DeskId, name: filled(80) }),
+  renameDesk: z.strictObject({
+    type: z.literal("renameDesk"),
+    desk: DeskId,
+    from: z.string(),
+    to: filled(80),
+  }),
+  archiveDesk: z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
+  invitePerson: z.strictObject({
+    type: z.literal("invitePerson"),
+    ...invitation,
+    email: Email,
+    name: filled(120),
+    roles: Roles,
+    desks: Desks,
+    days,
+  }),
+  revokeInvitation: z.strictObject({ type: z.literal("revokeInvitation"), ...invitation }),
+  makePasswordLink: z.strictObject({
+    type: z.literal("makePasswordLink"),
+    ...invitation,
+    person: UserId,
+    days,
+  }),
+  changeRoles: z.strictObject({
+    type: z.literal("changeRoles"),
+    person: UserId,
+    from: z.array(Role),
+    to: Roles,
+  }),
+  changeDesks: z.strictObject({ type: z.literal("changeDesks"), person: UserId, from: Desks, to: Desks }),
+  disableMember: z.strictObject({ type: z.literal("disableMember"), person: UserId, disabled: z.boolean() }),
+  addEvidence: z.strictObject({
+    type: z.literal("addEvidence"),
+    evidence: EvidenceId,
+    kind: EvidenceKind,
+    reference: filled(500),
+    locator: filled(200).nullable(),
+    retrievedAt: z.number().int().nullable(),
+    note: filled(2_000).nullable(),
+  }),
+  withdrawEvidence: z.strictObject({
+    type: z.literal("withdrawEvidence"),
+    evidence: EvidenceId,
+    reason: filled(2_000),
+  }),
+  redactNewsroomText: z.strictObject({
+    type: z.literal("redactNewsroomText"),
+    ref: z.string().max(200),
+    reason: filled(2_000),
+  }),
+} as const;
+
+export const NewsroomCommand = z.discriminatedUnion("type", [
+  NewsroomCommands.changeSetting,
+  NewsroomCommands.addDesk,
+  NewsroomCommands.renameDesk,
+  NewsroomCommands.archiveDesk,
+  NewsroomCommands.invitePerson,
+  NewsroomCommands.revokeInvitation,
+  NewsroomCommands.makePasswordLink,
+  NewsroomCommands.changeRoles,
+  NewsroomCommands.changeDesks,
+  NewsroomCommands.disableMember,
+  NewsroomCommands.addEvidence,
+  NewsroomCommands.withdrawEvidence,
+  NewsroomCommands.redactNewsroomText,
+]);
+export type NewsroomCommand = z.infer<typeof NewsroomCommand>;
