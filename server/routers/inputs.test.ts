@@ -22,11 +22,15 @@ function loosePlaces(schema: unknown, place = "input"): string[] {
   return isLoose ? [place, ...within] : within;
 }
 
+/** The last moment that a Date and a timestamp of Postgres can both hold, in milliseconds since 1970. */
+const LAST_MOMENT = 8.64e15;
+
 /** The places in a JSON Schema where a whole number other than a moment is larger than a column holds. */
 function hugePlaces(schema: unknown, place = "input"): string[] {
   if (typeof schema !== "object" || schema === null) return [];
-  const isMoment = /[.](at|[a-z]+At)\b/.test(place);
-  const isHuge = Number(Reflect.get(schema, "maximum") ?? Infinity) > 2 ** 31 - 1;
+  const most = Number(Reflect.get(schema, "maximum") ?? Infinity);
+  const isMoment = most === LAST_MOMENT || /[.](at|[a-z]+At)\b/.test(place);
+  const isHuge = most > 2 ** 31 - 1;
   if (Reflect.get(schema, "type") === "integer" && isHuge && !isMoment) return [place];
   return Object.entries(schema).flatMap(([key, each]) => hugePlaces(each, `${place}.${key}`));
 }
