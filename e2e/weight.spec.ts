@@ -13,7 +13,9 @@ test("an article's page comes without schemas, and with no more code than it nee
   const { id } = await addArticle(page, `A light page, ${Date.now()}`);
   const html = await (await page.request.get(`/articles/${id}`)).text();
   // What is for browsers without modules is fetched by none of ours.
-  const tags = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag));
+  const tags = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  );
   const sources = tags.map(([, source = ""]) => source);
   const scripts = await Promise.all(sources.map(async (source) => (await page.request.get(source)).body()));
   expect(scripts.length).toBeGreaterThan(5);
