@@ -40,4 +40,17 @@ test("a long article comes with its beginning, is whole a moment later, and an a
     await expect(mark).toBeInViewport();
     await expect(page.locator("[role=comment]").filter({ hasText: words })).toBeInViewport();
   });
+
+  await test.step("what is undone and done again comes into view", async () => {
+    await page.goto("/account");
+    await page.goto(address);
+    await expect(mark).toHaveText(words);
+    await page.keyboard.press("Control+z");
+    await expect(mark).toHaveCount(0);
+    await expect(text(page).getByText(`${words} says`)).toBeInViewport();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.keyboard.press("Control+Shift+z");
+    await expect(mark).toBeInViewport();
+    await expect(mark).toBeFocused();
+  });
 });

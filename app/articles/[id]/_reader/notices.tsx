@@ -6,7 +6,11 @@ import { showToast } from "~/app/_ui/toasts";
 import type { Notice } from "~/app/articles/[id]/_store/notice";
 import type { Conflict } from "~/app/articles/[id]/_store/conflict";
 import { useNotice, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { goToOffset, reveal } from "~/app/articles/[id]/_lib/marks";
+import { textElement } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { readPresent } from "~/app/articles/[id]/_lib/read-present";
+import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { isStanding } from "~/core/tag";
 
 const say = words.reader;
 /** Tags of others that follow each other within so many milliseconds are told of as one number. */
@@ -51,6 +55,7 @@ export function Notices() {
         showConflict(notice.conflict);
         return;
       case "undone":
+        showPlaceOf(store, notice);
         showToast({
           title: say.undone,
           id: "tagged",
@@ -58,6 +63,7 @@ export function Notices() {
         });
         return;
       case "redone":
+        showPlaceOf(store, notice);
         showToast({
           title: say.redone,
           id: "tagged",
@@ -69,4 +75,20 @@ export function Notices() {
     }
   });
   return null;
+}
+
+/** Brings what was undone or done again into view; the keyboard goes there from the text, and from nowhere else. */
+function showPlaceOf(store: ArticleStore, { kind, step }: Extract<Notice, { step: unknown }>): void {
+  const first = step?.deed.first;
+  const tag = first && "tag" in first.body ? store.tag(first.body.tag) : null;
+  if (!tag) return;
+  // What was done before a reload is undone by the server, and this page hears of it only then.
+  const isLeaving = kind === "undone" && first?.type === "TagAdded";
+  if (isLeaving || !isStanding(tag)) {
+    goToOffset(store, tag.anchor.start);
+    return;
+  }
+  store.look({ focused: tag.id });
+  const at = document.activeElement;
+  reveal(store, tag.id, { focus: at === document.body || textElement()?.contains(at) === true });
 }

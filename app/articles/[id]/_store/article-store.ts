@@ -217,8 +217,11 @@ export class ArticleStore {
 
   /** Undoes one of one's own commands, the last or not, or does again what was undone. */
   undoThat(id: CommandId): void {
-    const kind = this.redoable.some(({ command }) => command === id) ? "redone" : "undone";
-    if (this.dispatch({ type: "undo", command: id }).ok) this.#notices.tell({ kind });
+    const isThat = ({ command }: Step) => command === id;
+    const redone = this.redoable.find(isThat);
+    const step = redone ?? this.undoable.find(isThat);
+    const done = this.dispatch({ type: "undo", command: id });
+    if (done.ok) this.#notices.tell({ kind: redone ? "redone" : "undone", step });
     else {
       this.#undo.forget(id);
       this.#publish(["undo"]);
