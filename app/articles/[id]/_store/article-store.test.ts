@@ -317,7 +317,7 @@ describe("undo", () => {
     if (redoable) again.store.undoThat(redoable.command);
     await server.settleAll();
     expect(again.store.tag(tagNumber(1))?.review.state).toBe("open");
-    expect(again.notices.at(-1)).toEqual({ kind: "redone" });
+    expect(again.notices.at(-1)).toEqual({ kind: "redone", step: redoable });
   });
 
   it("hears of what this person does on another page", async () => {
