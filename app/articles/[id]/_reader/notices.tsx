@@ -77,14 +77,18 @@ export function Notices() {
   return null;
 }
 
-/** Brings what was undone or done again into view; the keyboard goes there from the text, and from nowhere else. */
+/**
+ * Brings what was undone or done again into view. A single tag is looked at then, and the keyboard goes there from the
+ * text, and from nowhere else.
+ */
 function showPlaceOf(store: ArticleStore, { kind, step }: Extract<Notice, { step: unknown }>): void {
   const first = step?.deed.first;
   const tag = first && "tag" in first.body ? store.tag(first.body.tag) : null;
   if (!tag) return;
   // What was done before a reload is undone by the server, and this page hears of it only then.
   const isLeaving = kind === "undone" && first?.type === "TagAdded";
-  if (isLeaving || !isStanding(tag)) {
+  const areMany = (step?.deed.tags ?? 1) > 1;
+  if (isLeaving || areMany || !isStanding(tag)) {
     goToOffset(store, tag.anchor.start);
     return;
   }
