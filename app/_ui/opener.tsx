@@ -3,11 +3,11 @@
 import {
   cloneElement,
   type ComponentType,
+  type KeyboardEvent,
   type ReactElement,
   type Ref,
   useEffect,
   useEffectEvent,
-  useRef,
   useState,
 } from "react";
 import { type Late, type Openable, useLate } from "~/app/_lib/on-demand";
@@ -18,7 +18,7 @@ export interface OpenerAttributes {
   "aria-haspopup"?: "menu" | "dialog";
   "aria-expanded"?: boolean;
   onClick?: () => void;
-  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 interface OpenerProps extends Openable {
@@ -27,8 +27,8 @@ interface OpenerProps extends Openable {
 }
 
 /**
- * A button and what it opens, whose code comes later. Until then the button stands alone, and what is pressed sooner
- * opens when the code is there. A button that has the focus is not exchanged for the one that opens by itself.
+ * A button and what it opens, whose code comes later. The button stands alone until it is first pressed, since pages
+ * have many that never are; what is pressed before the code has come opens when it is there.
  */
 export function opener<Code extends object, Props extends OpenerProps>(
   late: Late<Code>,
@@ -36,14 +36,10 @@ export function opener<Code extends object, Props extends OpenerProps>(
 ): ComponentType<Props> {
   return function Opener(props: Props) {
     const code = useLate(late);
-    const button = useRef<HTMLButtonElement>(null);
     const [isPressed, setPressed] = useState(false);
-    const [isAlone, setAlone] = useState(true);
+    const [wasOpened, setOpened] = useState(false);
     const isOpen = isPressed || props.open === true;
-    if (code && isOpen && isAlone) setAlone(false);
-    useEffect(() => {
-      if (code && !button.current?.matches(":focus, :active")) setAlone(false);
-    }, [code]);
+    if (code && isOpen && !wasOpened) setOpened(true);
     const giveUp = useEffectEvent(() => {
       setPressed(false);
       props.onOpenChange?.(false);
@@ -54,19 +50,23 @@ export function opener<Code extends object, Props extends OpenerProps>(
           if (!isThere) giveUp();
         });
     }, [isOpen]);
-    if (code && !isAlone) {
+    if (code && wasOpened) {
       const Part = pick(code);
       return <Part {...props} defaultOpen={isPressed} />;
     }
+    const press = () => {
+      setPressed(true);
+      props.onOpenChange?.(true);
+    };
     return cloneElement(props.trigger, {
-      ref: button,
       "aria-haspopup": opens,
       "aria-expanded": false,
-      onClick: () => {
-        setPressed(true);
-        props.onOpenChange?.(true);
+      onClick: press,
+      onKeyDown: (event) => {
+        if (opens !== "menu" || event.key !== "ArrowDown") return;
+        event.preventDefault();
+        press();
       },
-      onBlur: () => setAlone(code === null),
     });
   };
 }
