@@ -21,7 +21,12 @@ export function useRows(list: RefObject<HTMLElement | null>, count: number, heig
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = () => {
+      const { scrollTop: top, clientHeight } = element;
+      setView((now) =>
+        now.top === top && now.height === clientHeight ? now : { top, height: clientHeight },
+      );
+    };
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     element.addEventListener("scroll", measure, { passive: true });
@@ -39,6 +44,7 @@ export function useRows(list: RefObject<HTMLElement | null>, count: number, heig
   });
   const show = (place: number) => {
     const top = scrolledTo(place, height, view);
+    if (top === view.top) return;
     list.current?.scrollTo({ top, behavior: "instant" });
     setView({ ...view, top });
   };
