@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 import type { ParagraphView } from "~/app/articles/[id]/_store/segments";
 import { cardId, useParagraph, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
@@ -41,11 +41,12 @@ interface Drawing {
   text: string;
 }
 
+/** Words are known by where they begin, as marks are: what a new mark leaves alone stays in the document as it is. */
 function draw(segments: readonly Segment[], drawing: Drawing): ReactNode {
-  const { text } = drawing;
   return segments.map((segment) => {
-    if (segment.kind === "words") return text.slice(segment.start, segment.end);
-    return <Mark key={`${segment.tag.id} ${segment.start}`} segment={segment} drawing={drawing} />;
+    const { start, end } = segment;
+    if (segment.kind === "words") return <Fragment key={start}>{drawing.text.slice(start, end)}</Fragment>;
+    return <Mark key={`${segment.tag.id} ${start}`} segment={segment} drawing={drawing} />;
   });
 }
 
