@@ -28,16 +28,19 @@ async function load(): Promise<number> {
 
 let passages: readonly Span[] = [];
 
+/** What of the window no bar of any contender covers, in CSS pixels from its top and its foot. */
+const BARS = { top: 100, foot: 150 };
+
 /**
- * Chooses passages of the paragraphs in view that do not touch each other, as many as wanted if there are, for the
- * deeds to come. It asks for what is drawn alone, so that nobody has to lay out what is far.
+ * Chooses passages in view that do not touch each other, as many as wanted, for the deeds to come: nobody selects words
+ * that are out of sight. It asks for what is drawn alone, so that nobody has to lay out what is far.
  */
 function choosePassages(count: number): void {
   const column = document.querySelector(".reader-text");
   if (!column) return;
   const { left, width } = column.getBoundingClientRect();
   const inView = new Set<Element>();
-  for (let y = 100; y < innerHeight - 150; y += 10) {
+  for (let y = BARS.top; y < innerHeight - BARS.foot; y += 10) {
     for (const element of document.elementsFromPoint(left + width / 2, y))
       if (element.matches(".reader-paragraph")) inView.add(element);
   }
@@ -46,11 +49,27 @@ function choosePassages(count: number): void {
   for (const paragraph of column.querySelectorAll(".reader-paragraph")) {
     const { length } = paragraph.textContent;
     if (inView.has(paragraph))
-      for (let at = 30; at + 40 < length && chosen.length < count; at += 90)
-        chosen.push({ start: start + at, end: start + at + 25 });
+      for (let at = 30; at + 40 < length && chosen.length < count; at += 60)
+        if (isInView(paragraph, at, at + 25)) chosen.push({ start: start + at, end: start + at + 25 });
     start += length + 1;
   }
+  if (chosen.length < count) throw new Error(`Only ${chosen.length} passages are in view.`);
   passages = chosen;
+}
+
+/** Whether words of a paragraph stand where no bar covers them. */
+function isInView(paragraph: Element, start: number, end: number): boolean {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (start >= at && start < at + length) range.setStart(node, start - at);
+    if (end > at && end <= at + length) range.setEnd(node, end - at);
+    at += length;
+  }
+  const { top, bottom } = range.getBoundingClientRect();
+  return top >= BARS.top && bottom <= innerHeight - BARS.foot;
 }
 
 /** Does a deed so many times, a little after one another. @returns milliseconds to the painted frame, of each */
