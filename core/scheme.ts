@@ -1,6 +1,6 @@
 import { DomainError } from "./errors";
 import { isLine, isWords, sameWords } from "./words";
-import type { Value, Attributes, Attribute, TagType, Grade, Scheme } from "./shapes/scheme";
+import type { Value, Attributes, Attribute, LinkKind, TagType, Grade, Scheme } from "./shapes/scheme";
 
 /**
  * A tag scheme is data: what can be tagged, with which attributes, how it looks, which key makes it and
@@ -109,4 +109,49 @@ export function readValue(attribute: Attribute, value: Value | undefined): strin
   if (typeof value === "object") return value.words ?? "—";
   if (attribute.kind !== "choice") return value;
   return attribute.choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/**
+ * Whether a later version of a scheme only adds to an earlier one: every tag made under the earlier is one of the
+ * later too, and asks for the same hands and the same checking.
+ */
+export function onlyAdds(later: Scheme, earlier: Scheme): boolean {
+  return (
+    later.grades.length === earlier.grades.length &&
+    earlier.grades.every((grade) => later.grades.some((other) => isSameGrade(other, grade))) &&
+    earlier.types.every((type) => later.types.some((other) => other.name === type.name && keeps(other, type)))
+  );
+}
+
+function isSameGrade(some: Grade, other: Grade): boolean {
+  return (
+    some.name === other.name &&
+    some.type === other.type &&
+    some.attribute === other.attribute &&
+    some.equals === other.equals
+  );
+}
+
+function keeps(later: TagType, earlier: TagType): boolean {
+  const keepsLink = (link: LinkKind) =>
+    later.links.some(
+      ({ name, place, to }) =>
+        name === link.name && place === link.place && link.to.every((type) => to.includes(type)),
+    );
+  return (
+    earlier.attributes.every((attribute) => later.attributes.some((other) => takes(other, attribute))) &&
+    earlier.links.every(keepsLink)
+  );
+}
+
+/** Whether an attribute takes whatever the earlier one took, where that applied, and weighs as much. */
+function takes(later: Attribute, earlier: Attribute): boolean {
+  const isLike =
+    later.name === earlier.name &&
+    later.material === earlier.material &&
+    later.when?.attribute === earlier.when?.attribute &&
+    later.when?.equals === earlier.when?.equals;
+  if (!isLike || later.kind !== "choice" || earlier.kind !== "choice")
+    return isLike && later.kind === earlier.kind;
+  return earlier.choices.every(({ value }) => later.choices.some((choice) => choice.value === value));
 }

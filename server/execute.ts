@@ -28,7 +28,7 @@ import {
   lockNewArticle,
   type Touched,
 } from "~/db/queries/slices";
-import { fourEyesOf, rolesIn, schemeOf } from "~/db/queries/standing";
+import { fourEyesOf, rolesIn, schemeFor } from "~/db/queries/standing";
 import { saveChanges } from "~/db/rows";
 import { announce } from "./feed/announce";
 import { answerOfThen, rememberAnswer } from "./once";
@@ -172,7 +172,7 @@ async function circumstancesOf(
     actor: { id: person, roles: person === SYSTEM ? ["system"] : await rolesIn(tx, person, newsroom) },
     now: now(),
     newsroom: { id: newsroom, fourEyes: await fourEyesOf(tx, newsroom) },
-    scheme: await schemeOf(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
+    scheme: await schemeFor(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
     known: await knownTo(
       tx,
       { newsroom, id: of.articleId, slice: of.slice, detached: of.past.flatMap(evidenceOf) },

@@ -9,7 +9,7 @@ import type { Database } from "~/db/client";
 import { type Person, peopleAround } from "~/db/queries/cast";
 import { desksOf } from "~/db/queries/desks";
 import { wholeArticle } from "~/db/queries/slices";
-import { newsroomsOf, schemeOf } from "~/db/queries/standing";
+import { newsroomsOf, schemeFor } from "~/db/queries/standing";
 import { noSuchArticle } from "./execute";
 
 /** Everything that the workspace shows at first, as it stood at one moment: at event `slice.seq`. */
@@ -49,7 +49,7 @@ export async function openArticle(db: Database, person: UserId, id: ArticleId): 
       mustBeAllowed(actor, "read text", { article });
       return {
         slice: { seq, article, revision, tags: [...tags.values()], threads: [...threads.values()] },
-        scheme: await schemeOf(tx, newsroom.id, article.scheme),
+        scheme: await schemeFor(tx, newsroom.id, article.scheme),
         newsroom: rest,
         actor,
         people: await peopleAround(tx, newsroom.id, peopleIn(article, tags.values(), threads.values())),

@@ -14,7 +14,7 @@ import { desks, evidence, newsrooms, schemes } from "~/db/schema/newsrooms";
 import { events } from "~/db/schema/log";
 import { users } from "~/db/schema/people";
 import { wholeArticle } from "./slices";
-import { schemeOf } from "./standing";
+import { schemeFor } from "./standing";
 import { visibleTo } from "./visible";
 
 /**
@@ -56,7 +56,7 @@ export async function dossierMaterial(
       around: {
         newsroom,
         desk,
-        scheme: await schemeOf(tx, article.newsroom, article.scheme),
+        scheme: await schemeFor(tx, article.newsroom, article.scheme),
         names: await namesOf(tx, people),
         evidence: items,
         origin: await originOf(tx, id),

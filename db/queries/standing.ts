@@ -1,8 +1,9 @@
-import { and, desc, eq, not, notExists } from "drizzle-orm";
+import { and, desc, eq, gte, not, notExists } from "drizzle-orm";
 
 import type { NewsroomId, UserId } from "~/core/ids";
 import type { FourEyes, Newsroom } from "~/core/newsroom";
 import type { Role } from "~/core/policy";
+import { onlyAdds } from "~/core/scheme";
 import { Scheme } from "~/core/shapes/scheme";
 import type { Queryable } from "~/db/client";
 import { memberships, newsrooms, schemes } from "~/db/schema/newsrooms";
@@ -47,18 +48,23 @@ export async function newsroomsOf(db: Queryable, person: UserId): Promise<Member
     .orderBy(newsrooms.name, newsrooms.id);
 }
 
-/** A version of a newsroom's scheme. It never changes, so callers may keep it. @throws Error when there is none */
-export async function schemeOf(
+/**
+ * What an article is tagged by that was begun under a version of its newsroom's scheme: the newest version that only
+ * adds to that one. @throws Error when there is none
+ */
+export async function schemeFor(
   db: Queryable,
   newsroom: NewsroomId,
   { id, version }: { id: string; version: number },
 ): Promise<Scheme> {
-  const [row] = await db
+  const rows = await db
     .select({ body: schemes.body })
     .from(schemes)
-    .where(and(eq(schemes.newsroomId, newsroom), eq(schemes.id, id), eq(schemes.version, version)));
-  if (!row) throw new Error(`The newsroom has no scheme ${id} version ${version}.`);
-  return Scheme.parse(row.body);
+    .where(and(eq(schemes.newsroomId, newsroom), eq(schemes.id, id), gte(schemes.version, version)))
+    .orderBy(schemes.version);
+  const [begun, ...later] = rows.map(({ body }) => Scheme.parse(body));
+  if (begun?.version !== version) throw new Error(`The newsroom has no scheme ${id} version ${version}.`);
+  return later.findLast((one) => onlyAdds(one, begun)) ?? begun;
 }
 
 /** The newest version of each scheme of the person's newsrooms; one that several newsrooms have comes once. */

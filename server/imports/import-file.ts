@@ -8,7 +8,7 @@ import type { ArticleId, NewsroomId } from "~/core/ids";
 import { type Actor, mustBeAllowed } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import { articleNewsroom, deskNamed } from "~/db/queries/dossiers";
-import { schemeOf } from "~/db/queries/standing";
+import { schemeFor } from "~/db/queries/standing";
 import { execute, type Performer } from "~/server/execute";
 import type { TagProblem } from "~/server/formats/read";
 import { type IncomingFile, readFile, type ReadOne } from "~/server/formats/readers";
@@ -53,7 +53,7 @@ export interface Importer {
 export async function importFile(importer: Importer, incoming: IncomingFile): Promise<ImportedArticle[]> {
   mustBeAllowed(importer.actor, "create article");
   const { db, now } = importer.performer;
-  const scheme = await schemeOf(db, importer.newsroom, QCU_1);
+  const scheme = await schemeFor(db, importer.newsroom, QCU_1);
   const file = {
     sha256: createHash("sha256").update(incoming.bytes).digest("hex"),
     readAt: new Date(now()).toISOString(),
@@ -102,7 +102,7 @@ async function addArticle(
   const notes = new Set(said);
   const tell = (sentence: string) => notes.add(sentence);
   const evidence = await takeEvidence(performer, newsroom, dossier, { fileSha256: sha256, tell });
-  const scheme = await schemeOf(performer.db, newsroom, QCU_1);
+  const scheme = await schemeFor(performer.db, newsroom, QCU_1);
   const taken = takeTags(dossier, { article: id, scheme, evidence });
   const { language, direction, sourceUrl, desk: name, restricted } = dossier.article;
   const desk = name === null ? null : await deskNamed(performer.db, newsroom, name);
