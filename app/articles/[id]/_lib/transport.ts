@@ -4,7 +4,12 @@ import { refusalOf } from "~/app/_lib/refusal";
 import type { useTRPCClient } from "~/app/_lib/trpc";
 import { DomainError } from "~/core/errors";
 import type { ArticleId, UserId } from "~/core/ids";
-import { DeliveryError, type Surroundings, type Transport } from "~/app/articles/[id]/_store/transport";
+import {
+  DeliveryError,
+  type Drawer,
+  type Surroundings,
+  type Transport,
+} from "~/app/articles/[id]/_store/transport";
 
 /** The store's way to the server: the procedures, with each error as what it means for what is pending. */
 export function overTheWire(client: ReturnType<typeof useTRPCClient>, article: ArticleId): Transport {
@@ -49,7 +54,6 @@ function delivered(error: unknown): DomainError | DeliveryError {
 
 /** The browser, as the store needs it. What is pending is kept for this person and this article alone. */
 export function thisBrowser(person: UserId, article: ArticleId): Surroundings {
-  const place = `galley-pending ${person} ${article}`;
   return {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -59,12 +63,19 @@ export function thisBrowser(person: UserId, article: ArticleId): Surroundings {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    drawer: {
-      read: () => sessionStorage.getItem(place),
-      write(text) {
-        if (text === null) sessionStorage.removeItem(place);
-        else sessionStorage.setItem(place, text);
-      },
+    drawers: {
+      pending: drawer(`galley-pending ${person} ${article}`),
+      conflicts: drawer(`galley-conflicts ${person} ${article}`),
+    },
+  };
+}
+
+function drawer(place: string): Drawer {
+  return {
+    read: () => sessionStorage.getItem(place),
+    write(text) {
+      if (text === null) sessionStorage.removeItem(place);
+      else sessionStorage.setItem(place, text);
     },
   };
 }

@@ -47,8 +47,8 @@ export function Workspace({ opened, me }: WorkspaceProps) {
       <PresenceProvider>
         <Desktop newsroom={opened.newsroom} desks={opened.desks} me={me} />
       </PresenceProvider>
-      <Sync />
       <Notices />
+      <Sync />
     </StoreProvider>
   );
 }

@@ -166,7 +166,7 @@ describe("when the network fails", () => {
       await server.settleAll();
       expect(server.article.events.filter(({ type }) => type === "TagAdded")).toHaveLength(1);
       expect(again.store.slice).toEqual(server.article.slice);
-      expect(browser.kept).toBeNull();
+      expect(browser.drawers.pending.text).toBeNull();
       again.store.undo();
       expect(kindOf(again.store, 1)).toBe("quantity");
     },
@@ -330,7 +330,7 @@ describe("undo", () => {
     expect(store.hear(server.article.events)).toBe(true);
     expect(store.undoable).toHaveLength(1);
     expect(woken).toHaveBeenCalled();
-    expect(browser.kept).toBeNull();
+    expect(browser.drawers.pending.text).toBeNull();
   });
 
   it("does not undo what somebody changed since, and goes on to what is before it", async () => {

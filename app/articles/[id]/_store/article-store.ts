@@ -8,7 +8,8 @@ import { gradesOf } from "~/core/scheme";
 import type { Sifted } from "~/core/several";
 import type { Tag } from "~/core/tag";
 import { byCommand, deedOf, type Step, type UndoStack as Past } from "~/core/undo-stack";
-import { type Conflict, conflictOf, withConflict } from "./conflict";
+import { type Conflict, conflictOf } from "./conflict";
+import { Conflicts } from "./conflicts";
 import type { Counts } from "./counts";
 import type { TagFilter } from "./filter";
 import { Listeners } from "./listeners";
@@ -57,14 +58,15 @@ export class ArticleStore {
   readonly #deeds = new Listeners<ArticleCommand>();
   readonly #intents = new Listeners<Intent>();
   readonly #undo: UndoStack;
+  readonly #conflicts: Conflicts;
   #viewing: Viewing = AT_FIRST;
-  #conflicts: readonly Conflict[] = [];
   #shown: Slice;
   #saveState: SaveState;
 
   constructor({ slice, past, ...standing }: Opening, transport: Transport, surroundings: Surroundings) {
     this.standing = standing;
     this.#surroundings = surroundings;
+    this.#conflicts = new Conflicts(surroundings.drawers.conflicts);
     this.#replica = new Replica(slice, standing);
     this.#index = new TagIndex(slice);
     this.#shown = slice;
@@ -101,7 +103,7 @@ export class ArticleStore {
   }
 
   get conflicts(): readonly Conflict[] {
-    return this.#conflicts;
+    return this.#conflicts.all;
   }
 
   tag(id: TagId): Tag | null {
@@ -276,6 +278,7 @@ export class ArticleStore {
   /** Begins to send and to listen; in the browser only. The function given back ends it. */
   start(): () => void {
     this.#outbox.start();
+    this.#tellConflicts(this.#conflicts.resume(this.#replica.confirmed));
     for (const pending of this.#replica.pending) this.#done(pending);
     this.#publish(["undo"]);
     return () => this.#outbox.stop();
@@ -296,7 +299,7 @@ export class ArticleStore {
   }
 
   settleConflict(id: CommandId): void {
-    this.#conflicts = this.#conflicts.filter((conflict) => conflict.id !== id);
+    this.#conflicts.settle(id);
     this.#publish(["conflicts"]);
   }
 
@@ -326,10 +329,12 @@ export class ArticleStore {
   }
 
   #keepConflicts(conflicts: readonly Conflict[]): void {
-    this.#conflicts = conflicts.reduce(withConflict, this.#conflicts);
+    this.#tellConflicts(this.#conflicts.add(conflicts));
+  }
+
+  #tellConflicts(conflicts: readonly Conflict[]): void {
     this.#publish(["conflicts", "undo"]);
-    for (const conflict of conflicts)
-      if (this.#conflicts.includes(conflict)) this.#notices.tell({ kind: "conflict", conflict });
+    for (const conflict of conflicts) this.#notices.tell({ kind: "conflict", conflict });
   }
 
   #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {

@@ -20,12 +20,8 @@ export interface Conflict {
   readonly restore: ArticleCommand | null;
 }
 
-/** The conflicts with one more. Of several about the same field the last holds: it says what one wants there. */
-export function withConflict(conflicts: readonly Conflict[], conflict: Conflict): readonly Conflict[] {
-  return [...conflicts.filter(({ command }) => !isSameField(command, conflict.command)), conflict];
-}
-
-function isSameField(a: ArticleCommand, b: ArticleCommand): boolean {
+/** Whether both commands set the same field of the same tag. */
+export function isSameField(a: ArticleCommand, b: ArticleCommand): boolean {
   if (a.type !== b.type || !("tag" in a && "tag" in b) || a.tag !== b.tag) return false;
   switch (a.type) {
     case "setAttribute":

@@ -4,7 +4,7 @@ import type { ArticleCommand } from "~/core/shapes/command";
 import { tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
-import { add, open, set } from "./testing";
+import { add, open, openAgain, set } from "./testing";
 
 const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
 
@@ -87,5 +87,48 @@ describe("a change where others change too", () => {
       note: { words: "Ask the port." },
     });
     expect(store.conflicts).toEqual([]);
+  });
+
+  describe("that the person has not answered", () => {
+    /** A page whose change of a kind met another one's. */
+    async function refused() {
+      const page = open();
+      page.store.dispatch(add(1, "2 kilometres"));
+      await page.server.settleAll();
+      page.other(set(1, "quantity", "rule"));
+      page.store.dispatch(set(1, "quantity", "causal"));
+      await page.server.settleAll();
+      page.stop();
+      return page;
+    }
+
+    it("is there again after a reload, with what stands by then, and can still be carried out", async () => {
+      const { server, browser, other } = await refused();
+      other(set(1, "rule", "event"));
+      const { store, notices } = openAgain(server, browser);
+      expect(store.conflicts).toMatchObject([{ mine: "causal", present: "event", tag: tagNumber(1) }]);
+      expect(notices.map(({ kind }) => kind)).toEqual(["conflict"]);
+      const [conflict] = store.conflicts;
+      store.dispatch(conflict!.restore!);
+      store.settleConflict(conflict!.id);
+      await server.settleAll();
+      expect(server.article.slice.tags.get(tagNumber(1))?.attributes.kind).toBe("causal");
+      expect(openAgain(server, browser).store.conflicts).toEqual([]);
+    });
+
+    it("is gone where somebody else did what one wanted", async () => {
+      const { server, browser, other } = await refused();
+      other(set(1, "rule", "causal"));
+      expect(openAgain(server, browser).store.conflicts).toEqual([]);
+    });
+
+    it.each(["", "null", "[]", "[1]", '[{"id":"x"}]', "{"])(
+      "is not made of what an older page may have kept: %s",
+      async (kept) => {
+        const { server, browser } = await refused();
+        browser.drawers.conflicts.text = kept;
+        expect(openAgain(server, browser).store.conflicts).toEqual([]);
+      },
+    );
   });
 });

@@ -46,7 +46,7 @@ export class Outbox {
   start(): void {
     this.#stopped = false;
     const known = new Set(this.#replica.pending.map(({ id }) => id));
-    const kept = unpackPending(this.#surroundings.drawer.read()).filter(({ id }) => !known.has(id));
+    const kept = unpackPending(this.#surroundings.drawers.pending.read()).filter(({ id }) => !known.has(id));
     if (kept.length > 0) this.#replica.resume(kept);
     this.#told.changed();
     this.post();
@@ -159,7 +159,7 @@ export class Outbox {
 
   #keep(): void {
     if (this.#stopped) return;
-    this.#surroundings.drawer.write(packPending(this.#replica.pending));
+    this.#surroundings.drawers.pending.write(packPending(this.#replica.pending));
   }
 
   #become(state: SaveState): void {

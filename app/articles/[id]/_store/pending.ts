@@ -62,15 +62,19 @@ const TYPES: Record<ArticleCommand["type"], true> = {
   several: true,
 };
 
-/**
- * Whether it is what this page keeps. Only the page itself writes there, and the server reads each command with its
- * shape when it comes, so that no more is looked at than what an older version of the page may have kept otherwise.
- */
 function isKept(one: unknown): one is Omit<Pending, "events"> {
-  if (typeof one !== "object" || one === null || !("id" in one && "command" in one && "at" in one))
-    return false;
-  const { id, command, at } = one;
-  if (idIn("command", id) === null || typeof at !== "number") return false;
+  return isKeptCommand(one) && "at" in one && typeof one.at === "number";
+}
+
+/**
+ * Whether it is a command with its id, as this page keeps them. Only the page itself writes there, and the server reads
+ * each command with its shape when it comes, so that no more is looked at than what an older version of the page may
+ * have kept otherwise.
+ */
+export function isKeptCommand(one: unknown): one is Pick<Pending, "id" | "command"> {
+  if (typeof one !== "object" || one === null || !("id" in one && "command" in one)) return false;
+  const { id, command } = one;
+  if (idIn("command", id) === null) return false;
   return typeof command === "object" && command !== null && "type" in command && isType(command.type);
 }
 

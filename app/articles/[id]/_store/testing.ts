@@ -19,7 +19,7 @@ import { QCU_1 } from "~/core/qcu";
 import { ArticleStore } from "./article-store";
 import type { UndoStack as Past } from "~/core/undo-stack";
 import type { Notice } from "./notice";
-import { DeliveryError, type Surroundings, type Transport } from "./transport";
+import { DeliveryError, type Drawer, type Surroundings, type Transport } from "./transport";
 
 /** What becomes of one request: it arrives and is answered, its answer is lost, or it never arrives. */
 export type Fate = "answered" | "answer lost" | "lost";
@@ -108,10 +108,18 @@ async function rest(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
+class FakeDrawer implements Drawer {
+  text: string | null = null;
+  read = () => this.text;
+  write(text: string | null): void {
+    this.text = text;
+  }
+}
+
 /** A browser whose clock and timers the test moves. */
 export class FakeBrowser implements Surroundings {
   online = true;
-  kept: string | null = null;
+  readonly drawers = { pending: new FakeDrawer(), conflicts: new FakeDrawer() };
   timers: { milliseconds: number; run: () => void }[] = [];
   #ids: number;
 
@@ -124,12 +132,6 @@ export class FakeBrowser implements Surroundings {
   random = () => 0;
   isOnline = () => this.online;
   newId = () => `018f0000-0000-7000-9000-${(this.#ids++).toString(16).padStart(12, "0")}`;
-  drawer = {
-    read: () => this.kept,
-    write: (text: string | null) => {
-      this.kept = text;
-    },
-  };
 
   after(milliseconds: number, run: () => void): () => void {
     const timer = { milliseconds, run };

@@ -23,8 +23,14 @@ export interface Surroundings {
   isOnline(): boolean;
   /** Runs later; the function given back calls it off. */
   after(milliseconds: number, run: () => void): () => void;
-  /** A drawer that outlives a reload of the page. */
-  readonly drawer: { read(): string | null; write(text: string | null): void };
+  /** For what the server has not answered, and for refused changes that the person has not answered. */
+  readonly drawers: { readonly pending: Drawer; readonly conflicts: Drawer };
+}
+
+/** Holds a text over a reload of the page. */
+export interface Drawer {
+  read(): string | null;
+  write(text: string | null): void;
 }
 
 /** A request without an answer that can be trusted: it may have arrived, and is safe to send again. */

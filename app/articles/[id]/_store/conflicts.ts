@@ -1,0 +1,76 @@
+import type { Slice } from "~/core/article";
+import { DomainError } from "~/core/errors";
+import type { CommandId } from "~/core/ids";
+import { jsonIn } from "~/core/json";
+import { type Conflict, conflictOf, isSameField } from "./conflict";
+import { isKeptCommand } from "./pending";
+import type { Drawer } from "./transport";
+
+/** One's own changes that were refused, until one has said what is to become of each; also over a reload. */
+export class Conflicts {
+  readonly #drawer: Drawer;
+  #all: readonly Conflict[] = [];
+
+  constructor(drawer: Drawer) {
+    this.#drawer = drawer;
+  }
+
+  get all(): readonly Conflict[] {
+    return this.#all;
+  }
+
+  /** Adds some. Of several about the same field the last holds: it says what one wants there. @returns those that hold */
+  add(conflicts: readonly Conflict[]): readonly Conflict[] {
+    for (const conflict of conflicts) {
+      const others = this.#all.filter(({ command }) => !isSameField(command, conflict.command));
+      this.#all = [...others, conflict];
+    }
+    this.#keep();
+    return conflicts.filter((conflict) => this.#all.includes(conflict));
+  }
+
+  settle(id: CommandId): void {
+    this.#all = this.#all.filter((conflict) => conflict.id !== id);
+    this.#keep();
+  }
+
+  /**
+   * Takes up those that were not answered when the page was left, with what stands by now; whatever has become what
+   * one wanted needs no answer any more. @returns what was taken up
+   */
+  resume(slice: Slice): readonly Conflict[] {
+    const known = new Set(this.#all.map(({ id }) => id));
+    return this.add(
+      this.#read()
+        .filter(({ id }) => !known.has(id))
+        .map(({ kind, sentence, ...asked }) => conflictOf(asked, new DomainError(kind, sentence), slice))
+        .filter(({ restore, mine, present }) => !restore || JSON.stringify(mine) !== JSON.stringify(present)),
+    );
+  }
+
+  #read(): readonly Kept[] {
+    const kept = jsonIn(this.#drawer.read() ?? "");
+    return Array.isArray(kept) ? kept.filter(isKept) : [];
+  }
+
+  #keep(): void {
+    const kept = this.#all.map(({ id, command, kind, sentence }): Kept => ({ id, command, kind, sentence }));
+    this.#drawer.write(kept.length > 0 ? JSON.stringify(kept) : null);
+  }
+}
+
+type Kept = Pick<Conflict, "id" | "command" | "kind" | "sentence">;
+
+const KINDS: Record<Conflict["kind"], true> = {
+  "not-found": true,
+  forbidden: true,
+  conflict: true,
+  "illegal-state": true,
+  "bad-input": true,
+};
+
+/** Whether it is what this page keeps, and not what an older version of it may have kept otherwise. */
+function isKept(one: unknown): one is Kept {
+  if (!isKeptCommand(one) || !("kind" in one && "sentence" in one)) return false;
+  return typeof one.sentence === "string" && typeof one.kind === "string" && one.kind in KINDS;
+}
