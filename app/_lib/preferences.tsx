@@ -1,7 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { showToast } from "~/app/_ui/toasts";
 import { type Preferences, type PreferencesChange, USUAL_PREFERENCES, withChange } from "~/core/preferences";
 import { refusalOf } from "./refusal";
@@ -23,17 +32,28 @@ export function usePreferences(): Chosen {
   return useContext(PreferencesContext);
 }
 
+interface PreferencesProviderProps {
+  /** Any name for whoever is signed in; their other tabs take over what is changed in this one. */
+  person: string | undefined;
+  initial: Preferences;
+  children: ReactNode;
+}
+
 /** Gives the preferences that came with the page, so that nothing is first shown otherwise. */
-export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
+export function PreferencesProvider({ person, initial, children }: PreferencesProviderProps) {
   const api = useTRPC();
   const [kept, setKept] = useState(initial);
+  const tell = useOtherTabs(person, setKept);
   const [waiting, setWaiting] = useState<readonly PreferencesChange[]>([]);
   const { mutate } = useMutation(
     api.account.setPreferences.mutationOptions({
       trpc: { context: OUTLIVES_PAGE },
       // One after the other, so that the last one made is the last one kept.
       scope: { id: "preferences" },
-      onSuccess: setKept,
+      onSuccess(now) {
+        setKept(now);
+        tell(now);
+      },
       onError: (error) => showToast({ title: refusalOf(error).sentence, trouble: true, id: "preferences" }),
       onSettled: (_kept, _error, change) =>
         setWaiting((before) => before.filter((other) => other !== change)),
@@ -51,4 +71,23 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
     [waiting, kept, change],
   );
   return <PreferencesContext value={chosen}>{children}</PreferencesContext>;
+}
+
+/** Hears what the person's other tabs changed. Gives what tells them. */
+function useOtherTabs(
+  person: string | undefined,
+  hear: (kept: Preferences) => void,
+): (kept: Preferences) => void {
+  const channel = useRef<BroadcastChannel | null>(null);
+  useEffect(() => {
+    if (person === undefined) return undefined;
+    const tabs = new BroadcastChannel(`galley-preferences ${person}`);
+    tabs.onmessage = ({ data }: MessageEvent<Preferences>) => hear(data);
+    channel.current = tabs;
+    return () => {
+      channel.current = null;
+      tabs.close();
+    };
+  }, [person, hear]);
+  return useCallback((kept) => channel.current?.postMessage(kept), []);
 }

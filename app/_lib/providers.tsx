@@ -30,7 +30,7 @@ export function Providers({ nonce, email, preferences, children }: ProvidersProp
       <NuqsAdapter>
         <Announcer>
           <Data email={email}>
-            <PreferencesProvider initial={preferences}>
+            <PreferencesProvider person={email} initial={preferences}>
               <FollowTheme />
               {children}
             </PreferencesProvider>

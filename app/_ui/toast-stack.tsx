@@ -39,9 +39,10 @@ export function ToastStack() {
         <Toast.Viewport
           aria-label={words.common.notifications}
           className={cx(
-            "pointer-events-none fixed inset-x-2 z-50 flex flex-col items-center gap-2 sm:bottom-4",
-            // On phones the buttons to press are at the foot; above a sheet there is room over the header.
-            "max-sm:top-14 max-sm:pt-[env(safe-area-inset-top)] max-sm:in-[body:has([data-over-page])]:top-2",
+            "pointer-events-none fixed inset-x-2 z-50 flex flex-col items-center gap-2",
+            // Over the foot of a page, where thumbs are and no line begins; where buttons to press are there, over the header.
+            "bottom-[calc(1rem+env(safe-area-inset-bottom))]",
+            "max-sm:in-[body:has([data-over-page])]:top-[calc(0.5rem+env(safe-area-inset-top))] max-sm:in-[body:has([data-over-page])]:bottom-auto",
           )}
         >
           <ToastList />
@@ -66,7 +67,6 @@ function ToastList() {
         "pointer-events-auto w-full max-w-sm translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y)",
         "rounded-md border transition-[opacity,translate] duration-(--calm)",
         "data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0",
-        "max-sm:data-starting-style:-translate-y-2",
         toast.type === "trouble" ? "border-danger bg-danger-fill text-ink" : "border-ink bg-ink text-paper",
       )}
     >

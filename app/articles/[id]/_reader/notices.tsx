@@ -8,6 +8,7 @@ import type { Conflict } from "~/app/articles/[id]/_store/conflict";
 import { useNotice, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { goToOffset, reveal } from "~/app/articles/[id]/_lib/marks";
 import { textElement } from "~/app/articles/[id]/_lib/paragraph-elements";
+import { useStepWords } from "~/app/articles/[id]/_undo/step-words";
 import { readPresent } from "~/app/articles/[id]/_lib/read-present";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { isStanding } from "~/core/tag";
@@ -15,11 +16,14 @@ import { isStanding } from "~/core/tag";
 const say = words.reader;
 /** Tags of others that follow each other within so many milliseconds are told of as one number. */
 const TOGETHER = 5_000;
+/** What a step rests on is not asked for, to say in one line what was undone. */
+const NO_STEPS: readonly never[] = [];
 
 /** Tells what the store has to tell, wherever on the page the person is. */
 export function Notices() {
   const store = useStore();
   const scheme = useScheme();
+  const tell = useStepWords(NO_STEPS);
   const others = useRef({ tags: 0, until: 0 });
   const countOthers = (tags: number) => {
     const now = Date.now();
@@ -58,6 +62,7 @@ export function Notices() {
         showPlaceOf(store, notice);
         showToast({
           title: say.undone,
+          ...(notice.step && { description: tell(notice.step) }),
           id: "tagged",
           action: { label: say.redo, onPress: () => store.redo() },
         });
@@ -66,6 +71,7 @@ export function Notices() {
         showPlaceOf(store, notice);
         showToast({
           title: say.redone,
+          ...(notice.step && { description: tell(notice.step) }),
           id: "tagged",
           action: { label: words.common.undo, onPress: () => store.undo() },
         });
