@@ -110,3 +110,22 @@ test("whoever leaves a card is led back to its mark, in view", async ({ signedIn
   await expect(markOf(page, PASSAGE)).toBeFocused();
   await expect(markOf(page, PASSAGE)).toBeInViewport();
 });
+
+test("a note on the last words is written with the words in view", async ({ signedIn }) => {
+  const page = await signedIn("copy editor");
+  const lines = Array.from({ length: 20 }, (_, n) => `Line ${n} says that the harbour is deep.`);
+  const { id } = await addArticle(page, [`A wall, ${Date.now()}`, ...lines, `${PASSAGE}.`].join("\n"));
+  await page.goto(`/articles/${id}`);
+  await tag(page, PASSAGE, "c");
+  const opened = await openCard(page, PASSAGE);
+  const note = opened.getByRole("textbox", { name: "Note" });
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await note.evaluate((field) => field === document.activeElement)) break;
+  }
+  await expect(note).toBeFocused();
+  await page.keyboard.type(Array.from({ length: 8 }, (_, n) => `Line ${n} of the note.`).join("\n"));
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await expect(markOf(page, PASSAGE)).toBeInViewport({ ratio: 1 });
+  await expect(opened.getByRole("button", { name: "Close the card" })).toBeInViewport({ ratio: 1 });
+});

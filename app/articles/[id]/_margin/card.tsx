@@ -69,6 +69,8 @@ export const Card = memo(function Card(props: CardProps) {
         type && `hue-${type.hue}`,
         placement &&
           "absolute inset-x-0 top-0 not-data-placed:invisible data-gliding:transition-[translate] data-gliding:duration-(--calm)",
+        // One that is higher than the window would carry its words out of it: it scrolls within, below its head.
+        placement && isOpen && "max-h-[calc(100dvh-9rem)] overflow-y-auto overscroll-contain",
         focused ? "z-10 border-hue-line ring-1 ring-hue-line" : "border-line",
         dimmed && "border-dashed bg-transparent",
       )}
@@ -96,7 +98,7 @@ function OpenHead({ id }: { id: TagId }) {
   const type = useScheme().types.find(({ name }) => name === tag?.type);
   if (!tag) return null;
   return (
-    <div className="flex items-center gap-2 border-b py-1 ps-2.5 pe-1">
+    <div className="sticky top-0 z-10 flex items-center gap-2 rounded-t-md border-b bg-surface py-1 ps-2.5 pe-1">
       <TypeMark type={type} />
       <span className="font-semibold">{type?.label ?? tag.type}</span>
       <StateMark state={tag.review.state} />

@@ -108,7 +108,13 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
         account={<OwnMenu name={me.name} detail={me.email} />}
       >
         <Panels>
-          <div className={cx("relative w-full min-w-0 grow px-4 py-6 sm:px-8", isSelecting && "select-text")}>
+          {/* The last words too can stand so high that there is room for their card. */}
+          <div
+            className={cx(
+              "relative w-full min-w-0 grow px-4 py-6 sm:px-8 lg:pb-[50dvh]",
+              isSelecting && "select-text",
+            )}
+          >
             <FindBar finder={finder} onClose={() => closeFind(bench)} />
             <FirstSteps />
             <Printed newsroom={newsroom.name} by={me.name}>
