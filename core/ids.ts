@@ -17,6 +17,7 @@ export type {
   ThreadId,
   CommentId,
   CommandId,
+  GroupId,
   SessionId,
   InvitationId,
   LogId,

@@ -56,7 +56,7 @@ async function article(text = TEXT, file: CreateArticle["file"] = null): Promise
     id,
     newCommand(),
     { type: "createArticle", details, text, file },
-    newsroom.id,
+    { into: newsroom.id },
   );
   return id;
 }
@@ -213,7 +213,7 @@ describe("a tag's id that another article has", () => {
     const theirs = ArticleId.parse(v7());
     const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
     const create = { type: "createArticle", details, text: TEXT, file: null } as const;
-    await execute(as(chief), theirs, newCommand(), create, away.id);
+    await execute(as(chief), theirs, newCommand(), create, { into: away.id });
     expect(await refusalOf(execute(as(chief), theirs, newCommand(), elsewhere))).toBe("conflict");
     await expectSound(id);
     await expectSound(other);
@@ -248,7 +248,7 @@ describe("the same command twice", () => {
     } as const;
     const create: AnyArticleCommand = { type: "createArticle", details, text: TEXT, file: null };
     await Promise.all(
-      [1, 2, 3, 4].map(() => execute(as(person("copy-editor")), id, command, create, newsroom.id)),
+      [1, 2, 3, 4].map(() => execute(as(person("copy-editor")), id, command, create, { into: newsroom.id })),
     );
     expect((await readLog(db, id)).length).toBe(2);
   });

@@ -9,6 +9,7 @@ import {
   type ArticleId,
   type CommandId,
   type EvidenceId,
+  type GroupId,
   type LogId,
   type NewsroomId,
   SYSTEM,
@@ -54,10 +55,17 @@ export interface Answer {
   readonly seq: number;
 }
 
+/** What a command may say beside what it asks. */
+export interface Beside {
+  /** For `createArticle`: the newsroom that the article is made in. */
+  readonly into?: NewsroomId;
+  /** Names what is done to several articles at once, a command for each. */
+  readonly group?: GroupId | undefined;
+}
+
 /**
  * Carries out a command on an article, once: the same command again, also at the same moment or after a
  * restart, changes nothing and gets the same answer.
- * @param into for `createArticle`: the newsroom that the article is made in
  * @throws DomainError not-found where the person does not see the article, and as `decide`
  */
 export async function execute(
@@ -65,7 +73,7 @@ export async function execute(
   articleId: ArticleId,
   commandId: CommandId,
   command: AnyArticleCommand,
-  into?: NewsroomId,
+  { into, group }: Beside = {},
 ): Promise<Answer> {
   const { newsroom, ...answer } = await performer.db.transaction(async (tx) => {
     const locked = await lock(tx, performer.person, articleId, command);
@@ -98,7 +106,7 @@ export async function execute(
     await removeTexts(tx, standing, events, at);
 
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
-    await rememberAnswer(tx, newsroom, asked, { ...numbers, at });
+    await rememberAnswer(tx, newsroom, { ...asked, group }, { ...numbers, at });
     return { newsroom, events, seq: appended.head.seq };
   });
   if (answer.events.length > 0) announce(performer.db, { newsroom, log: articleId, seq: answer.seq });

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { createHash } from "node:crypto";
 
 import { DomainError } from "~/core/errors";
-import type { CommandId, LogId, NewsroomId, UserId } from "~/core/ids";
+import type { CommandId, GroupId, LogId, NewsroomId, UserId } from "~/core/ids";
 import type { Transaction } from "~/db/client";
 import { type LoggedEvent, readLog } from "~/db/log";
 import { doneCommand, rememberCommand } from "~/db/queries/commands";
@@ -19,6 +19,7 @@ export interface Asked {
   /** The article or newsroom that it is about. */
   readonly log: LogId;
   readonly command: unknown;
+  readonly group?: GroupId | undefined;
 }
 
 /** What an asked command came to, as its log tells it. */
@@ -51,7 +52,7 @@ export async function rememberAnswer(
   answered: { firstSeq: number; lastSeq: number; at: Date },
 ): Promise<void> {
   const { at, ...numbers } = answered;
-  const by = { actor: asked.actor, id: asked.id, at };
+  const by = { actor: asked.actor, id: asked.id, group: asked.group ?? null, at };
   const done = { log: asked.log, requestHash: requestHash(asked), ...numbers };
   if (!(await rememberCommand(tx, newsroom, by, done))) throw usedElsewhere();
 }

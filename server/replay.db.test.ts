@@ -286,7 +286,9 @@ it("random commands by several people: the fold of the log is the tables, and th
         desk: null,
       } as const;
       const create = { type: "createArticle", details, text: TEXT, file: null } as const;
-      await execute({ db, person: reader, now: Date.now }, id, CommandId.parse(v7()), create, newsroom.id);
+      await execute({ db, person: reader, now: Date.now }, id, CommandId.parse(v7()), create, {
+        into: newsroom.id,
+      });
       const done = new Map<UserId, CommandId[]>();
       for (const next of steps) {
         const person = next.role === "system" ? SYSTEM : newsroom.people.get(next.role)!;

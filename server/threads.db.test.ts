@@ -37,7 +37,7 @@ async function newArticle(by: UserId, of = newsroom): Promise<ArticleId> {
   const id = ArticleId.parse(v7());
   const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
   const create = { type: "createArticle", details, text: TEXT, file: null } as const;
-  await execute({ db, person: by, now: Date.now }, id, CommandId.parse(v7()), create, of.id);
+  await execute({ db, person: by, now: Date.now }, id, CommandId.parse(v7()), create, { into: of.id });
   return id;
 }
 

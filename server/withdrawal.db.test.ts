@@ -36,7 +36,7 @@ async function checkedOn(evidence: EvidenceId): Promise<{ article: ArticleId; ta
   const article = ArticleId.parse(v7());
   const details = { title: "Wall", language: "en", direction: "ltr", sourceUrl: null, desk: null } as const;
   const create = { type: "createArticle", details, text: TEXT, file: null } as const;
-  await execute(as("copy-editor"), article, newCommand(), create, newsroom.id);
+  await execute(as("copy-editor"), article, newCommand(), create, { into: newsroom.id });
   const [tag, other] = CLAIMS.map(() => TagId.parse(v7()));
   const steps: [(typeof ROLES)[number], ArticleCommand][] = [tag!, other!].flatMap((id, n) => [
     ["copy-editor", addClaim(id, CLAIMS[n])],

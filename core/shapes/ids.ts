@@ -11,6 +11,8 @@ export const EvidenceId = z.uuid().brand<"evidence">();
 export const ThreadId = z.uuid().brand<"thread">();
 export const CommentId = z.uuid().brand<"comment">();
 export const CommandId = z.uuid().brand<"command">();
+/** What is done to several articles at once. */
+export const GroupId = z.uuid().brand<"group">();
 export const SessionId = z.uuid().brand<"session">();
 export const InvitationId = z.uuid().brand<"invitation">();
 /** A log is an article's or a newsroom's; its id is the id of that article or newsroom. */
@@ -25,6 +27,7 @@ export type EvidenceId = z.infer<typeof EvidenceId>;
 export type ThreadId = z.infer<typeof ThreadId>;
 export type CommentId = z.infer<typeof CommentId>;
 export type CommandId = z.infer<typeof CommandId>;
+export type GroupId = z.infer<typeof GroupId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type InvitationId = z.infer<typeof InvitationId>;
 export type LogId = z.infer<typeof LogId>;

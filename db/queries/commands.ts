@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 
-import type { CommandId, LogId, NewsroomId, UserId } from "~/core/ids";
+import type { CommandId, GroupId, LogId, NewsroomId, UserId } from "~/core/ids";
 import type { Queryable, Transaction } from "~/db/client";
 import { commands } from "~/db/schema/log";
 
@@ -31,13 +31,13 @@ export async function doneCommand(db: Queryable, actor: UserId, id: CommandId): 
 export async function rememberCommand(
   tx: Transaction,
   newsroomId: NewsroomId,
-  by: { actor: UserId; id: CommandId; at: Date },
+  by: { actor: UserId; id: CommandId; group: GroupId | null; at: Date },
   done: DoneCommand,
 ): Promise<boolean> {
   const { log: logId, ...rest } = done;
   const rows = await tx
     .insert(commands)
-    .values({ newsroomId, actorId: by.actor, commandId: by.id, at: by.at, logId, ...rest })
+    .values({ newsroomId, actorId: by.actor, commandId: by.id, groupId: by.group, at: by.at, logId, ...rest })
     .onConflictDoNothing()
     .returning({ id: commands.commandId });
   return rows.length > 0;

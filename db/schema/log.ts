@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
-import type { CommandId, NewsroomId, UserId } from "~/core/ids";
+import type { CommandId, GroupId, NewsroomId, UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import { moment } from "./columns";
 import { newsrooms } from "./newsrooms";
@@ -94,6 +94,13 @@ export const commands = pgTable(
     firstSeq: integer().notNull(),
     lastSeq: integer().notNull(),
     at: moment().notNull(),
+    /** The same for all commands by which one person changed several articles at once. */
+    groupId: uuid().$type<GroupId>(),
   },
-  (t) => [primaryKey({ name: "commands_pkey", columns: [t.actorId, t.commandId] })],
+  (t) => [
+    primaryKey({ name: "commands_pkey", columns: [t.actorId, t.commandId] }),
+    index("commands_group_idx")
+      .on(t.actorId, t.newsroomId, t.at.desc())
+      .where(sql`${t.groupId} is not null`),
+  ],
 );

@@ -145,7 +145,9 @@ async function seedStory(cast: Cast, story: Story): Promise<void> {
   const { title, language, direction, text } = story;
   const act = async (by: UserId, at: number, command: AnyArticleCommand) => {
     const commandId = CommandId.parse(v7({ msecs: at }));
-    await execute({ db: cast.db, person: by, now: () => at }, article, commandId, command, cast.newsroom);
+    await execute({ db: cast.db, person: by, now: () => at }, article, commandId, command, {
+      into: cast.newsroom,
+    });
   };
   const details = { title, language, direction, sourceUrl: null, desk: cast.desk(story.desk) };
   await act(cast.person(story.author), arrived, { type: "createArticle", details, text, file: null });

@@ -123,7 +123,7 @@ async function addArticle(
       threads: takeThreads(dossier, { article: id, tags: new Set(taken.tags.map(({ tag }) => tag)), tell }),
     },
   } as const;
-  await execute(performer, id, commandIdFor(id, sha256), command, newsroom);
+  await execute(performer, id, commandIdFor(id, sha256), command, { into: newsroom });
   const all = [...problems, ...taken.problems];
   return {
     status: "added",

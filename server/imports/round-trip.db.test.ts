@@ -71,7 +71,7 @@ beforeAll(async () => {
     desk: home.city,
   } as const;
   const command = { type: "createArticle", details, text: TEXT, file: null } as const;
-  await execute(performerOf(people.nora), story, newId(CommandId), command, home.id);
+  await execute(performerOf(people.nora), story, newId(CommandId), command, { into: home.id });
 
   const evidence = newId(EvidenceId);
   await executeInNewsroom(performerOf(people.nora), home.id, newId(CommandId), {

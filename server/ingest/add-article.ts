@@ -68,7 +68,7 @@ export async function addArticle(
   }
   const details = detailsOf(text, about);
   const command = { type: "createArticle" as const, details, text, file: null };
-  await execute(performer, about.articleId, about.commandId, command, newsroom);
+  await execute(performer, about.articleId, about.commandId, command, { into: newsroom });
   return { status: "created", article: about.articleId, title: details.title };
 }
 

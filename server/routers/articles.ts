@@ -3,12 +3,13 @@ import { z } from "zod";
 import { ARTICLE_STATES } from "~/core/article";
 import { ArticleCommand } from "~/core/shapes/command";
 import type { ArticleEvent } from "~/core/event";
-import { ArticleId, CommandId, DeskId, TagId } from "~/core/shapes/ids";
+import { ArticleId, CommandId, DeskId, GroupId, TagId } from "~/core/shapes/ids";
 import type { Desk } from "~/core/newsroom";
 import { Slug } from "~/core/shapes/newsroom";
 import { can, mustBeAllowed } from "~/core/policy";
 import { MAX_NAME_TOLD } from "~/core/presence";
 import { Whereabouts } from "~/core/shapes/presence";
+import { takingBack, type TogetherCommand } from "~/core/together";
 import { type UndoStack, undoStackOf } from "~/core/undo-stack";
 import { line } from "~/core/shapes/words";
 import { readLog } from "~/db/log";
@@ -18,6 +19,7 @@ import { type ArticleEvidence, evidenceOfArticle } from "~/db/queries/article-ev
 import { namesOf } from "~/db/queries/cast";
 import { desksOf } from "~/db/queries/desks";
 import { historyOf, ownUndoableEvents } from "~/db/queries/history";
+import { lastTogether } from "~/db/queries/together";
 import { reachesDesks } from "~/db/queries/visible";
 import { type Answer, execute, parseArticleEvent } from "~/server/execute";
 import { Pace } from "~/server/feed/attendance";
@@ -34,6 +36,8 @@ export type { ListedArticle, ListPage, TagCounts } from "~/db/queries/articles";
 const CATCH_UP = 1_000;
 /** How far back one's own undo reaches: so many commands, and no more events than that, but the last command whole. */
 const UNDO_REACH = { commands: 100, events: 3_000 };
+/** How far back a list offers to take back what was done to several articles, in milliseconds. */
+const TOGETHER_REACH = 24 * 60 * 60_000;
 
 const seqAfter = z.int32().nonnegative();
 const place = { article: ArticleId };
@@ -50,6 +54,9 @@ export interface History {
   people: { id: string; name: string }[];
   before: number | null;
 }
+
+/** What takes back something that was done to several articles at once: a command for each of them. */
+export type TakingBack = { article: ArticleId; command: TogetherCommand }[];
 
 /** What the list needs beside its rows: the desks to choose from, and whether the person may add articles. */
 export interface ListSurroundings {
@@ -109,10 +116,31 @@ export const articlesRouter = router({
 
   /** Changes an article: the one way, for everything in it. */
   execute: signedIn
-    .input(z.strictObject({ ...place, commandId: CommandId, command: ArticleCommand }))
-    .mutation(({ ctx, input }): Promise<Answer> =>
-      execute(ctx.performer, input.article, input.commandId, input.command),
-    ),
+    .input(
+      z.strictObject({
+        ...place,
+        commandId: CommandId,
+        command: ArticleCommand,
+        /** The same for all commands by which several articles are changed at once. */
+        group: GroupId.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }): Promise<Answer> => {
+      const { article, commandId, command, group } = input;
+      return execute(ctx.performer, article, commandId, command, { group });
+    }),
+
+  /** What takes back what the caller did last to several articles at once, within a day; empty where there is nothing. */
+  lastTogether: inNewsroom
+    .input(z.strictObject({ newsroom: Slug }))
+    .query(async ({ ctx }): Promise<TakingBack> => {
+      const since = new Date(ctx.now() - TOGETHER_REACH);
+      const last = await lastTogether(ctx.db, { person: ctx.actor.id, newsroom: ctx.newsroomId, since });
+      return (last?.articles ?? []).flatMap(({ article, events }) => {
+        const command = takingBack(events.map(parseArticleEvent));
+        return command ? [{ article, command }] : [];
+      });
+    }),
 
   /**
    * Says where in the article the caller is, to those who follow it; null that this tab is there no longer. What is

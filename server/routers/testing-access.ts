@@ -51,6 +51,7 @@ export const TABLE: Record<string, Row> = {
   },
 
   "articles.list": { may: all, call: (api, { newsroom }) => api.articles.list({ newsroom }) },
+  "articles.lastTogether": { may: all, call: (api, { newsroom }) => api.articles.lastTogether({ newsroom }) },
   "articles.surroundings": { may: all, call: (api, { newsroom }) => api.articles.surroundings({ newsroom }) },
   "articles.create": {
     may: writers,

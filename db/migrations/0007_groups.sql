@@ -1,0 +1,2 @@
+ALTER TABLE "commands" ADD COLUMN "group_id" uuid;--> statement-breakpoint
+CREATE INDEX "commands_group_idx" ON "commands" USING btree ("actor_id","newsroom_id","at" DESC NULLS LAST) WHERE "commands"."group_id" is not null;
