@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Archive, FilePlus, SearchX } from "lucide-react";
+import { Archive, FilePlus, SearchX, Undo2 } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useRef, useState, type ReactNode } from "react";
 
@@ -16,17 +16,17 @@ import { buttonLook } from "~/app/_ui/button-look";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Link } from "~/app/_ui/link";
-import { showToast } from "~/app/_ui/toasts";
 import { Waiting } from "~/app/_ui/waiting";
 import type { ArticleId } from "~/core/ids";
 import type { ListPage, ListSurroundings } from "~/server/routers/articles";
-import { type ArticlesChange, type Planned, planOf } from "./batch";
+import { type ArticlesChange, planOf } from "./batch";
 import { BatchBar } from "./batch-bar";
 import { useBatch } from "./use-batch";
 import { ArticleRow } from "./article-row";
 import { Filters } from "./filters";
 import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from "./filter";
 import { useListKeys } from "./list-keys";
+import { useTogether } from "./use-together";
 
 interface ArticleListProps {
   newsroom: string;
@@ -61,6 +61,8 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
     const ids = articles.map((article) => article.id);
     setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));
   };
+  const together = useTogether(newsroom, batch, () => query.refetch());
+  const { last, takeBack } = together;
   useListKeys({
     list,
     choose: (place, extended) => {
@@ -68,39 +70,23 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
       if (article) choose(article.id, extended);
     },
     clear: () => setSelection(nothingChosen),
+    takeBack: () => void takeBack(),
   });
   const change = async (wanted: ArticlesChange) => {
-    const planned = planOf(wanted, chosen);
-    const results = await batch.run(planned);
-    const isDone = ({ article }: Planned) => results.get(article)?.kind === "done";
-    const done = planned.filter(isDone);
-    const failed = planned.length - done.length;
-    setSelection({
-      chosen: new Set(planned.flatMap((one) => (isDone(one) ? [] : [one.article]))),
-      anchor: null,
-    });
-    await query.refetch();
-    const undo = async () => {
-      const undone = await batch.run(done.map(({ article, back }) => ({ article, command: back })));
-      await query.refetch();
-      const count = [...undone.values()].filter(({ kind }) => kind === "done").length;
-      showToast({ title: words.articles.batch.undone(count), id: "batch" });
-    };
-    showToast({
-      title:
-        done.length > 0
-          ? words.articles.batch.done[wanted.kind](done.length)
-          : words.articles.batch.refused(failed),
-      ...(done.length > 0 && failed > 0 && { description: words.articles.batch.refused(failed) }),
-      ...(done.length > 0 && { action: { label: words.common.undo, onPress: () => void undo() } }),
-      id: "batch",
-    });
+    const failed = await together.change(planOf(wanted, chosen));
+    setSelection({ chosen: new Set(failed), anchor: null });
   };
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-semibold">{words.articles.title}</h1>
         <div className="flex flex-wrap items-center gap-2">
+          {last !== null && (
+            <Button variant="plain" busy={batch.left !== null} onClick={() => void takeBack()}>
+              <Undo2 aria-hidden="true" />
+              {words.undoing.undoThat(last)}
+            </Button>
+          )}
           <ExportButton newsroom={newsroom} />
           {around.mayAdd && <AddLink newsroom={newsroom} />}
         </div>

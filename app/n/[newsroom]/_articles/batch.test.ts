@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { ARTICLE, AUTHOR, DESK } from "~/core/testing";
 import type { ListedArticle } from "~/server/routers/articles";
-import { planOf } from "./batch";
+import { kindOf, planOf } from "./batch";
 
 const listed = (change: Partial<ListedArticle>): ListedArticle => ({
   id: ARTICLE,
@@ -22,18 +22,12 @@ const archived = listed({ state: "archived", desk: { id: DESK, name: "City" } })
 
 describe("a change of several articles", () => {
   it.each([
-    ["archive", { kind: "archive" }, draft, "archiveArticle", "restoreArticle"],
-    ["restore", { kind: "restore" }, archived, "restoreArticle", "archiveArticle"],
-  ] as const)("%s is one command for each, and one back", (_, change, article, command, back) => {
-    expect(planOf(change, [article])).toEqual([
-      { article: ARTICLE, command: { type: command }, back: { type: back } },
-    ]);
-  });
-
-  it("of the desk says what it was, and takes that back", () => {
-    expect(planOf({ kind: "desk", to: DESK }, [draft])).toMatchObject([
-      { command: { name: "desk", from: null, to: DESK }, back: { name: "desk", from: DESK, to: null } },
-    ]);
+    [{ kind: "archive" }, draft, { type: "archiveArticle" }],
+    [{ kind: "restore" }, archived, { type: "restoreArticle" }],
+    [{ kind: "desk", to: DESK }, draft, { type: "changeDetail", name: "desk", from: null, to: DESK }],
+  ] as const)("%j is one command for each, which is told as that change", (change, article, command) => {
+    expect(planOf(change, [article])).toEqual([{ article: ARTICLE, command }]);
+    expect(kindOf(command)).toBe(change.kind);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import type { ArticleCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId } from "~/core/ids";
+import type { TogetherCommand } from "~/core/together";
 import type { ListedArticle } from "~/server/routers/articles";
 
 /** What can be done to several articles of the list: one command for each, with a result for each. */
@@ -10,11 +10,10 @@ export const MOST_ARTICLES = 20;
 export type ArticlesChange =
   { readonly kind: "archive" | "restore" } | { readonly kind: "desk"; readonly to: DeskId | null };
 
-/** The command for one article, and the one that takes it back; null where there is nothing to change. */
+/** The command for one article of several. */
 export interface Planned {
   readonly article: ArticleId;
-  readonly command: ArticleCommand;
-  readonly back: ArticleCommand;
+  readonly command: TogetherCommand;
 }
 
 /** What a change comes to for each of the articles; those that are so already are left out. */
@@ -23,16 +22,27 @@ export function planOf(change: ArticlesChange, articles: readonly ListedArticle[
     switch (change.kind) {
       case "archive":
         if (state === "archived") return [];
-        return [{ article, command: { type: "archiveArticle" }, back: { type: "restoreArticle" } }];
+        return [{ article, command: { type: "archiveArticle" } }];
       case "restore":
         if (state !== "archived") return [];
-        return [{ article, command: { type: "restoreArticle" }, back: { type: "archiveArticle" } }];
+        return [{ article, command: { type: "restoreArticle" } }];
       case "desk": {
         const [from, { to }] = [desk?.id ?? null, change];
         if (from === to) return [];
-        const moved = { type: "changeDetail", name: "desk" } as const;
-        return [{ article, command: { ...moved, from, to }, back: { ...moved, from: to, to: from } }];
+        return [{ article, command: { type: "changeDetail", name: "desk", from, to } }];
       }
     }
   });
+}
+
+/** What a command does to an article, as the change of several that it is part of. */
+export function kindOf({ type }: TogetherCommand): ArticlesChange["kind"] {
+  switch (type) {
+    case "archiveArticle":
+      return "archive";
+    case "restoreArticle":
+      return "restore";
+    case "changeDetail":
+      return "desk";
+  }
 }

@@ -15,6 +15,8 @@ export interface RowedList {
 export interface KeyedList extends RowedList {
   readonly choose: (place: number, extended: boolean) => void;
   readonly clear: () => void;
+  /** Takes back what was done last to several rows at once. */
+  readonly takeBack: () => void;
 }
 
 const say = words.keys;
@@ -73,6 +75,7 @@ const ACTIONS: readonly Action<KeyedList>[] = [
     when: isInside,
     run: (rows) => rows.clear(),
   },
+  { id: "undo", keys: ["Mod+z"], label: say.undo, group, run: (rows) => rows.takeBack() },
 ];
 
 /** Answers the list's keys. Inert while somebody types. */

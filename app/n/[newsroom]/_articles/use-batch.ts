@@ -4,8 +4,7 @@ import { useState } from "react";
 import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPCClient } from "~/app/_lib/trpc";
-import type { ArticleCommand } from "~/core/shapes/command";
-import { asId, type ArticleId } from "~/core/ids";
+import { type ArticleId, asId, type GroupId } from "~/core/ids";
 import type { Planned } from "./batch";
 
 /** What became of one article of several. */
@@ -17,9 +16,7 @@ export interface Batch {
   /** How many are still to be changed; null when nothing is under way. */
   readonly left: number | null;
   /** Changes one article after the other; a refusal of one does not keep the others from it. */
-  readonly run: (
-    planned: readonly Pick<Planned, "article" | "command">[],
-  ) => Promise<ReadonlyMap<ArticleId, Result>>;
+  readonly run: (planned: readonly Planned[]) => Promise<ReadonlyMap<ArticleId, Result>>;
   readonly forget: () => void;
 }
 
@@ -30,20 +27,21 @@ export function useBatch(): Batch {
   const client = useTRPCClient();
   const [results, setResults] = useState(NONE);
   const [left, setLeft] = useState<number | null>(null);
-  const change = async (article: ArticleId, command: ArticleCommand): Promise<Result> => {
+  const change = async (planned: Planned, group: GroupId): Promise<Result> => {
     try {
-      await client.articles.execute.mutate({ article, commandId: asId("command", v7()), command });
+      await client.articles.execute.mutate({ ...planned, commandId: asId("command", v7()), group });
       return { kind: "done" };
     } catch (error) {
       return { kind: "refused", sentence: refusalOf(error).sentence };
     }
   };
   const run: Batch["run"] = async (planned) => {
+    const group = asId("group", v7());
     let told = NONE;
     setResults(told);
-    for (const [place, { article, command }] of planned.entries()) {
+    for (const [place, one] of planned.entries()) {
       setLeft(planned.length - place);
-      told = new Map(told).set(article, await change(article, command));
+      told = new Map(told).set(one.article, await change(one, group));
       setResults(told);
     }
     setLeft(null);
