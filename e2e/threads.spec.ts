@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "./axe";
 import { newsroom } from "./people";
-import { addArticle } from "./procedures";
+import { addArticle, tagWord } from "./procedures";
 import { expect, test } from "./test";
 import { card, openCard, saved, select, tag, text } from "./workspace";
 
@@ -118,6 +118,61 @@ test("words are spoken of without a tag, and the article as a whole; nothing typ
       .getByRole("article", { name: /^Comment by Ines/ })
       .getByRole("listitem"),
   ).toHaveCount(3);
+});
+
+test("what is said is named by its words in the history and in what can be undone, and shows on the smallest cards", async ({
+  signedIn,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn("copy editor");
+  const crowd = "Ten boats, nine crews, eight nets, seven lamps, six bells and five ropes were lost.";
+  const article = await addArticle(
+    page,
+    `A crowd to speak of, ${Date.now()}\n${crowd}\nNobody counted twice.`,
+  );
+  for (const word of ["Ten", "boats", "nine", "crews", "nets", "lamps", "bells", "ropes"])
+    await tagWord(page, article, word);
+  await page.goto(`/articles/${article.id}`);
+  const said = (words: string) =>
+    page.getByRole("article", { name: /^Comment by/ }).filter({ hasText: words });
+  const say = async (words: string) => {
+    await page.keyboard.press("m");
+    await page.getByRole("textbox", { name: "Your comment" }).fill(words);
+    await page.keyboard.press("Control+Enter");
+    await expect(said(words)).toBeFocused();
+  };
+  const compact = page.locator("[role=comment][data-compact]");
+  await expect(compact.first()).toBeVisible();
+  await page.locator("mark", { hasText: "nets" }).click();
+  await say("Eight, or nine?");
+  await page.keyboard.press("Escape");
+  await select(page, "Nobody counted");
+  await say("Why not?");
+  await page.keyboard.press("Escape");
+  await page.locator("mark", { hasText: "boats" }).click();
+  await expect(compact.filter({ hasText: "nets" })).toContainText("1 comment, 1 open thread");
+  await expect(compact.filter({ hasText: "lamps" })).not.toContainText("comment");
+
+  await page.getByRole("button", { name: "What you did" }).click();
+  const undoable = page.getByRole("dialog", { name: "Undo and redo" }).getByRole("listitem");
+  await expect(undoable.filter({ hasText: "Commented" })).toHaveText([/Nobody counted/, /nets/]);
+  await page.keyboard.press("Escape");
+
+  const history = page.getByRole("dialog", { name: "History" });
+  const opensHistory = page.getByRole("button", { name: "History", exact: true }).first();
+  await opensHistory.click();
+  const entry = history.getByRole("listitem");
+  await entry.filter({ hasText: "Eight, or nine?" }).getByRole("button", { name: "Claim nets" }).click();
+  await expect(history).toBeHidden();
+  await expect(said("Eight, or nine?")).toBeFocused();
+  await opensHistory.click();
+  await entry.filter({ hasText: "tagged this" }).getByRole("button", { name: "Claim bells" }).click();
+  await expect(history).toBeHidden();
+  await expect(card(page)).toContainText("bells");
+  await opensHistory.click();
+  await entry.filter({ hasText: "Why not?" }).getByRole("button", { name: "Nobody counted" }).click();
+  await expect(discussion(page)).toBeVisible();
+  await expect(said("Why not?")).toBeFocused();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -10,6 +10,8 @@ import { buttonLook } from "./button-look";
 export interface DrawerProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** It is gone, and the focus is back where it was. */
+  onClosed?: () => void;
   /** A button that opens it, where nobody controls `open`. */
   trigger?: ReactElement;
   title: ReactNode;
@@ -61,6 +63,9 @@ export function Drawer(props: DrawerProps) {
     <BaseDrawer.Root
       open={open}
       onOpenChange={(now) => onOpenChange?.(now)}
+      onOpenChangeComplete={(now) => {
+        if (!now) props.onClosed?.();
+      }}
       swipeDirection={place.swipe}
       modal={modal}
       disablePointerDismissal={!modal}

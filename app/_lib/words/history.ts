@@ -27,7 +27,6 @@ export const history = {
     formerly: "There by",
     otherTag: "Other tag",
     said: "Said",
-    about: "About",
     due: "By",
     file: "File’s own name for it",
   },

@@ -19,15 +19,17 @@ export interface EntriesProps {
   tag: TagId | null;
   /** Leaves the tag for the whole article. */
   onLeave: () => void;
+  /** Makes room for what an entry is about, and goes there. */
+  onGo: (go: () => void) => void;
   onRemove: (removal: Removal) => void;
 }
 
 /** What happened to the article, or to one of its tags. */
-export function Entries({ tag, onLeave, onRemove }: EntriesProps) {
+export function Entries({ tag, onLeave, ...rest }: EntriesProps) {
   return (
     <div className="flex flex-col gap-3">
       {tag === null ? <p className="text-muted">{say.ofArticle}</p> : <OfTag id={tag} onLeave={onLeave} />}
-      <IfAllowed key={tag} tag={tag} onRemove={onRemove} />
+      <IfAllowed key={tag} tag={tag} {...rest} />
     </div>
   );
 }
@@ -50,13 +52,13 @@ function OfTag({ id, onLeave }: { id: TagId; onLeave: () => void }) {
 }
 
 /** The entries, a page at a time. Whoever may not read them is told who can. */
-function IfAllowed({ tag, onRemove }: { tag: TagId | null; onRemove: (removal: Removal) => void }) {
+function IfAllowed(props: Omit<EntriesProps, "onLeave">) {
   const reading = useCan("read history");
   if (!reading.allowed) return <p>{reading.why}</p>;
-  return <ReadEntries tag={tag} onRemove={onRemove} />;
+  return <ReadEntries {...props} />;
 }
 
-function ReadEntries({ tag, onRemove }: { tag: TagId | null; onRemove: (removal: Removal) => void }) {
+function ReadEntries({ tag, onGo, onRemove }: Omit<EntriesProps, "onLeave">) {
   const { query, events, names } = useHistory(tag);
   const known = useKnown(events, names);
   const mayRemove = useCan("redact").allowed;
@@ -83,7 +85,8 @@ function ReadEntries({ tag, onRemove }: { tag: TagId | null; onRemove: (removal:
             event={event}
             known={known}
             isUndone={undone.has(event.seq)}
-            showTag={tag === null || ("tag" in event.body && event.body.tag !== tag)}
+            showTopic={tag === null || ("tag" in event.body && event.body.tag !== tag)}
+            onGo={onGo}
             onRemove={mayRemove ? (ref) => onRemove({ kind: "words", ref }) : null}
           />
         ))}

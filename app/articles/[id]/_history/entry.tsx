@@ -7,11 +7,9 @@ import { Badge } from "~/app/_ui/badge";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Time } from "~/app/_ui/time";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
-import { TypeMark } from "~/app/articles/[id]/_margin/type-mark";
-import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { ArticleEvent } from "~/core/event";
-import type { TagId } from "~/core/ids";
 import { type Detail, type Known, tell } from "./sentences";
+import { Topic } from "./topic";
 
 const say = words.history;
 
@@ -20,18 +18,19 @@ export interface EntryProps {
   known: Known;
   isUndone: boolean;
   /** Says which tag it is about: where the history is the whole article’s, or another tag’s that it was linked to. */
-  showTag: boolean;
+  showTopic: boolean;
+  /** Makes room for what it is about, and goes there. */
+  onGo: (go: () => void) => void;
   /** Asks to remove the words at a place in the log; null for whoever may not. */
   onRemove: ((ref: string) => void) | null;
 }
 
 /** One thing that happened: who, what, when, and the words that belong to it. */
-export function Entry({ event, known, isUndone, showTag, onRemove }: EntryProps) {
+export function Entry({ event, known, isUndone, showTopic, onGo, onRemove }: EntryProps) {
   const { says, details } = tell(event, known);
-  const tag = "tag" in event.body ? event.body.tag : null;
   return (
     <li className="flex flex-col gap-1 py-2.5">
-      {showTag && tag !== null && <AboutTag id={tag} />}
+      {showTopic && <Topic body={event.body} onGo={onGo} />}
       <p className={cx(isUndone && "text-muted")}>
         <span className="font-medium">{known.person(event.actor)}</span> {says}
       </p>
@@ -72,25 +71,5 @@ function EntryDetail({
         )}
       </dd>
     </div>
-  );
-}
-
-function AboutTag({ id }: { id: TagId }) {
-  const store = useStore();
-  const tag = useTag(id);
-  const type = useScheme().types.find(({ name }) => name === tag?.type);
-  if (!tag) return <p className="text-muted">{say.tagGone}</p>;
-  return (
-    <button
-      type="button"
-      className="flex min-h-6 cursor-pointer items-center gap-1.5 self-start text-start hover:underline pointer-coarse:min-h-11"
-      onClick={() => store.intend({ kind: "open", tag: id })}
-    >
-      <TypeMark type={type} />
-      <span className="sr-only">{type?.label}</span>
-      <span className="line-clamp-1 font-serif" dir="auto">
-        {tag.anchor.exact}
-      </span>
-    </button>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { onDemand } from "~/app/_lib/on-demand";
 import * as words from "~/app/_lib/words";
 import { Drawer } from "~/app/_ui/on-demand";
@@ -22,6 +22,11 @@ export const History = memo(function History() {
   const [isOpen, setOpen] = useState(false);
   const [tag, setTag] = useState<TagId | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
+  const going = useRef<(() => void) | null>(null);
+  const goOn = () => {
+    going.current?.();
+    going.current = null;
+  };
   useIntent((intent) => {
     if (intent.kind === "history") {
       setTag(intent.tag);
@@ -31,8 +36,18 @@ export const History = memo(function History() {
   });
   return (
     <>
-      <Drawer open={isOpen} onOpenChange={setOpen} title={say.title}>
-        {isOpen && <Entries tag={tag} onLeave={() => setTag(null)} onRemove={setRemoval} />}
+      <Drawer open={isOpen} onOpenChange={setOpen} onClosed={goOn} title={say.title}>
+        {isOpen && (
+          <Entries
+            tag={tag}
+            onLeave={() => setTag(null)}
+            onGo={(go) => {
+              going.current = go;
+              setOpen(false);
+            }}
+            onRemove={setRemoval}
+          />
+        )}
       </Drawer>
       <RemoveDialog open={removal !== null} removal={removal} onClose={() => setRemoval(null)} />
     </>

@@ -228,13 +228,13 @@ const cases: Cases = {
   TagWithdrawn: [[moved(open, { ...open, state: "withdrawn" }), "withdrew it"]],
   TagRestored: [[moved({ ...open, state: "dismissed" }, open), "restored it"]],
   ThreadOpened: [
-    [opened, "commented", "About: The wall", "Said: Since when, @Jon?"],
+    [opened, "commented", "Said: Since when, @Jon?"],
     [
       { ...opened, about: null, blocking: true },
       "commented, which holds up the article",
       "Said: Since when, @Jon?",
     ],
-    [query, "asked the checkers", "About: The wall", "Said: Since when, @Jon?"],
+    [query, "asked the checkers", "Said: Since when, @Jon?"],
     [
       { ...query, about: null, addressee: { person: TWO }, due: Date.UTC(2030, 0, 2, 15, 4) },
       "asked Jon",

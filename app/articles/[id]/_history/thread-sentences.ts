@@ -46,10 +46,8 @@ export function tellOfThread(event: ArticleEvent & ThreadFact, known: Known): To
 }
 
 function opened(event: ArticleEvent & { type: "ThreadOpened" }, known: Known): Told {
-  const { kind, about, said, blocking, addressee, due, imported } = event.body;
-  const passage = about && known.passage(event, about.span);
+  const { kind, said, blocking, addressee, due, imported } = event.body;
   const details = [
-    ...(passage === null ? [] : [{ label: label.about, words: passage }]),
     spoken(label.said, said),
     ...(due === null ? [] : [{ label: label.due, words: moment(due) }]),
     ...formerly(imported),

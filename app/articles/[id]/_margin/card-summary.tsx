@@ -17,7 +17,7 @@ import { useNames } from "./use-names";
 
 const say = words.margin;
 
-/** A closed card in one line: type, words, state. */
+/** A closed card in one line: type, words, whether it is spoken of, state. */
 export function CompactSummary({ tag }: { tag: Tag }) {
   const type = useType(tag);
   return (
@@ -27,6 +27,7 @@ export function CompactSummary({ tag }: { tag: Tag }) {
       <span className="min-w-0 grow truncate font-serif" dir="auto">
         {tag.anchor.exact}
       </span>
+      <ThreadCount tag={tag} />
       <StateMark state={tag.review.state} />
     </span>
   );
@@ -87,7 +88,12 @@ function ThreadCount({ tag }: { tag: Tag }) {
   if (count === 0) return null;
   const { count: counted, openCount } = words.threads;
   return (
-    <span className={cx("inline-flex items-center gap-0.5", open > 0 && "font-medium text-ink")}>
+    <span
+      className={cx(
+        "inline-flex shrink-0 items-center gap-0.5 text-xs text-muted",
+        open > 0 && "font-medium text-ink",
+      )}
+    >
       <MessageSquare className={cx("size-3.5", open > 0 && "fill-current")} aria-hidden="true" />
       <span aria-hidden="true">{count}</span>
       <VisuallyHidden>

@@ -4,8 +4,10 @@ import { Redo2, Undo2 } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { subscribeToClock, timeNow, zoneNow } from "~/app/_lib/clock";
 import { calendarDay, clockTime } from "~/app/_lib/time";
+import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
-import { useRedoable, useStore, useTag, useUndoable } from "~/app/articles/[id]/_store/hooks";
+import { useRedoable, useStore, useTag, useTopic, useUndoable } from "~/app/articles/[id]/_store/hooks";
+import type { ThreadId } from "~/core/ids";
 import type { Step } from "~/core/undo-stack";
 import { useStepWords } from "./step-words";
 
@@ -132,7 +134,17 @@ function Entry({ step, sentence, icon, onPress }: EntryProps) {
 
 function Passage({ step }: { step: Step }) {
   const { body } = step.deed.first;
-  return "tag" in body ? <TagWords id={body.tag} /> : null;
+  if ("tag" in body) return <TagWords id={body.tag} />;
+  return "thread" in body ? <ThreadWords id={body.thread} /> : null;
+}
+
+function ThreadWords({ id }: { id: ThreadId }) {
+  const anchor = useTopic("threads", ({ slice }) => slice.threads.get(id)?.anchor);
+  return (
+    <span className={cx("line-clamp-1 text-muted", anchor && "font-serif")} dir="auto">
+      {anchor?.exact ?? words.threads.onArticle}
+    </span>
+  );
 }
 
 function TagWords({ id }: { id: Parameters<typeof useTag>[0] }) {
