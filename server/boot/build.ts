@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { compressFiles } from "./compress";
 import { refuseWhileServing } from "./serving";
 
 /** What the production build is made of; a folder here is read through. */
@@ -62,6 +63,7 @@ async function build(): Promise<void> {
   );
   process.off("exit", stop);
   if (code !== 0) throw new Error(`The build failed; its output:\n\n${output}`);
+  await compressFiles(path.join(buildDir, "static"));
   await writeFile(stampFile, before);
 }
 

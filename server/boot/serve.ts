@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from "next";
 import { ADDRESS_HEADER, connectionAddress } from "~/server/http/address";
 import { hasReadablePath } from "~/server/http/path";
+import { serveCompressed } from "./compressed";
 
 export interface ServeOptions {
   readonly development: boolean;
@@ -67,9 +68,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   await app.prepare();
   const handleByNext = app.getRequestHandler();
-  handle = (request, response) => {
-    handleByNext(request, response).catch((error: unknown) => response.destroy(toError(error)));
-  };
+  const compressed = options.development ? goOn : serveCompressed();
+  handle = (request, response) =>
+    compressed(request, response, () => {
+      handleByNext(request, response).catch((error: unknown) => response.destroy(toError(error)));
+    });
   const stopCutting = cutUnread(open);
   return {
     port,
@@ -111,6 +114,10 @@ function answerStarting(_request: IncomingMessage, response: ServerResponse): vo
     "cache-control": "no-store",
   });
   response.end("Galley is starting. Try again in a moment.\n");
+}
+
+function goOn(_request: IncomingMessage, _response: ServerResponse, otherwise: () => void): void {
+  otherwise();
 }
 
 function answerUnreadable(response: ServerResponse): void {
