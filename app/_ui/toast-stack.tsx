@@ -40,8 +40,9 @@ export function ToastStack() {
           aria-label={words.common.notifications}
           className={cx(
             "pointer-events-none fixed inset-x-2 z-50 flex flex-col items-center gap-2",
-            // Over the foot of a page, where thumbs are and no line begins; where buttons to press are there, over the header.
+            // At the foot of the window, where thumbs are and no line begins; where something to press is there, at its head.
             "bottom-[calc(1rem+env(safe-area-inset-bottom))]",
+            "in-[body:has([data-over-foot])]:top-[calc(0.5rem+env(safe-area-inset-top))] in-[body:has([data-over-foot])]:bottom-auto",
             "max-sm:in-[body:has([data-over-page])]:top-[calc(0.5rem+env(safe-area-inset-top))] max-sm:in-[body:has([data-over-page])]:bottom-auto",
           )}
         >

@@ -21,7 +21,7 @@ let place: Place | null = null;
 const waiting = new Map<string, ToastMessage>();
 let given = 0;
 
-/** Shows a message at the foot of the window, on phones over what is opened there, for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
+/** Shows a message at the foot of the window, or at its head where something stands there, for 10 s (not counted while pointed at or focused); F6 goes to it. Gives its id. */
 export function showToast(message: ToastMessage): string {
   const id = message.id ?? `toast ${(given += 1)}`;
   if (place) place.add(id, message);

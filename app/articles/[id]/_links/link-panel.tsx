@@ -33,6 +33,7 @@ function Steps({ linking }: { linking: Linking }) {
     <section
       aria-label={say.panel}
       id={OVER_TEXT}
+      data-over-foot
       className="fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[45dvh] w-full max-w-lg flex-col gap-2 rounded-t-md border border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] sm:bottom-11 sm:max-h-80 sm:w-[calc(100%-2rem)] sm:rounded-md"
     >
       <div className="flex items-center gap-1.5">

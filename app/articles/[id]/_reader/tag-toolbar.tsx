@@ -181,7 +181,7 @@ function Sheet({ root, span }: ForSpan) {
     <div
       role="toolbar"
       aria-label={say.selectionToolbar}
-      data-over-page
+      data-over-foot
       className="fixed inset-x-0 bottom-0 z-40 flex flex-col gap-2 border-t border-border bg-surface p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
     >
       <div className="flex justify-between gap-3">

@@ -24,7 +24,7 @@ export function DiscussionButton() {
       {open > 0 && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute -end-0.5 -top-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-accent-ink tabular-nums"
+          className="pointer-events-none absolute start-1/2 bottom-1/2 ms-0.5 mb-px min-w-4 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4 font-semibold text-accent-ink tabular-nums"
         >
           {open}
         </span>

@@ -29,7 +29,7 @@ export function BatchBar({ chosen, desks, left, onChange, onClear }: BatchBarPro
     <div
       role="toolbar"
       aria-label={say.bar}
-      data-over-page
+      data-over-foot
       className="sticky bottom-2 z-20 flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-fill px-3 py-2"
     >
       <div className="flex grow items-center justify-between gap-2 max-sm:basis-full">
