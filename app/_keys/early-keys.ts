@@ -13,10 +13,10 @@ interface EarlyKey {
 
 let kept: EarlyKey[] | null = null;
 
-/** Begins to keep keys; before the application runs. */
+/** Begins to keep keys; before the application runs. It hears of them first: React swallows those that come too early. */
 export function keepEarlyKeys(): void {
   kept = [];
-  addEventListener("keydown", keep);
+  addEventListener("keydown", keep, { capture: true });
 }
 
 /** Presses again what was kept, and keeps no more. Call it when keys are answered. */
@@ -24,7 +24,7 @@ export function pressEarlyKeys(): void {
   if (kept === null) return;
   const early = kept;
   kept = null;
-  removeEventListener("keydown", keep);
+  removeEventListener("keydown", keep, { capture: true });
   // Later in this turn others begin to answer keys, too.
   setTimeout(() => {
     for (const { event, target } of early) {
