@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fingerprint } from "./build";
+import { buildDir, buildIfNeeded, fingerprint } from "./build";
+import { buildNote, leaveNote } from "./serving";
 
 let root: string;
 
@@ -41,4 +43,22 @@ describe("the fingerprint of the sources", () => {
     await change();
     expect(await fingerprint(root)).toBe(before);
   });
+});
+
+it("nothing is built over a server that runs from the build, whatever the sources are", async () => {
+  const server = createServer((_, response) => response.end(JSON.stringify({ instance: "0123abcd" })));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = server.address();
+  const port = typeof at === "object" && at ? at.port : 0;
+  const home = process.cwd();
+  process.chdir(root);
+  try {
+    await mkdir(buildDir);
+    await leaveNote(buildNote(buildDir, port), { address: `http://127.0.0.1:${port}`, instance: "0123abcd" });
+    await expect(buildIfNeeded()).rejects.toThrow("Nothing was built, and it runs on.");
+  } finally {
+    process.chdir(home);
+    server.closeAllConnections();
+    server.close();
+  }
 });
