@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { newsroom } from "./people";
+import { addArticle } from "./procedures";
 import { expect, test } from "./test";
 import { saved, select, text } from "./workspace";
 
@@ -87,6 +88,45 @@ test("words are found, gone to and handed over to be tagged", async ({ signedIn 
   await page.keyboard.press("Control+z");
   await expect(page.locator("mark[data-focused]")).toHaveAttribute("data-state", "withdrawn");
   await saved(page);
+});
+
+test("from where one has gone meanwhile, finding goes on from what is in view", async ({ signedIn }) => {
+  const page = await signedIn("managing editor");
+  const author = await signedIn("copy editor");
+  const lines = Array.from({ length: 80 }, (_, n) => `Line ${n + 1} of what the harbour office wrote down.`);
+  const { id } = await addArticle(author, [`A long wall, ${Date.now()}`, ...lines].join("\n"));
+  await page.goto(`/articles/${id}`);
+  await expect(text(page)).toBeVisible();
+  await page.keyboard.press("/");
+  const bar = page.getByRole("search");
+  const count = bar.getByRole("status");
+  await bar.getByRole("textbox").fill("harbour");
+  await expect(count).toHaveText("1 of 80");
+  await page.keyboard.press("Enter");
+  await expect(count).toHaveText("2 of 80");
+  const strip = page.locator("[data-minimap]");
+  const { height } = (await strip.boundingBox())!;
+  await strip.click({ position: { x: 5, y: height / 2 } });
+  await expect(text(page).getByText("Line 2 of", { exact: false }).first()).not.toBeInViewport();
+  await page.waitForTimeout(600);
+  await page.keyboard.press("Enter");
+  const place = async () => Number((await count.textContent())?.split(" ")[0]);
+  await expect.poll(place).toBeGreaterThan(25);
+  expect(await place()).toBeLessThan(50);
+  const there = await place();
+  await expect(text(page).getByText(`Line ${there} of`, { exact: false })).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(count).toHaveText(`${there + 1} of 80`);
+  await page.waitForTimeout(600);
+  await strip.click({ position: { x: 5, y: 3 } });
+  await page.keyboard.press("Shift+Enter");
+  await expect(count).toHaveText("80 of 80");
+  await page.keyboard.press("Shift+Enter");
+  await expect(count).toHaveText("79 of 80");
+  // Whoever holds the key down is ahead of the page, and has looked nowhere else.
+  for (let n = 0; n < 20; n += 1) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect(count).toHaveText("19 of 80");
 });
 
 test("every page has the palette, the sheet and the way back; rows are chosen by keys", async ({

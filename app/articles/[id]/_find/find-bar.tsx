@@ -13,12 +13,13 @@ const say = words.find;
 
 export interface FindBarProps {
   finder: Finder;
+  onStep: (by: 1 | -1) => void;
   /** Closes the bar and gives the focus back to the text. */
   onClose: () => void;
 }
 
 /** Finds words in the article: as one types, with how many there are, and the ways from one to the next. */
-export function FindBar({ finder, onClose }: FindBarProps) {
+export function FindBar({ finder, onStep, onClose }: FindBarProps) {
   const {
     isOpen,
     asked,
@@ -37,7 +38,7 @@ export function FindBar({ finder, onClose }: FindBarProps) {
   }, [asked]);
   if (!isOpen) return null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter") finder.step(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter") onStep(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
@@ -79,7 +80,7 @@ export function FindBar({ finder, onClose }: FindBarProps) {
             keys={keyOf("find previous")}
             disabled={matches.length === 0}
             icon={<ArrowUp aria-hidden="true" />}
-            onClick={() => finder.step(-1)}
+            onClick={() => onStep(-1)}
           />
           <IconButton
             small
@@ -87,7 +88,7 @@ export function FindBar({ finder, onClose }: FindBarProps) {
             keys={keyOf("find next")}
             disabled={matches.length === 0}
             icon={<ArrowDown aria-hidden="true" />}
-            onClick={() => finder.step(1)}
+            onClick={() => onStep(1)}
           />
           <IconButton
             small

@@ -25,6 +25,8 @@ const CLOSED: Finding = {
   isSearching: false,
 };
 
+/** So long a place that is gone to may take to come into view, in milliseconds. */
+const SETTLING = 500;
 /** So long searching goes on before the page may draw, in milliseconds. */
 const TURN = 8;
 
@@ -40,6 +42,7 @@ export class Finder {
   #searched = new SearchedText("");
   #turn: ReturnType<typeof setTimeout> | undefined;
   #from = 0;
+  #steppedAt = -Infinity;
 
   constructor(store: ArticleStore) {
     this.#store = store;
@@ -47,6 +50,11 @@ export class Finder {
 
   get shown(): Finding {
     return this.#shown;
+  }
+
+  /** Whether the place gone to last has been in view for long enough that one may have gone on from it. */
+  get isSettled(): boolean {
+    return performance.now() - this.#steppedAt > SETTLING;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -81,11 +89,15 @@ export class Finder {
     this.#go(this.#searched.search(this.#shown), []);
   }
 
-  /** Goes to the next place, or the one before; from the last on to the first. */
-  step(by: 1 | -1): void {
+  /**
+   * Goes to the next place, or the one before; from the last on to the first.
+   * @param from the offset to go on from, where somebody looks elsewhere than at the place gone to last
+   */
+  step(by: 1 | -1, from: number | null): void {
     const { matches, current } = this.#shown;
     if (matches.length === 0) return;
-    const next = current === -1 ? matchFrom(matches, this.#from) : current + by;
+    this.#steppedAt = performance.now();
+    const next = from === null ? current + by : matchFrom(matches, from) - (by === 1 ? 0 : 1);
     this.#show({ current: (next + matches.length) % matches.length });
   }
 

@@ -14,7 +14,7 @@ import { useAnnounce } from "~/app/_ui/announcer";
 import { Shell } from "~/app/_ui/shell";
 import { FindBar } from "~/app/articles/[id]/_find/find-bar";
 import { Finder } from "~/app/articles/[id]/_find/finder";
-import { closeFind } from "~/app/articles/[id]/_find/finding";
+import { closeFind, stepFind } from "~/app/articles/[id]/_find/finding";
 import { useMatches } from "~/app/articles/[id]/_find/use-matches";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
 import { LinkLines } from "~/app/articles/[id]/_links/link-lines";
@@ -115,7 +115,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
               isSelecting && "select-text",
             )}
           >
-            <FindBar finder={finder} onClose={() => closeFind(bench)} />
+            <FindBar finder={finder} onStep={(by) => stepFind(bench, by)} onClose={() => closeFind(bench)} />
             <FirstSteps />
             <Printed newsroom={newsroom.name} by={me.name}>
               <ArticleText ref={text} isSelecting={isSelecting} />
