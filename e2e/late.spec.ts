@@ -34,6 +34,7 @@ test("a key that is pressed before the page answers keys is answered once it doe
   await expect(page.locator("mark[data-focused]")).toHaveCount(0);
   await held.release();
   await expect(page.locator("mark[data-focused]")).toHaveText("wall is long");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("what is pressed before its code has come opens when it is there, and the button says what it does", async ({
@@ -52,6 +53,7 @@ test("what is pressed before its code has come opens when it is there, and the b
   await expect(page.getByRole("menu")).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(page.locator("[role=menuitem]:focus")).toHaveCount(1);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("code that cannot be fetched is told of, and is fetched when it is wanted again", async ({
@@ -77,6 +79,7 @@ test("code that cannot be fetched is told of, and is fetched when it is wanted a
   isAway = false;
   await page.keyboard.press("?");
   await expect(sheet.getByRole("searchbox")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   forgiveFailed(complaints);
 });
 

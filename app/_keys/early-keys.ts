@@ -22,7 +22,8 @@ export function keepEarlyKeys(): void {
 /** Presses again what was kept, and keeps no more. Call it when keys are answered. */
 export function pressEarlyKeys(): void {
   if (kept === null) return;
-  const early = kept;
+  // One under way comes to whoever has begun to answer by itself: React made the page ready for its sake.
+  const early = kept.filter(({ event }) => event.eventPhase === Event.NONE);
   kept = null;
   removeEventListener("keydown", keep, { capture: true });
   // Later in this turn others begin to answer keys, too.
