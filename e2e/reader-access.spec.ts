@@ -117,7 +117,7 @@ test("the focus goes from mark to card and back, is never behind a bar, and what
 });
 
 test("targets are large enough, also for fingers; nothing scrolls sideways at 320 px or with wide spacing", async ({
-  browser,
+  onPhone,
   signedIn,
 }) => {
   const page = await signedIn("copy editor");
@@ -144,13 +144,7 @@ test("targets are large enough, also for fingers; nothing scrolls sideways at 32
   );
   expect(clipped).toEqual([]);
 
-  const phone = await browser.newContext({
-    storageState: await page.context().storageState(),
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const small = await phone.newPage();
+  const small = await onPhone(page, { width: 320, height: 640 });
   await small.goto(newsroom);
   expect(await overflow(small), "the list of articles").toBeLessThanOrEqual(0);
   await small.goto(new URL(page.url()).pathname);
@@ -160,7 +154,6 @@ test("targets are large enough, also for fingers; nothing scrolls sideways at 32
   await expect(card(small)).toBeVisible();
   expect(await overflow(small), "with an open card").toBeLessThanOrEqual(0);
   expect(await tooSmall(small, 44)).toEqual([]);
-  await phone.close();
 });
 
 test("without colours and without motion everything is still told", async ({ signedIn }) => {

@@ -5,11 +5,14 @@ import { type people, signIn } from "./people";
 /** Opens a browser of its own for somebody, signed in. */
 type SignedIn = (who: keyof typeof people) => Promise<Page>;
 
+/** Opens a phone of somebody who is signed in on a page already. */
+type OnPhone = (of: Page, size?: { width: number; height: number }) => Promise<Page>;
+
 /**
  * The browser tests' ground: people sign in in browsers of their own, and nothing may stand in the console: no
  * error, no report of the content security policy.
  */
-export const test = base.extend<{ signedIn: SignedIn; complaints: string[] }>({
+export const test = base.extend<{ signedIn: SignedIn; onPhone: OnPhone; complaints: string[] }>({
   complaints: async ({}, provide) => {
     const complaints: string[] = [];
     await provide(complaints);
@@ -23,6 +26,18 @@ export const test = base.extend<{ signedIn: SignedIn; complaints: string[] }>({
       const page = await context.newPage();
       await listen(page, complaints);
       await signIn(page, who);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  onPhone: async ({ browser, complaints }, provide) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await provide(async (of, viewport = { width: 390, height: 844 }) => {
+      const storageState = await of.context().storageState();
+      const context = await browser.newContext({ storageState, viewport, hasTouch: true, isMobile: true });
+      contexts.push(context);
+      const page = await context.newPage();
+      await listen(page, complaints);
       return page;
     });
     for (const context of contexts) await context.close();

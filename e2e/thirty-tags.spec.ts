@@ -81,17 +81,11 @@ test("thirty tags with attributes in a story of a thousand words, by keyboard al
   await expectThirty(page, path, { claim: "event", quote: "mixed", uncertainty: "unverified" });
 });
 
-test("the same by touch on a phone", async ({ browser, signedIn }) => {
+test("the same by touch on a phone", async ({ onPhone, signedIn }) => {
   test.setTimeout(240_000);
   const desk = await signedIn("copy editor");
   const path = await addArticle(desk, story());
-  const context = await browser.newContext({
-    storageState: await desk.context().storageState(),
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+  const page = await onPhone(desk);
   await page.goto(path);
   await text(page).waitFor();
   const chosen = [
@@ -119,7 +113,6 @@ test("the same by touch on a phone", async ({ browser, signedIn }) => {
   }
   await saved(page);
   await expectThirty(page, path, { claim: "rule", quote: "indirect", uncertainty: "forecast" });
-  await context.close();
 });
 
 /** Selects the first word of the paragraph that begins so, as a long press does: the browser's own selection, which the page is told of. */

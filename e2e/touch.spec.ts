@@ -30,26 +30,19 @@ async function longPress(page: Page, word: string): Promise<void> {
   const connection = await page.context().newCDPSession(page);
   const touchPoints = [await rest(false)];
   await connection.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
-  await page.waitForTimeout(600);
   await rest(true);
   await connection.send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
   await connection.detach();
 }
 
 test("a word that a finger rests on is selected, grown and shrunk by buttons, and tagged", async ({
-  browser,
+  onPhone,
   signedIn,
 }) => {
   test.setTimeout(120_000);
   const desk = await signedIn("copy editor");
   const { id } = await addArticle(desk, `A wall, ${Date.now()}\nThe mayor denied that the wall is long.`);
-  const context = await browser.newContext({
-    storageState: await desk.context().storageState(),
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
+  const page = await onPhone(desk);
   await page.goto(`/articles/${id}`);
   await expect(text(page)).toBeVisible();
   const selected = () => page.evaluate(() => String(getSelection()));
@@ -76,5 +69,4 @@ test("a word that a finger rests on is selected, grown and shrunk by buttons, an
   await tools.getByRole("button", { name: "Claim" }).tap();
   await expect(page.locator("mark")).toHaveText("denied that");
   await saved(page);
-  await context.close();
 });
