@@ -25,8 +25,6 @@ const CLOSED: Finding = {
   isSearching: false,
 };
 
-/** So long a place that is gone to may take to come into view, in milliseconds. */
-const SETTLING = 500;
 /** So long searching goes on before the page may draw, in milliseconds. */
 const TURN = 8;
 
@@ -42,7 +40,7 @@ export class Finder {
   #searched = new SearchedText("");
   #turn: ReturnType<typeof setTimeout> | undefined;
   #from = 0;
-  #steppedAt = -Infinity;
+  #wasSeen = false;
 
   constructor(store: ArticleStore) {
     this.#store = store;
@@ -52,9 +50,14 @@ export class Finder {
     return this.#shown;
   }
 
-  /** Whether the place gone to last has been in view for long enough that one may have gone on from it. */
-  get isSettled(): boolean {
-    return performance.now() - this.#steppedAt > SETTLING;
+  /** Whether the place gone to last has been in view, so that one may have gone on from it. */
+  get wasSeen(): boolean {
+    return this.#wasSeen;
+  }
+
+  /** The place gone to last is in view. */
+  see(): void {
+    this.#wasSeen = true;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -96,7 +99,6 @@ export class Finder {
   step(by: 1 | -1, from: number | null): void {
     const { matches, current } = this.#shown;
     if (matches.length === 0) return;
-    this.#steppedAt = performance.now();
     const next = from === null ? current + by : matchFrom(matches, from) - (by === 1 ? 0 : 1);
     this.#show({ current: (next + matches.length) % matches.length });
   }
@@ -115,6 +117,7 @@ export class Finder {
   }
 
   #show(change: Partial<Finding>): void {
+    if (change.current !== undefined) this.#wasSeen = false;
     this.#shown = { ...this.#shown, ...change };
     for (const listener of this.#listeners) listener();
   }

@@ -1,8 +1,8 @@
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { headerBottom } from "~/app/articles/[id]/_lib/marks";
-import { firstInView, rectanglesOf, select, selectedSpan } from "~/app/articles/[id]/_lib/offsets";
+import { firstInView, select, selectedSpan } from "~/app/articles/[id]/_lib/offsets";
+import { isSpanInView } from "~/app/articles/[id]/_lib/reveal-span";
 import { textOf } from "~/core/article";
-import type { Span } from "~/core/tag";
 
 /** A selection no longer than this is what one means to find. */
 const LONGEST = 100;
@@ -22,13 +22,8 @@ export function stepFind({ finder, root }: Workbench, by: 1 | -1): void {
   const text = root();
   const { matches, current } = finder.shown;
   const last = matches[current];
-  const isLeft = text !== null && last !== undefined && finder.isSettled && !isSpanInView(text, last);
+  const isLeft = text !== null && last !== undefined && finder.wasSeen && !isSpanInView(text, last);
   finder.step(by, isLeft ? firstInView(text, headerBottom()) : null);
-}
-
-/** Whether any of it is drawn below the header. */
-function isSpanInView(text: Element, span: Span): boolean {
-  return rectanglesOf(text, span).some(({ top, bottom }) => bottom > headerBottom() && top < innerHeight);
 }
 
 /** Closes the bar; the place that was gone to is selected then, so that a type's key tags it. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useSyncExternalStore } from "react";
-import { revealSpan } from "~/app/articles/[id]/_lib/reveal-span";
+import { isSpanInView, revealSpan } from "~/app/articles/[id]/_lib/reveal-span";
 import { unfoldTo } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import { paintMatches, unpaintMatches } from "./highlights";
@@ -30,7 +30,10 @@ export function useMatches(finder: Finder, text: RefObject<HTMLElement | null>):
     let frame = 0;
     const paint = () => {
       frame = 0;
-      if (text.current) paintMatches(text.current, matches, current);
+      if (!text.current) return;
+      paintMatches(text.current, matches, current);
+      const match = matches[current];
+      if (match && isSpanInView(text.current, match)) finder.see();
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
@@ -47,5 +50,5 @@ export function useMatches(finder: Finder, text: RefObject<HTMLElement | null>):
       removeEventListener("resize", soon);
       unpaintMatches();
     };
-  }, [isOpen, matches, current, store, text]);
+  }, [isOpen, matches, current, finder, store, text]);
 }

@@ -20,6 +20,11 @@ export function revealSpan(root: Element, span: Span, looks = LOOKS): void {
   if (looks > 1) requestAnimationFrame(() => revealSpan(root, span, looks - 1));
 }
 
+/** Whether any of a span is drawn below the header. */
+export function isSpanInView(root: Element, span: Span): boolean {
+  return rectanglesOf(root, span).some(({ top, bottom }) => bottom > headerBottom() && top < innerHeight);
+}
+
 /** Undrawn words have no rectangles, but their paragraph's section has a place. */
 function paragraphTop(root: Element, offset: number): number | null {
   const place = paragraphElementAt(root, offset) ?? sectionElementAt(root, offset);
