@@ -85,7 +85,7 @@ function ReadEntries({ tag, onGo, onRemove }: Omit<EntriesProps, "onLeave">) {
             event={event}
             known={known}
             isUndone={undone.has(event.seq)}
-            showTopic={tag === null || ("tag" in event.body && event.body.tag !== tag)}
+            showSubject={tag === null || ("tag" in event.body && event.body.tag !== tag)}
             onGo={onGo}
             onRemove={mayRemove ? (ref) => onRemove({ kind: "words", ref }) : null}
           />

@@ -9,7 +9,7 @@ import { Time } from "~/app/_ui/time";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import type { ArticleEvent } from "~/core/event";
 import { type Detail, type Known, tell } from "./sentences";
-import { Topic } from "./topic";
+import { Subject } from "./subject";
 
 const say = words.history;
 
@@ -18,7 +18,7 @@ export interface EntryProps {
   known: Known;
   isUndone: boolean;
   /** Says which tag it is about: where the history is the whole article’s, or another tag’s that it was linked to. */
-  showTopic: boolean;
+  showSubject: boolean;
   /** Makes room for what it is about, and goes there. */
   onGo: (go: () => void) => void;
   /** Asks to remove the words at a place in the log; null for whoever may not. */
@@ -26,11 +26,11 @@ export interface EntryProps {
 }
 
 /** One thing that happened: who, what, when, and the words that belong to it. */
-export function Entry({ event, known, isUndone, showTopic, onGo, onRemove }: EntryProps) {
+export function Entry({ event, known, isUndone, showSubject, onGo, onRemove }: EntryProps) {
   const { says, details } = tell(event, known);
   return (
     <li className="flex flex-col gap-1 py-2.5">
-      {showTopic && <Topic body={event.body} onGo={onGo} />}
+      {showSubject && <Subject body={event.body} onGo={onGo} />}
       <p className={cx(isUndone && "text-muted")}>
         <span className="font-medium">{known.person(event.actor)}</span> {says}
       </p>

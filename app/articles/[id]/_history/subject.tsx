@@ -9,29 +9,29 @@ import { goToThread } from "~/app/articles/[id]/_threads/saying";
 import type { ArticleEvent } from "~/core/event";
 import type { TagId, ThreadId } from "~/core/ids";
 
-interface Going {
+interface LeadsAway {
   /** Makes room for what is gone to, and goes. */
   onGo: (go: () => void) => void;
 }
 
 /** What an entry is about, and the way there; nothing where that is the article as a whole. */
-export function Topic({ body, onGo }: Pick<ArticleEvent, "body"> & Going) {
+export function Subject({ body, onGo }: Pick<ArticleEvent, "body"> & LeadsAway) {
   if ("tag" in body) return <AboutTag id={body.tag} onGo={onGo} />;
   return "thread" in body ? <AboutThread id={body.thread} onGo={onGo} /> : null;
 }
 
-function AboutTag({ id, onGo }: { id: TagId } & Going) {
+function AboutTag({ id, onGo }: { id: TagId } & LeadsAway) {
   const store = useStore();
   const tag = useTag(id);
   if (!tag) return <p className="text-muted">{words.history.tagGone}</p>;
   return (
-    <Way onPress={() => onGo(() => store.intend({ kind: "open", tag: id }))}>
+    <WayThere onPress={() => onGo(() => store.intend({ kind: "open", tag: id }))}>
       <TagWords id={id} />
-    </Way>
+    </WayThere>
   );
 }
 
-function AboutThread({ id, onGo }: { id: ThreadId } & Going) {
+function AboutThread({ id, onGo }: { id: ThreadId } & LeadsAway) {
   const store = useStore();
   const thread = useTopic("threads", ({ slice }) => slice.threads.get(id));
   if (!thread) return null;
@@ -52,7 +52,7 @@ function AboutThread({ id, onGo }: { id: ThreadId } & Going) {
     );
   // What was withdrawn is shown nowhere.
   if (thread.state === "withdrawn") return <p className="flex min-h-6 items-center gap-1.5">{about}</p>;
-  return <Way onPress={() => onGo(() => goToThread(store, thread))}>{about}</Way>;
+  return <WayThere onPress={() => onGo(() => goToThread(store, thread))}>{about}</WayThere>;
 }
 
 function TagWords({ id }: { id: TagId }) {
@@ -69,7 +69,7 @@ function TagWords({ id }: { id: TagId }) {
   );
 }
 
-function Way({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+function WayThere({ onPress, children }: { onPress: () => void; children: ReactNode }) {
   return (
     <button
       type="button"
