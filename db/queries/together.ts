@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, isNotNull, lte } from "drizzle-orm";
 
-import type { ArticleId, GroupId, NewsroomId, UserId } from "~/core/ids";
+import type { ArticleId, NewsroomId, UserId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
 import { type LoggedEvent, readLog } from "~/db/log";
 import { articles } from "~/db/schema/articles";
@@ -13,19 +13,11 @@ export interface ChangedArticle {
   readonly events: readonly LoggedEvent[];
 }
 
-/** What somebody did last to several articles of a newsroom at once: to those that they still see. */
-export interface Together {
-  readonly group: GroupId;
-  readonly articles: readonly ChangedArticle[];
-}
-
-/**
- * The last such change of the person since then; null where there is none, or they see none of its articles any more.
- */
+/** What the person did last to several articles of a newsroom at once, since then: to those that they still see. */
 export async function lastTogether(
   db: Queryable,
   { person, newsroom, since }: { person: UserId; newsroom: NewsroomId; since: Date },
-): Promise<Together | null> {
+): Promise<ChangedArticle[]> {
   const own = and(eq(commands.actorId, person), eq(commands.newsroomId, newsroom), gte(commands.at, since));
   const [last] = await db
     .select({ group: commands.groupId })
@@ -34,19 +26,13 @@ export async function lastTogether(
     .orderBy(desc(commands.at))
     .limit(1);
   const group = last?.group;
-  if (!group) return null;
+  if (!group) return [];
   const rows = await db
     .select({ article: articles.id, firstSeq: commands.firstSeq, lastSeq: commands.lastSeq })
     .from(commands)
     .innerJoin(articles, eq(articles.id, commands.logId))
     .where(
-      and(
-        own,
-        isNotNull(commands.groupId),
-        eq(commands.groupId, group),
-        lte(commands.firstSeq, commands.lastSeq),
-        visibleTo(person),
-      ),
+      and(own, eq(commands.groupId, group), lte(commands.firstSeq, commands.lastSeq), visibleTo(person)),
     );
   const changed: ChangedArticle[] = [];
   for (const { article, firstSeq, lastSeq } of rows) {
@@ -57,5 +43,5 @@ export async function lastTogether(
     });
     changed.push({ article, events });
   }
-  return changed.length > 0 ? { group, articles: changed } : null;
+  return changed;
 }

@@ -136,7 +136,7 @@ export const articlesRouter = router({
     .query(async ({ ctx }): Promise<TakingBack> => {
       const since = new Date(ctx.now() - TOGETHER_REACH);
       const last = await lastTogether(ctx.db, { person: ctx.actor.id, newsroom: ctx.newsroomId, since });
-      return (last?.articles ?? []).flatMap(({ article, events }) => {
+      return last.flatMap(({ article, events }) => {
         const command = takingBack(events.map(parseArticleEvent));
         return command ? [{ article, command }] : [];
       });

@@ -17,7 +17,6 @@ export interface Batch {
   readonly left: number | null;
   /** Changes one article after the other; a refusal of one does not keep the others from it. */
   readonly run: (planned: readonly Planned[]) => Promise<ReadonlyMap<ArticleId, Result>>;
-  readonly forget: () => void;
 }
 
 const NONE: ReadonlyMap<ArticleId, Result> = new Map();
@@ -47,5 +46,5 @@ export function useBatch(): Batch {
     setLeft(null);
     return told;
   };
-  return { results, left, run, forget: () => setResults(NONE) };
+  return { results, left, run };
 }
