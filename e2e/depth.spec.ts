@@ -14,6 +14,28 @@ function focusedWords(page: Page): Promise<string> {
   });
 }
 
+test("a new mark leaves the words and marks beside it in the document as they are", async ({ signedIn }) => {
+  const page = await signedIn("copy editor");
+  await page.goto(
+    await addArticle(page, "A wall\nThe wall is long, the mayor denied it, and nobody asked why."),
+  );
+  await expect(text(page)).toBeVisible();
+  await tag(page, "nobody asked", "c");
+  // The words after the mark, and the mark itself, are kept at hand by the page.
+  await page.evaluate(() => {
+    const mark = document.querySelector("mark");
+    Object.assign(window, { beside: [mark, mark?.nextSibling] });
+  });
+  await tag(page, "the mayor", "c");
+  const beside = () =>
+    page.evaluate(() =>
+      "beside" in window && Array.isArray(window.beside)
+        ? window.beside.map((node) => node instanceof Node && node.isConnected && node.textContent)
+        : [],
+    );
+  expect(await beside()).toEqual(["nobody asked", " why."]);
+});
+
 test("a drag that begins at the first letter of a mark selects, as anywhere else", async ({ signedIn }) => {
   const page = await signedIn("copy editor");
   const path = await addArticle(page, "A wall\nThe wall is 2 kilometres long, the council says.");

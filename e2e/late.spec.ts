@@ -169,7 +169,8 @@ test("what is taken back by a button comes into view, and the keyboard stays at 
   await undo.press("Enter");
   await expect(page.locator("mark")).toBeInViewport({ ratio: 1 });
   await expect(page.locator("mark[data-focused]")).toHaveCount(1);
-  await expect(page.getByText("Undone").first()).toBeVisible();
+  const message = page.getByRole("dialog", { name: "Undone" });
+  await expect(message).toContainText("Changed Kind from Rule to Identity");
   await expect(undo).toBeFocused();
 });
 
@@ -221,9 +222,13 @@ test("a tab whose lock comes late is not taken for one that is gone", async ({ s
   // the other's lock.
   await two.addInitScript(() => {
     const after = window.setTimeout.bind(window) as (...asked: unknown[]) => number;
+    const opening = (run: () => void) => () => {
+      run();
+      document.documentElement.dataset.opened = "";
+    };
     Object.assign(window, {
-      setTimeout: (run: unknown, wait?: number, ...rest: unknown[]) =>
-        after(run, wait === 50 ? 1_000 : wait, ...rest),
+      setTimeout: (run: () => void, wait?: number, ...rest: unknown[]) =>
+        wait === 50 ? after(opening(run), 1_000) : after(run, wait, ...rest),
     });
   });
   await two.goto(await article(one));
@@ -234,7 +239,7 @@ test("a tab whose lock comes late is not taken for one that is gone", async ({ s
       return locks.filter(({ name }) => name?.startsWith("galley-tab")).length;
     });
   await expect.poll(held).toBe(1);
-  await two.waitForTimeout(1_500);
+  await expect(two.locator("html[data-opened]")).toBeAttached();
   await tab.evaluate(() => dispatchEvent(new Event("test-begins")));
   await expect.poll(held).toBe(2);
   await tagWord(one, followed, "two");

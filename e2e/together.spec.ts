@@ -117,6 +117,13 @@ test("a change of the same field by two people is refused to the second, with bo
   hear();
   const restore = two.locator("[role=comment]").getByRole("button", { name: "Restore mine" });
   await two.keyboard.press("Enter");
+  await expect(restore).toBeVisible();
+  // What one has not answered is asked again, and told again, after a reload.
+  await two.reload();
+  const messages = two.getByRole("region", { name: "Messages" });
+  await expect(messages.getByRole("button", { name: "Restore mine" })).toBeVisible();
+  await markOf(two, "The wall is 2").click();
+  await two.keyboard.press("Enter");
   await restore.click();
   // Nothing of it stays, on the card or at the foot of the window, and the keyboard is in the card.
   await expect(two.getByRole("button", { name: "Restore mine" })).toHaveCount(0);
