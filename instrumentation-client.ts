@@ -1,4 +1,4 @@
-import { keepEarlyKeys } from "~/app/_keys/early-keys";
+import { keepEarlyInput } from "~/app/_keys/early-input";
 
 /**
  * Runs in the browser before the application and before any schema is made. Zod tries whether it may compile
@@ -6,4 +6,4 @@ import { keepEarlyKeys } from "~/app/_keys/early-keys";
  * it comes, so that a page that needs none comes without it.
  */
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-keepEarlyKeys();
+keepEarlyInput();

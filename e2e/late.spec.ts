@@ -17,9 +17,8 @@ async function article(page: Page, ...lines: string[]): Promise<string> {
   return `/articles/${added.id}`;
 }
 
-test("a key that is pressed before the page answers keys is answered once it does", async ({ signedIn }) => {
-  const page = await signedIn("copy editor");
-  const path = await article(page);
+/** Opens the article, whose text shows and answers nothing until its code is released. */
+async function withDeafText(page: Page, path: string): Promise<Held> {
   const held = new Held();
   // The application begins, and the code that draws the text does not come.
   await page.route("**/_next/static/chunks/*.js", async (route) => {
@@ -30,10 +29,31 @@ test("a key that is pressed before the page answers keys is answered once it doe
   await expect(text(page)).toBeVisible();
   await expect.poll(() => held.count).toBeGreaterThan(0);
   await expect.poll(() => page.evaluate(() => "__zod_globalConfig" in window)).toBe(true);
+  return held;
+}
+
+test("a key that is pressed before the page answers keys is answered once it does", async ({ signedIn }) => {
+  const page = await signedIn("copy editor");
+  const held = await withDeafText(page, await article(page));
   await page.keyboard.press("j");
   await expect(page.locator("mark[data-focused]")).toHaveCount(0);
   await held.release();
   await expect(page.locator("mark[data-focused]")).toHaveText("wall is long");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a tag that is pressed before the page answers is looked at once it does, and the key after it means it", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("copy editor");
+  const held = await withDeafText(page, await article(page));
+  await page.locator("mark").first().click();
+  await page.keyboard.press("5");
+  await expect(page.locator("mark[data-focused]")).toHaveCount(0);
+  await held.release();
+  await expect(page.locator("mark[data-focused]")).toHaveText("wall is long");
+  await saved(page);
+  await expect(page.getByRole("button", { name: "Undo: Changed Kind from Event to Rule" })).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 

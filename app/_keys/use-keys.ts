@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Action } from "./action";
-import { pressEarlyKeys } from "./early-keys";
+import { answerEarlyInput } from "./early-input";
 import { KeyHandler } from "./key-handler";
 
 export interface UseKeys<Bench> {
@@ -26,7 +26,7 @@ export function useKeys<Bench>(
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     addEventListener("keydown", listen);
-    pressEarlyKeys();
+    answerEarlyInput();
     return () => removeEventListener("keydown", listen);
   }, []);
   return prefix;
