@@ -8,7 +8,7 @@ import { IconButton } from "~/app/_ui/icon-button";
 import { Time } from "~/app/_ui/time";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import type { ArticleEvent } from "~/core/event";
-import { type Detail, type Known, tell } from "./sentences";
+import { type Detail, type Known, tell } from "~/app/_history/sentences";
 import { Subject } from "./subject";
 
 const say = words.history;

@@ -10,7 +10,7 @@ import { useArticle, useSaveState, useScheme, useStore } from "~/app/articles/[i
 import { textOf } from "~/core/article";
 import type { ArticleEvent } from "~/core/event";
 import type { EvidenceId, TagId, UserId } from "~/core/ids";
-import type { Known } from "./sentences";
+import type { Known } from "~/app/_history/sentences";
 
 const NEWEST: { before: number | null } = { before: null };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useKnown } from "~/app/articles/[id]/_history/use-history";
-import { tellDeed } from "~/app/articles/[id]/_history/sentences";
+import { tellDeed } from "~/app/_history/sentences";
 import type { Step } from "~/core/undo-stack";
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
