@@ -1,6 +1,6 @@
 import type { Article } from "./article";
 import { DomainError } from "./errors";
-import type { UserId } from "./ids";
+import { SYSTEM, type UserId } from "./ids";
 import type { Grade } from "./scheme";
 import type { Tag } from "./tag";
 import type { Role, DeskKind } from "./shapes/policy";
@@ -165,6 +165,16 @@ export function can(actor: Actor, verb: Verb, subject: Subject = {}): Permission
     as ??= role;
   }
   return as === null ? { allowed: false, why: refusal(verb) } : { allowed: true, as };
+}
+
+/** Of which of the articles that somebody sees they may read the text: of all, or of those where they are named. */
+export type ReadingReach = "all" | "named";
+
+/** How far the actor's reading reaches; null where they may read nothing in the newsroom, whoever wrote it. */
+export function readingReach({ id, roles }: Actor): ReadingReach | null {
+  const mayRead = (author: UserId) =>
+    can({ id, roles }, "read text", { article: { author, shares: [] } }).allowed;
+  return mayRead(SYSTEM) ? "all" : mayRead(id) ? "named" : null;
 }
 
 /** Whether the newsroom's settings are anything for the actor. */

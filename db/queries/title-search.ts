@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 
+import { isPiece, partsOf } from "~/core/sought";
 import { articles } from "~/db/schema/articles";
 
 /** What a search for words in titles asks of the database. */
@@ -10,30 +11,28 @@ export interface TitleSearch {
   readonly pieces: readonly string[];
 }
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const WORD = /[\p{L}\p{N}]/u;
-
 /**
  * Reads what somebody typed. A word with punctuation inside (“3.5”, “a-b”) is looked for whole, as the index's
  * own parser cuts it, or by its parts.
  */
 export function readTitleSearch(typed: string): TitleSearch {
   const words = typed.split(/\s+/u).filter((word) => word !== "");
-  const pieces = words.filter((word) => UNSPACED.test(word) || !WORD.test(word));
-  const terms = words.filter((word) => !pieces.includes(word)).map(termOf);
+  const pieces = words.filter(isPiece);
+  const terms = words.filter((word) => !pieces.includes(word)).map((word) => termOf(word, true));
   return { query: terms.length > 0 ? terms.join(" & ") : null, pieces };
 }
 
-function termOf(word: string): string {
-  const parts = word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const [whole, apart] = [lexeme(word), parts.map(lexeme).join(" & ")];
+/** A word, or the beginning of one, as `to_tsquery` takes it: whole, or by its parts where it has signs inside. */
+export function termOf(word: string, isBeginning: boolean): string {
+  const parts = partsOf(word);
+  const whole = lexeme(word, isBeginning);
+  const apart = parts.map((part) => lexeme(part, isBeginning)).join(" & ");
   return parts.length === 1 && parts[0] === word ? whole : `(${whole} | ${apart})`;
 }
 
 /** Between quotation marks nothing is an operator. */
-function lexeme(word: string): string {
-  return `'${word.replace(/['\\]/g, "$&$&")}':*`;
+export function lexeme(word: string, isBeginning: boolean): string {
+  return `'${word.replace(/['\\]/g, "$&$&")}'${isBeginning ? ":*" : ""}`;
 }
 
 /** True of articles whose title has all the words; undefined when nothing was asked. */

@@ -16,14 +16,10 @@ export function reachesDesks(roles: readonly Role[]): boolean {
   return roles.some((role) => ALL_DESKS.includes(role) || OWN_DESKS.includes(role));
 }
 
-/**
- * The one predicate of who sees which article, over a query that has `articles` in it: members of its
- * newsroom who wrote it or whom it is shared with; and, unless it is restricted to those, the desks.
- * @param person one person, or the column of a query over several
- */
-export function visibleTo(person: UserId | SQL): SQL {
+/** True of articles that the person wrote or that are shared with them; not enough to see one, see `visibleTo`. */
+export function namedIn(person: UserId | SQL): SQL | undefined {
   const qb = new QueryBuilder({ casing: "snake_case" });
-  const named = or(
+  return or(
     eq(articles.authorId, person),
     exists(
       qb
@@ -32,6 +28,16 @@ export function visibleTo(person: UserId | SQL): SQL {
         .where(and(eq(shares.articleId, articles.id), eq(shares.userId, person))),
     ),
   );
+}
+
+/**
+ * The one predicate of who sees which article, over a query that has `articles` in it: members of its
+ * newsroom who wrote it or whom it is shared with; and, unless it is restricted to those, the desks.
+ * @param person one person, or the column of a query over several
+ */
+export function visibleTo(person: UserId | SQL): SQL {
+  const qb = new QueryBuilder({ casing: "snake_case" });
+  const named = namedIn(person);
   const byDesk = and(
     not(articles.restricted),
     or(

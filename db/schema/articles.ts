@@ -20,6 +20,7 @@ import type { Words } from "~/core/words";
 import { moment } from "./columns";
 import { desks, evidence, newsrooms, schemes } from "./newsrooms";
 import { users } from "./people";
+import { textOfTag, wordsIn } from "./searchable";
 
 const ofNewsroom = () =>
   uuid()
@@ -107,6 +108,8 @@ export const revisions = pgTable(
     primaryKey({ name: "revisions_pkey", columns: [t.articleId, t.number] }),
     // Finds a text that is here already; whole texts are too long for an index.
     index("revisions_same_text_idx").on(t.newsroomId, sql`md5(${t.text})`),
+    index("revisions_words_idx").using("gin", wordsIn(t.text)),
+    index("revisions_recent_idx").on(t.newsroomId, t.createdAt.desc(), t.articleId.desc()),
   ],
 );
 
@@ -163,6 +166,8 @@ export const tags = pgTable(
     check("tags_approved_has_approval", sql`${t.state} <> 'approved' or ${t.approvedBy} is not null`),
     index("tags_article_idx").on(t.articleId, t.startOffset, t.endOffset),
     index("tags_newsroom_idx").on(t.newsroomId, t.state, t.type),
+    index("tags_words_idx").using("gin", wordsIn(textOfTag(t))),
+    index("tags_recent_idx").on(t.newsroomId, t.createdAt.desc(), t.id.desc()),
   ],
 );
 

@@ -9,6 +9,7 @@ import { articles, revisions, tags } from "./articles";
 import { moment } from "./columns";
 import { newsrooms } from "./newsrooms";
 import { users } from "./people";
+import { textOfComment, wordsIn } from "./searchable";
 
 const ofNewsroom = () =>
   uuid()
@@ -99,5 +100,9 @@ export const comments = pgTable(
     editedAt: moment(),
     imported: jsonb().$type<ImportedComment>(),
   },
-  (t) => [index("comments_thread_idx").on(t.threadId, t.position)],
+  (t) => [
+    index("comments_thread_idx").on(t.threadId, t.position),
+    index("comments_words_idx").using("gin", wordsIn(textOfComment(t))),
+    index("comments_recent_idx").on(t.newsroomId, t.createdAt.desc(), t.id.desc()),
+  ],
 );

@@ -8,11 +8,13 @@ import { invitationsRouter } from "./invitations";
 import { live } from "./live";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
+import { searchRouter } from "./search";
 import { threadsRouter } from "./threads";
 
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
+export type { SearchPage, SearchSurroundings } from "./search";
 export type { Listener, WaitingPage, WaitingQuery } from "./threads";
 export type { LinkInView } from "~/server/people/acceptance";
 
@@ -27,6 +29,7 @@ export const appRouter = router({
   live,
   members: membersRouter,
   newsroom: newsroomRouter,
+  search: searchRouter,
   threads: threadsRouter,
 });
 

@@ -25,6 +25,7 @@ const all = TEST_ROLES;
 const desk: Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
 const writers: Role[] = ["reporter", "copy-editor", "managing-editor"];
 const admins: Role[] = ["admin"];
+const readers: Role[] = ["reporter", ...desk, "counsel"];
 const commandId = () => v7();
 const on = (at: Target) => ({ newsroom: at.newsroom, commandId: commandId() });
 /** Counsel sees only the articles that are shared with them. */
@@ -313,6 +314,15 @@ export const TABLE: Record<string, Row> = {
     may: ["managing-editor", "admin"],
     call: (api, { newsroom }) => api.newsroom.settings({ newsroom }),
   },
+  "search.find": {
+    may: readers,
+    call: (api, { newsroom }) => api.search.find({ newsroom, asked: { words: "harbour" } }),
+  },
+  "search.surroundings": {
+    may: readers,
+    call: (api, { newsroom }) => api.search.surroundings({ newsroom }),
+  },
+
   "threads.participants": {
     may: ["reporter", ...desk],
     unseen,
