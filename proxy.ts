@@ -26,9 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Uploads and imports stay out: Next cuts a body that passes through a proxy at 10 MB. The live feed has headers
+  // Uploads, imports and the files of evidence stay out: Next cuts a body that passes through a proxy at 10 MB. The live feed has headers
   // of its own, which forbid proxies to hold it back.
   matcher: [
-    "/((?!api/upload|api/import|api/health|api/trpc/live|_next/static|_next/image|icon.svg|favicon.ico).*)",
+    "/((?!api/upload|api/import|api/evidence|api/health|api/trpc/live|_next/static|_next/image|icon.svg|favicon.ico).*)",
   ],
 };

@@ -216,6 +216,56 @@ describe("evidence", () => {
     expect(removed.evidence.get(item)?.reference.words).toBe("Minutes");
   });
 
+  const file = { sha256: "a".repeat(64), bytes: 12, mediaType: "text/plain", name: "minutes.txt" } as const;
+  const attach = { type: "attachFile", evidence: item, file } as const;
+  const withFile = after(withItem, [attach, { by: reporter }]);
+
+  it("gets one file, for good", () => {
+    expect(withFile.evidence.get(item)?.file).toMatchObject({
+      ...file,
+      name: { words: "minutes.txt" },
+      by: reporter,
+      at: NOW,
+      removal: null,
+    });
+    expect(refusal(withFile, attach, { by: lead }).kind).toBe("conflict");
+    expect(refusal(withItem, attach, { by: admin }).kind).toBe("forbidden");
+    expect(refusal(staffed, attach, { by: lead }).kind).toBe("not-found");
+  });
+
+  it("gets no file once it is withdrawn", () => {
+    const withdrawal = { type: "withdrawEvidence", evidence: item, reason: "Forged" } as const;
+    const withdrawn = after(withItem, [withdrawal, { by: lead }]);
+    expect(refusal(withdrawn, attach, { by: lead }).message).toContain("as a new item");
+  });
+
+  it("loses its file with the file’s name, once, and gets no other", () => {
+    const remove = { type: "removeFile", evidence: item, reason: "It names a source" } as const;
+    const removed = after(withFile, [remove, { by: lead }]);
+    expect(removed.evidence.get(item)).toMatchObject({
+      reference: { words: "Minutes" },
+      file: {
+        sha256: file.sha256,
+        name: { words: null, removedAt: NOW },
+        removal: { by: lead, at: NOW, reason: { words: "It names a source" } },
+      },
+    });
+    expect(ask(removed, remove, { by: lead })).toEqual([]);
+    expect(refusal(removed, attach, { by: lead }).kind).toBe("conflict");
+    expect(refusal(withFile, remove, { by: reporter }).kind).toBe("forbidden");
+    expect(refusal(withItem, remove, { by: lead }).kind).toBe("not-found");
+  });
+
+  it("loses the words about its file by themselves too", () => {
+    const ref = withFile.evidence.get(item)?.file?.name.ref ?? "";
+    const known = { refs: new Set([ref]) };
+    const removal = { type: "redactNewsroomText", ref, reason: "A name" } as const;
+    expect(after(withFile, [removal, { by: lead, known }]).evidence.get(item)?.file).toMatchObject({
+      name: { words: null },
+      removal: null,
+    });
+  });
+
   it("an open invitation keeps its words until it is revoked", () => {
     const invited = after(staffed, invite);
     const ref = invited.invitations.get(link)?.name?.ref ?? "";

@@ -1,6 +1,7 @@
+import { decideEvidence, type EvidenceCommand } from "./decide-evidence";
 import { decideMembers, type MembersCommand } from "./decide-members";
 import { DomainError, unreachable } from "./errors";
-import type { DeskId, EvidenceId, LogId, UserId } from "./ids";
+import type { DeskId, LogId, UserId } from "./ids";
 import { type Asking, type Decided, envelope } from "./log";
 import type {
   AnyNewsroomCommand,
@@ -62,7 +63,9 @@ export function decideNewsroom(
       return decideDesks(slice, command, c);
     case "addEvidence":
     case "withdrawEvidence":
-      return decideEvidence(slice, command, c);
+    case "attachFile":
+    case "removeFile":
+      return decideEvidence(slice, command satisfies EvidenceCommand, c);
     case "redactNewsroomText":
       return redact(slice, command, c);
     case "invitePerson":
@@ -185,35 +188,6 @@ function refuseTwin(slice: NewsroomSlice, id: DeskId, name: string): void {
       );
     }
   }
-}
-
-function decideEvidence(
-  slice: NewsroomSlice,
-  command: AnyNewsroomCommand & { type: "addEvidence" | "withdrawEvidence" },
-  c: NewsroomCircumstances,
-): NewsroomDecision {
-  if (command.type === "addEvidence") {
-    const as = mustBeAllowed(c.actor, "add evidence");
-    const { type: _, reference, locator, note, ...item } = command;
-    mustBeNew(slice, item.evidence);
-    const body = {
-      ...item,
-      reference: wordsOf(reference),
-      locator: locator === null ? null : wordsOf(locator),
-      note: note === null ? null : wordsOf(note),
-    };
-    return { as, facts: [{ type: "EvidenceAdded", body }] };
-  }
-  const as = mustBeAllowed(c.actor, "withdraw evidence");
-  const item = slice.evidence.get(command.evidence);
-  if (!item) throw new DomainError("not-found", "There is no such evidence in this newsroom.");
-  if (item.withdrawal) return { as, facts: [] };
-  const body = { evidence: item.id, reason: wordsOf(command.reason) };
-  return { as, facts: [{ type: "EvidenceWithdrawn", body }] };
-}
-
-function mustBeNew(slice: NewsroomSlice, id: EvidenceId): void {
-  if (slice.evidence.has(id)) throw new DomainError("conflict", "This evidence is already here.", id);
 }
 
 /** Of an open invitation neither name nor address can go: whoever holds its link could no longer join. */

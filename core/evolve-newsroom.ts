@@ -82,13 +82,27 @@ export function evolveNewsroom(slice: NewsroomSlice, event: NewsroomEvent): News
       return { members: [{ ...memberIn(slice, event.body.person), disabled: event.body.to }] };
     case "EvidenceAdded": {
       const { evidence: id, ...item } = event.body;
-      return { evidence: [{ id, ...item, addedBy: event.actor, addedAt: event.at, withdrawal: null }] };
+      const added = { addedBy: event.actor, addedAt: event.at };
+      return { evidence: [{ id, ...item, ...added, withdrawal: null, file: null }] };
     }
     case "EvidenceWithdrawn": {
       const { evidence, reason } = event.body;
       return {
         evidence: [{ ...evidenceIn(slice, evidence), withdrawal: { by: event.actor, at: event.at, reason } }],
       };
+    }
+    case "FileAttached": {
+      const { evidence, ...file } = event.body;
+      const attached = { ...file, by: event.actor, at: event.at, removal: null };
+      return { evidence: [{ ...evidenceIn(slice, evidence), file: attached }] };
+    }
+    case "FileRemoved": {
+      const { evidence, ref, reason } = event.body;
+      const item = evidenceIn(slice, evidence);
+      const file = part(item.file);
+      const name = removeWords(file.name, ref, event.at);
+      const removal = { by: event.actor, at: event.at, reason };
+      return { evidence: [{ ...item, file: { ...file, name, removal } }] };
     }
     case "NewsroomTextRedacted":
       return redacted(slice, event.body.ref, event.at);
@@ -108,17 +122,21 @@ function redacted(slice: NewsroomSlice, ref: string, at: number): NewsroomChange
     email: removeWords(invitation.email, ref, at),
     name: removeWords(invitation.name, ref, at),
   }));
-  const evidence = [...slice.evidence.values()].map((item) => ({
+  return { invitations, evidence: [...slice.evidence.values()].map((item) => removeFrom(item, ref, at)) };
+}
+
+function removeFrom(item: Evidence, ref: string, at: number): Evidence {
+  const lapsed = (lapse: Evidence["withdrawal"]) =>
+    lapse && { ...lapse, reason: removeWords(lapse.reason, ref, at) };
+  const { file } = item;
+  return {
     ...item,
     reference: removeWords(item.reference, ref, at),
     locator: removeWords(item.locator, ref, at),
     note: removeWords(item.note, ref, at),
-    withdrawal: item.withdrawal && {
-      ...item.withdrawal,
-      reason: removeWords(item.withdrawal.reason, ref, at),
-    },
-  }));
-  return { invitations, evidence };
+    withdrawal: lapsed(item.withdrawal),
+    file: file && { ...file, name: removeWords(file.name, ref, at), removal: lapsed(file.removal) },
+  };
 }
 
 function withParts<Id, Part>(

@@ -7,6 +7,7 @@ import type {
   Member,
   Invitation,
   Evidence,
+  EvidenceFile,
   NewsroomFact,
   NewsroomCommand,
 } from "./shapes/newsroom";
@@ -25,6 +26,7 @@ export type {
   Member,
   Invitation,
   Evidence,
+  EvidenceFile,
   NewsroomFact,
   NewsroomCommand,
 } from "./shapes/newsroom";
@@ -45,6 +47,23 @@ export const EVIDENCE_KINDS = [
   "expert",
   "web page",
   "own observation",
+] as const;
+
+/**
+ * The media types as which an attached file is served, told by its first bytes. Whatever else it may be, it is
+ * served as bytes that mean nothing.
+ */
+export const MEDIA_TYPES = [
+  "application/pdf",
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/webp",
+  "audio/mpeg",
+  "audio/wav",
+  "video/mp4",
+  "text/plain",
+  "application/octet-stream",
 ] as const;
 
 /** The part of a newsroom that a command names. */
@@ -69,7 +88,10 @@ export const EMPTY_NEWSROOM: NewsroomSlice = {
 /** What happened to a newsroom, as its log holds it. */
 export type NewsroomEvent = Envelope & NewsroomFact;
 
-/** Commands that only the server itself gives: founding a newsroom, and what opening a one-time link comes to. */
+/**
+ * Commands that only the server itself gives: founding a newsroom, what opening a one-time link comes to, and a
+ * file that came in, of which nobody else is believed what it is.
+ */
 export type AnyNewsroomCommand =
   | NewsroomCommand
   | { type: "foundNewsroom"; newsroom: Newsroom; founder: { person: UserId; roles: Role[] } | null }
@@ -77,4 +99,5 @@ export type AnyNewsroomCommand =
   /** A link for an administrator, while the newsroom has none. */
   | { type: "inviteFirstAdmin"; invitation: InvitationId; days: number }
   | { type: "join"; person: UserId; invitation: InvitationId }
-  | { type: "renewPassword"; person: UserId; invitation: InvitationId };
+  | { type: "renewPassword"; person: UserId; invitation: InvitationId }
+  | { type: "attachFile"; evidence: EvidenceId; file: Omit<EvidenceFile, "name"> & { name: string } };

@@ -56,6 +56,22 @@ export function evidenceFrom(row: typeof evidence.$inferSelect): Evidence {
     addedBy: row.addedBy,
     addedAt: row.addedAt.getTime(),
     withdrawal: by && withdrawnAt && reason ? { by, at: withdrawnAt.getTime(), reason } : null,
+    file: fileFrom(row),
+  };
+}
+
+function fileFrom(row: typeof evidence.$inferSelect): Evidence["file"] {
+  const { fileSha256, fileBytes, fileMediaType, fileName, fileBy, fileAt } = row;
+  if (!fileSha256 || !fileBytes || !fileMediaType || !fileName || !fileBy || !fileAt) return null;
+  const { fileRemovedBy: by, fileRemovedAt: at, fileRemovedReason: reason } = row;
+  return {
+    sha256: fileSha256,
+    bytes: fileBytes,
+    mediaType: fileMediaType,
+    name: fileName,
+    by: fileBy,
+    at: fileAt.getTime(),
+    removal: by && at && reason ? { by, at: at.getTime(), reason } : null,
   };
 }
 
@@ -135,6 +151,7 @@ async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evide
     withdrawnBy: withdrawal?.by ?? null,
     withdrawnAt: withdrawal ? new Date(withdrawal.at) : null,
     withdrawnReason: withdrawal?.reason ?? null,
+    ...fileColumns(item),
   };
   const written = await tx
     .insert(evidence)
@@ -150,6 +167,21 @@ async function saveEvidence(tx: Transaction, newsroomId: NewsroomId, item: Evide
     .onConflictDoUpdate({ target: evidence.id, set: changing, setWhere: eq(evidence.newsroomId, newsroomId) })
     .returning({ id: evidence.id });
   mustBeWritten(written);
+}
+
+function fileColumns({ file }: Evidence) {
+  if (!file) return {};
+  return {
+    fileSha256: file.sha256,
+    fileBytes: file.bytes,
+    fileMediaType: file.mediaType,
+    fileName: file.name,
+    fileBy: file.by,
+    fileAt: new Date(file.at),
+    fileRemovedBy: file.removal?.by ?? null,
+    fileRemovedAt: file.removal ? new Date(file.removal.at) : null,
+    fileRemovedReason: file.removal?.reason ?? null,
+  };
 }
 
 /** An id comes from whoever asks, and another newsroom's row may have it: that row is not touched. */

@@ -17,6 +17,7 @@ describe("the settings", () => {
       PROCESSES: 1,
       GALLEY_DATA: ".galley",
       TRUST_PROXY: 0,
+      EVIDENCE_FILE_MB: 25,
       LOG_LEVEL: "info",
       GALLEY_INSTANCE: "00000000",
     });

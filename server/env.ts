@@ -45,6 +45,8 @@ const Variables = z.object({
   INIT_ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(200).optional(),
   /** How many proxies stand before the server: that many entries of X-Forwarded-For are believed. */
   TRUST_PROXY: number(0, 10).default(0),
+  /** The most that a file attached to evidence may have, in megabytes. */
+  EVIDENCE_FILE_MB: number(1, 1_000).default(25),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Names the cookies of this server among others on the same host name; set by the start. */
   GALLEY_INSTANCE: z

@@ -8,6 +8,7 @@ import { NewsroomFact } from "~/core/shapes/newsroom";
 import type { Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, removeText } from "~/db/log";
 import { saveNewsroomChanges, saveNewsroomHead } from "~/db/newsroom-rows";
+import { dropUnheld } from "~/db/queries/evidence-files";
 import {
   knownToNewsroom,
   loadNewsroomSlice,
@@ -127,9 +128,10 @@ async function saveAll(
     const changes = evolveNewsroom(standing, event);
     standing = applyNewsroomChanges(standing, changes, event.seq);
     await saveNewsroomChanges(tx, newsroomId, changes);
-    if (event.type === "NewsroomTextRedacted") {
+    if (event.type === "NewsroomTextRedacted" || event.type === "FileRemoved") {
       await removeText(tx, newsroomId, event.body.ref, { words: null, removedAt: new Date(event.at) });
     }
+    if (event.type === "FileRemoved") await dropUnheld(tx, newsroomId, event.body.evidence);
   }
 }
 

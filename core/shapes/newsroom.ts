@@ -4,7 +4,7 @@ import { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "./ids";
 import { fact } from "./log";
 import { DeskKind, Role } from "./policy";
 import { Words, line } from "./words";
-import { EVIDENCE_KINDS, FOUR_EYES, LINK_DAYS, SETTINGS } from "~/core/newsroom";
+import { EVIDENCE_KINDS, FOUR_EYES, LINK_DAYS, MEDIA_TYPES, SETTINGS } from "~/core/newsroom";
 
 /** A newsroom, its facts and what people ask of it, as they come in and are stored. */
 
@@ -73,6 +73,21 @@ export type Invitation = z.infer<typeof Invitation>;
 
 export const EvidenceKind = z.enum(EVIDENCE_KINDS);
 
+const evidenceFile = {
+  /** SHA-256 of its contents, hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().positive(),
+  mediaType: z.enum(MEDIA_TYPES),
+  /** As it was called where it came from. */
+  name: Words,
+};
+
+/** A file that belongs to an evidence item. Its contents are kept by their hash, once in a newsroom. */
+export const EvidenceFile = z.strictObject(evidenceFile);
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+const lapse = z.strictObject({ by: UserId, at: z.number().int(), reason: Words });
+
 /** What a verdict rests on; the newsroom's, usable in any of its articles. */
 export const Evidence = z.strictObject({
   id: EvidenceId,
@@ -86,7 +101,9 @@ export const Evidence = z.strictObject({
   note: Words.nullable(),
   addedBy: UserId,
   addedAt: z.number().int(),
-  withdrawal: z.strictObject({ by: UserId, at: z.number().int(), reason: Words }).nullable(),
+  withdrawal: lapse.nullable(),
+  /** Of a removed file its contents and name are gone for good. */
+  file: EvidenceFile.extend({ by: UserId, at: z.number().int(), removal: lapse.nullable() }).nullable(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -125,6 +142,9 @@ export const NewsroomFact = z.discriminatedUnion("type", [
   fact("MemberDisabled", { person: UserId, from: z.boolean(), to: z.boolean() }),
   fact("EvidenceAdded", evidenceItem),
   fact("EvidenceWithdrawn", { evidence: EvidenceId, reason: Words }),
+  fact("FileAttached", { evidence: EvidenceId, ...evidenceFile }),
+  /** `ref` is the place of the file's name, which goes with it. */
+  fact("FileRemoved", { evidence: EvidenceId, ref: z.string().max(200), reason: Words }),
   fact("NewsroomTextRedacted", { ref: z.string().max(200), reason: Words }),
 ]);
 
@@ -187,6 +207,11 @@ export const NewsroomCommands = {
     evidence: EvidenceId,
     reason: filled(2_000),
   }),
+  removeFile: z.strictObject({
+    type: z.literal("removeFile"),
+    evidence: EvidenceId,
+    reason: filled(2_000),
+  }),
   redactNewsroomText: z.strictObject({
     type: z.literal("redactNewsroomText"),
     ref: z.string().max(200),
@@ -207,6 +232,7 @@ export const NewsroomCommand = z.discriminatedUnion("type", [
   NewsroomCommands.disableMember,
   NewsroomCommands.addEvidence,
   NewsroomCommands.withdrawEvidence,
+  NewsroomCommands.removeFile,
   NewsroomCommands.redactNewsroomText,
 ]);
 export type NewsroomCommand = z.infer<typeof NewsroomCommand>;

@@ -41,7 +41,9 @@ export async function loadNewsroomSlice(
   const standing = { ...EMPTY_NEWSROOM, seq: head.seq, newsroom };
   switch (command.type) {
     case "addEvidence":
-    case "withdrawEvidence": {
+    case "withdrawEvidence":
+    case "attachFile":
+    case "removeFile": {
       const items = await tx
         .select()
         .from(evidence)
@@ -104,16 +106,12 @@ async function holdersOf(
         or(...[invitations.email, invitations.name].map((words) => sql`${words}->>'ref' = ${ref}`)),
       ),
     );
-  const { reference, locator, note, withdrawnReason } = evidence;
+  const { reference, locator, note, withdrawnReason, fileName, fileRemovedReason } = evidence;
+  const worded = [reference, locator, note, withdrawnReason, fileName, fileRemovedReason];
   const items = await tx
     .select()
     .from(evidence)
-    .where(
-      and(
-        eq(evidence.newsroomId, id),
-        or(...[reference, locator, note, withdrawnReason].map((words) => sql`${words}->>'ref' = ${ref}`)),
-      ),
-    );
+    .where(and(eq(evidence.newsroomId, id), or(...worded.map((words) => sql`${words}->>'ref' = ${ref}`))));
   return { invitations: byId(invited.map(invitationFrom)), evidence: byId(items.map(evidenceFrom)) };
 }
 

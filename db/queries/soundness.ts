@@ -1,10 +1,11 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { ArticleId, LogId } from "~/core/ids";
 import type { Queryable } from "~/db/client";
 import { type Head, verifyLog } from "~/db/log";
 import { links, revisions, tags } from "~/db/schema/articles";
+import { evidenceFileParts, evidenceFiles } from "~/db/schema/files";
 import { newsrooms } from "~/db/schema/newsrooms";
 import { articleIds, headOf } from "./heads";
 
@@ -18,7 +19,7 @@ export interface Soundness {
 
 /**
  * Verifies every log (numbers, hashes, texts, end), every anchor (that it still selects its exact words) and
- * every link (that it stays in its article).
+ * every link (that it stays in its article), and every file of evidence (that it has its hash).
  * Reads everything once, an article at a time.
  */
 export async function proveSoundness(db: Queryable): Promise<Soundness> {
@@ -29,6 +30,9 @@ export async function proveSoundness(db: Queryable): Promise<Soundness> {
   };
   for (const { id, slug, headSeq, headHash } of await db.select().from(newsrooms)) {
     await judge(`newsroom ${slug}`, id, { seq: headSeq, hash: headHash });
+  }
+  for (const { slug, sha256 } of await spoiltFiles(db)) {
+    flaws.push(`newsroom ${slug}: the contents of the file ${sha256} are not what its hash says`);
   }
   let seen = 0;
   let anchors = 0;
@@ -46,6 +50,21 @@ export async function proveSoundness(db: Queryable): Promise<Soundness> {
     seen += page.length;
   }
   return { articles: seen, anchors, flaws };
+}
+
+/** Postgres makes each hash again from the parts, one file at a time in memory. */
+async function spoiltFiles(db: Queryable): Promise<{ slug: string; sha256: string | null }[]> {
+  const made = db
+    .select({
+      sha256: sql`encode(sha256(string_agg(${evidenceFileParts.content}, '' order by ${evidenceFileParts.number})), 'hex')`,
+    })
+    .from(evidenceFileParts)
+    .where(eq(evidenceFileParts.fileId, evidenceFiles.id));
+  return db
+    .select({ slug: newsrooms.slug, sha256: evidenceFiles.sha256 })
+    .from(evidenceFiles)
+    .innerJoin(newsrooms, eq(newsrooms.id, evidenceFiles.newsroomId))
+    .where(and(isNotNull(evidenceFiles.sha256), sql`${evidenceFiles.sha256} is distinct from (${made})`));
 }
 
 async function after(db: Queryable, page: ArticleId[]): Promise<ArticleId[]> {

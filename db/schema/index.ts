@@ -1,5 +1,6 @@
 /** All tables, a file for each aggregate. */
 export * from "./articles";
+export * from "./files";
 export * from "./log";
 export * from "./newsrooms";
 export * from "./people";

@@ -1,30 +1,28 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 
-import type { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "~/core/ids";
-import { EVIDENCE_KINDS, FOUR_EYES } from "~/core/newsroom";
-import { DESK_KINDS, type Role } from "~/core/policy";
+import type { DeskId, EvidenceId, InvitationId, UserId } from "~/core/ids";
+import { EVIDENCE_KINDS, MEDIA_TYPES } from "~/core/newsroom";
+import type { Role } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import type { Words } from "~/core/words";
 import { moment } from "./columns";
+import { evidenceFiles } from "./files";
+import { ofNewsroom } from "./newsroom";
 import { users } from "./people";
 
-/** A newsroom with the head of its log. */
-export const newsrooms = pgTable("newsrooms", {
-  id: uuid().primaryKey().$type<NewsroomId>(),
-  slug: text().notNull().unique("newsrooms_slug_key"),
-  name: text().notNull(),
-  deskKind: text({ enum: DESK_KINDS }).notNull(),
-  fourEyes: text({ enum: FOUR_EYES }).notNull(),
-  headSeq: integer().notNull().default(0),
-  headHash: text().notNull().default(""),
-});
-
-const ofNewsroom = () =>
-  uuid()
-    .notNull()
-    .$type<NewsroomId>()
-    .references(() => newsrooms.id);
+export { newsrooms } from "./newsroom";
 
 export const desks = pgTable(
   "desks",
@@ -112,12 +110,42 @@ export const evidence = pgTable(
       .references(() => users.id),
     withdrawnAt: moment(),
     withdrawnReason: jsonb().$type<Words>(),
+    fileSha256: text(),
+    fileBytes: integer(),
+    fileMediaType: text({ enum: MEDIA_TYPES }),
+    fileName: jsonb().$type<Words>(),
+    fileBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    fileAt: moment(),
+    fileRemovedBy: uuid()
+      .$type<UserId>()
+      .references(() => users.id),
+    fileRemovedAt: moment(),
+    fileRemovedReason: jsonb().$type<Words>(),
+    /** The hash while the contents must be there. */
+    heldSha256: text().generatedAlwaysAs(sql`case when "file_removed_at" is null then "file_sha256" end`),
   },
   (t) => [
     check(
       "evidence_withdrawal_whole",
       sql`num_nulls(${t.withdrawnBy}, ${t.withdrawnAt}, ${t.withdrawnReason}) in (0, 3)`,
     ),
+    check(
+      "evidence_file_whole",
+      sql`num_nulls(${t.fileSha256}, ${t.fileBytes}, ${t.fileMediaType}, ${t.fileName}, ${t.fileBy}, ${t.fileAt}) in (0, 6)`,
+    ),
+    check(
+      "evidence_file_removal_whole",
+      sql`num_nulls(${t.fileRemovedBy}, ${t.fileRemovedAt}, ${t.fileRemovedReason}) in (0, 3)`,
+    ),
+    foreignKey({
+      name: "evidence_file_fkey",
+      columns: [t.newsroomId, t.heldSha256],
+      foreignColumns: [evidenceFiles.newsroomId, evidenceFiles.sha256],
+    }),
     index("evidence_newsroom_idx").on(t.newsroomId, t.addedAt.desc(), t.id.desc()),
+    index("evidence_added_by_idx").on(t.newsroomId, t.addedBy, t.addedAt.desc(), t.id.desc()),
+    index("evidence_file_idx").on(t.newsroomId, t.heldSha256),
   ],
 );

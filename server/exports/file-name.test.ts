@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { anyCharacter } from "~/server/formats/fixtures/dossiers";
-import { attachment, safeName } from "./file-name";
+import { attachment, attachmentNamed, safeName } from "./file-name";
 
 test.each([
   ["Harbour wall", "Harbour wall"],
@@ -39,4 +39,17 @@ test("any title gives a header that a browser takes, and a name below 255 bytes"
       expect(Buffer.byteLength(`${safeName(title)}.json`)).toBeLessThan(255);
     }),
   );
+});
+
+test.each([
+  ["minutes.pdf", 'filename="minutes.pdf"'],
+  ["Tape 4.final.WAV", 'filename="Tape 4.final.WAV"'],
+  ["README", 'filename="README"'],
+  [".env", 'filename="env"'],
+  ["a.", 'filename="a"'],
+  ["../../x\r\n.exe", 'filename="x.exe"'],
+  ["漢字.txt", 'filename="export.txt"'],
+  ["invoice.exe\u202Efdp", 'filename="invoice.exe fdp"'],
+])("a file that came in as %j goes out as %s", (name, part) => {
+  expect(attachmentNamed(name)).toContain(`attachment; ${part}; filename*=UTF-8''`);
 });

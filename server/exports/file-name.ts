@@ -1,6 +1,7 @@
 /**
- * The header by which an export is kept as a file of that name, never shown as a page. Older readers get the
+ * The header by which an answer is kept as a file of that name, never shown as a page. Older readers get the
  * name in ASCII, others in full.
+ * @param extension without its dot; none when empty
  * @see https://www.rfc-editor.org/rfc/rfc6266
  * @see https://www.rfc-editor.org/rfc/rfc8187
  */
@@ -11,7 +12,14 @@ export function attachment(name: string, extension: string): string {
       .normalize("NFKD")
       .replace(/[^ !#$&+\-.0-9A-Z^_a-z~()]/g, "")
       .trim() || "export";
-  return `attachment; filename="${ascii}.${extension}"; filename*=UTF-8''${encode(`${full}.${extension}`)}`;
+  const ending = extension === "" ? "" : `.${extension}`;
+  return `attachment; filename="${ascii}${ending}"; filename*=UTF-8''${encode(`${full}${ending}`)}`;
+}
+
+/** The same for a file that came in under a name of its own. */
+export function attachmentNamed(fileName: string): string {
+  const [, name = fileName, extension = ""] = /^(.+)\.([A-Za-z0-9]{1,10})$/su.exec(fileName) ?? [];
+  return attachment(name, extension);
 }
 
 /** So many characters of a title go into the name: with its ending it stays under 255 bytes in any script. */

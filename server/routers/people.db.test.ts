@@ -233,7 +233,7 @@ describe("a foreign id answers as a missing one", () => {
     ];
     expect(await Promise.all(calls.map(codeOf))).toEqual(calls.map(() => "NOT_FOUND"));
     expect(
-      (await ours.evidence.list({ newsroom: newsroom.slug, withdrawn: true })).items.map(({ id }) => id),
+      (await ours.evidence.list({ newsroom: newsroom.slug, standing: "all" })).items.map(({ id }) => id),
     ).not.toContain(evidence);
   });
 });
@@ -266,7 +266,7 @@ it("lists evidence newest first, by search, page by page, with its uses", async 
   });
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
   expect(second.next).toBeNull();
-  expect(first.items[0]).toMatchObject({ uses: 0, addedByName: "A checker" });
+  expect(first.items[0]).toMatchObject({ uses: 0, articles: 0, addedByName: "A checker" });
   expect((await api.evidence.list({ newsroom: newsroom.slug, search: "100%%" })).items).toEqual([]);
 });
 

@@ -186,6 +186,38 @@ export const TABLE: Record<string, Row> = {
     may: ["reporter", ...desk],
     call: (api, { newsroom }) => api.evidence.list({ newsroom }),
   },
+  "evidence.surroundings": {
+    may: ["reporter", ...desk],
+    call: (api, { newsroom }) => api.evidence.surroundings({ newsroom }),
+  },
+  "evidence.item": {
+    may: ["reporter", ...desk],
+    call: (api, { newsroom, evidence }) => api.evidence.item({ newsroom, evidence }),
+  },
+  "evidence.uses": {
+    may: ["reporter", ...desk],
+    call: (api, { newsroom, evidence }) => api.evidence.uses({ newsroom, evidence }),
+  },
+  "evidence.removeFile": {
+    may: ["standards", "managing-editor"],
+    call: (api, at) =>
+      api.evidence.removeFile({
+        ...on(at),
+        command: { type: "removeFile", evidence: at.evidence, reason: "It names somebody." },
+      }),
+  },
+  "evidence.redact": {
+    may: ["standards", "managing-editor"],
+    call: async (api, at) => {
+      const evidence = v7();
+      const item = { kind: "document", locator: null, retrievedAt: null, note: null } as const;
+      const command = { type: "addEvidence", evidence, reference: "A name", ...item } as const;
+      await api.evidence.add({ ...on(at), command });
+      const { ref = "" } = (await api.evidence.item({ newsroom: at.newsroom, evidence })).item.reference;
+      const removal = { type: "redactNewsroomText", ref, reason: "It names somebody." } as const;
+      return api.evidence.redact({ ...on(at), command: removal });
+    },
+  },
   "evidence.add": {
     may: ["reporter", ...desk],
     call: (api, at) =>

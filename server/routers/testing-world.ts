@@ -18,6 +18,7 @@ import type { Database } from "~/db/client";
 import { openSession, replacePassword } from "~/db/queries/sessions";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { hashPassword } from "~/server/auth/passwords";
+import { attachTestFile } from "~/server/evidence-files/testing";
 import { createCallerFactory } from "~/server/trpc";
 import { appRouter } from "./index";
 
@@ -67,8 +68,8 @@ export async function testWorld(db: Database): Promise<World> {
   return {
     db,
     as,
-    first: await furnish(rooms.first, (role) => as(role, "first")),
-    second: await furnish(rooms.second, (role) => as(role, "second")),
+    first: await furnish(db, rooms.first, (role) => as(role, "first")),
+    second: await furnish(db, rooms.second, (role) => as(role, "second")),
     async session(role, of = "first") {
       const id = SessionId.parse(randomUUID());
       await openSession(db, { id, person: personOf(rooms[of], role), userAgent: "", now: new Date() });
@@ -128,7 +129,7 @@ function invitation(newsroom: string, id: InvitationId) {
 }
 
 /** Puts things into a newsroom by its own procedures. */
-async function furnish(room: TestNewsroom, as: (role: Role) => Api): Promise<Target> {
+async function furnish(db: Database, room: TestNewsroom, as: (role: Role) => Api): Promise<Target> {
   const at = { ...nothing(), newsroom: room.slug, person: personOf(room, "checker") };
   const change = () => ({ newsroom: room.slug, commandId: command() });
   await as("reporter").articles.create({ ...change(), articleId: at.article, text: TEXT, language: "en" });
@@ -165,6 +166,7 @@ async function furnish(room: TestNewsroom, as: (role: Role) => Api): Promise<Tar
       note: null,
     },
   });
+  await attachTestFile(db, room, { person: at.person, evidence: at.evidence });
   await as("admin").members.invite(invitation(room.slug, at.invitation));
   return at;
 }

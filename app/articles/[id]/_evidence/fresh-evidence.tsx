@@ -76,6 +76,7 @@ export function FreshEvidence({ onChosen }: Pick<EvidenceDialogProps, "onChosen"
             addedByName: name(actor.id),
             addedAt: Date.now(),
             withdrawal: null,
+            file: null,
           });
         },
       },

@@ -1,0 +1,3 @@
+export { download as GET, attach as POST } from "~/server/http/evidence-file";
+
+export const dynamic = "force-dynamic";

@@ -1,0 +1,23 @@
+import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+
+import type { NewsroomId } from "~/core/ids";
+import { FOUR_EYES } from "~/core/newsroom";
+import { DESK_KINDS } from "~/core/policy";
+
+/** A newsroom with the head of its log. */
+export const newsrooms = pgTable("newsrooms", {
+  id: uuid().primaryKey().$type<NewsroomId>(),
+  slug: text().notNull().unique("newsrooms_slug_key"),
+  name: text().notNull(),
+  deskKind: text({ enum: DESK_KINDS }).notNull(),
+  fourEyes: text({ enum: FOUR_EYES }).notNull(),
+  headSeq: integer().notNull().default(0),
+  headHash: text().notNull().default(""),
+});
+
+/** The column that every row of a newsroom has. */
+export const ofNewsroom = () =>
+  uuid()
+    .notNull()
+    .$type<NewsroomId>()
+    .references(() => newsrooms.id);
