@@ -167,7 +167,7 @@ function graphemeBefore(text: string, end: number, start: number): string {
 }
 
 /** The span with its edges moved out to whole characters. */
-function toGraphemes(text: string, { start, end }: Span): Span {
+export function toGraphemes(text: string, { start, end }: Span): Span {
   return { start: graphemeAcross(text, start)?.start ?? start, end: graphemeAcross(text, end)?.end ?? end };
 }
 
