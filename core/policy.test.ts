@@ -7,6 +7,7 @@ import {
   mayManage,
   mustBeAllowed,
   POLICY,
+  reachOf,
   type Role,
   ROLES,
   ROLES_OF_DESK,
@@ -46,6 +47,8 @@ const TABLE: Record<Verb, string> = {
   "settle for others": "-   y    y   y   y   y   -   -   -",
   "mark stale": "-   -    -   -   -   -   -   -   y",
   "read history": "o   y    y   y   y   y   -   -   -",
+  "read audit": "o   y    y   y   y   y   y   s   -",
+  "read newsroom log": "-   -    -   y   y   y   y   -   -",
   "view evidence": "y   y    y   y   y   y   -   -   -",
   export: "o   y    y   y   y   y   -   -   -",
   "add evidence": "y   y    y   y   y   y   -   -   -",
@@ -101,6 +104,23 @@ describe("grades", () => {
 it.each(ROLES)("the settings of the newsroom are something for a %s, or not", (role) => {
   const some: Role[] = ["managing-editor", "editor", "admin"];
   expect(mayManage({ id: ME, roles: [role] })).toBe(some.includes(role));
+});
+
+describe("of which articles a verb is somebody's", () => {
+  const cases: [Role[], Verb, ReturnType<typeof reachOf>][] = [
+    [["checker"], "read audit", "all"],
+    [["admin"], "read audit", "all"],
+    [["reporter"], "read audit", "own"],
+    [["counsel"], "read audit", "shared"],
+    [["reporter", "counsel"], "read audit", "shared"],
+    [["counsel", "admin"], "read audit", "all"],
+    [["counsel"], "read history", null],
+    [["editor"], "read text", "all"],
+    [[], "read audit", null],
+  ];
+  it.each(cases)("%j: %s reaches %s", (roles, verb, reach) => {
+    expect(reachOf({ id: ME, roles }, verb)).toBe(reach);
+  });
 });
 
 describe("refusals", () => {

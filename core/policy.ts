@@ -49,7 +49,7 @@ export const ROLE_LABEL: Record<Role, string> = {
 const EDITOR_IS: readonly Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
 
 /** Where a permission reaches: everywhere; one's own articles and those one is assigned to; or also those shared. */
-type Reach = "all" | "own" | "shared";
+export type Reach = "all" | "own" | "shared";
 
 type Row = Partial<Record<Role, Reach>>;
 
@@ -88,6 +88,9 @@ export const POLICY = {
   "settle for others": desk,
   "mark stale": { system: "all" },
   "read history": { ...desk, reporter: "own" },
+  /** The words in it take `read text` too: an administrator reads what happened, not what was written. */
+  "read audit": { ...desk, reporter: "own", admin: "all", counsel: "shared" },
+  "read newsroom log": { ...leads, admin: "all" },
   export: { ...desk, reporter: "own" },
   "view evidence": { ...desk, reporter: "all" },
   "add evidence": { ...desk, reporter: "all" },
@@ -177,6 +180,18 @@ export function readingReach({ id, roles }: Actor): ReadingReach | null {
   return mayRead(SYSTEM) ? "all" : mayRead(id) ? "named" : null;
 }
 
+/**
+ * Of which articles among those that the actor sees a verb is theirs: of all, of those they wrote or that name them
+ * in any way, of their own and assigned ones, or of none.
+ */
+export function reachOf(actor: Actor, verb: Verb): Reach | null {
+  const allows = (shares: Article["shares"]) =>
+    can(actor, verb, { article: { author: SYSTEM, shares } }).allowed;
+  if (allows([])) return "all";
+  if (allows([{ person: actor.id, as: "reader" }])) return "shared";
+  return allows([{ person: actor.id, as: "assigned" }]) ? "own" : null;
+}
+
 /** Whether the newsroom's settings are anything for the actor. */
 export function mayManage(actor: Actor): boolean {
   return can(actor, "view members").allowed || can(actor, "manage newsroom").allowed;
@@ -233,6 +248,8 @@ const WHAT: Record<Verb, string> = {
   "settle for others": "Settling somebody else’s query, or what holds up this article,",
   "mark stale": "Marking a tag as stale",
   "read history": "Reading the history",
+  "read audit": "Reading the audit",
+  "read newsroom log": "Reading the newsroom’s own log",
   export: "Exporting this article",
   "view evidence": "Seeing the newsroom’s evidence",
   "add evidence": "Adding evidence",

@@ -24,7 +24,8 @@ export interface Head {
   readonly hash: string;
 }
 
-type StoredEvent = LoggedEvent & { hash: string };
+/** An event as it is stored: digests in the place of its words, and its hash. */
+export type StoredEvent = LoggedEvent & { hash: string };
 
 function hashOf(previous: string, { hash: _, ...event }: StoredEvent): string {
   const canonical = canonicalize(event);
@@ -236,7 +237,8 @@ function toRow(newsroomId: NewsroomId, event: StoredEvent): typeof events.$infer
   return { newsroomId, logId, at: new Date(at), actorId, commandId, ...same };
 }
 
-function fromRow(row: typeof events.$inferSelect): StoredEvent {
+/** What a row of the log holds, as its hash was made of it. */
+export function fromRow(row: typeof events.$inferSelect): StoredEvent {
   const {
     newsroomId: _,
     logId: log,

@@ -123,6 +123,19 @@ async function listed(
   return rows.map(({ item, ...about }) => ({ ...evidenceFrom(item), ...about }));
 }
 
+/** These of the newsroom's items, withdrawn ones too, by id. */
+export async function evidenceItems(
+  db: Queryable,
+  newsroom: NewsroomId,
+  ids: readonly EvidenceId[],
+): Promise<Map<EvidenceId, Evidence>> {
+  const rows = await db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.newsroomId, newsroom), inArray(evidence.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, evidenceFrom(row)]));
+}
+
 /** `position`, not `like`: what people type is no pattern. */
 function holds(words: string): SQL | undefined {
   const { reference, locator, note, fileName } = evidence;

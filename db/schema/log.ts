@@ -51,6 +51,7 @@ export const events = pgTable(
     check("events_seq_positive", sql`${t.seq} > 0`),
     index("events_command_idx").on(t.logId, t.commandId),
     index("events_newsroom_idx").on(t.newsroomId, t.at),
+    index("events_actor_idx").on(t.newsroomId, t.actorId, t.at),
   ],
 );
 

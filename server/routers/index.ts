@@ -1,6 +1,7 @@
 import { router } from "~/server/trpc";
 import { accountRouter } from "./account";
 import { articlesRouter } from "./articles";
+import { auditRouter } from "./audit";
 import { desksRouter } from "./desks";
 import { evidenceRouter } from "./evidence";
 import { exportsRouter } from "./exports";
@@ -22,6 +23,7 @@ export type { LinkInView } from "~/server/people/acceptance";
 export const appRouter = router({
   account: accountRouter,
   articles: articlesRouter,
+  audit: auditRouter,
   desks: desksRouter,
   evidence: evidenceRouter,
   exports: exportsRouter,

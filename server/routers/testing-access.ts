@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { DomainError } from "~/core/errors";
 import type { Role } from "~/core/policy";
 import type { News } from "./live";
+import { AUDIT } from "./testing-access-audit";
 import { type Api, PASSWORD, type Target, TEST_ROLES } from "./testing-world";
 
 /** The table of who may call which procedure. Not for use outside of tests. */
@@ -162,6 +163,8 @@ export const TABLE: Record<string, Row> = {
     unseen,
     call: (api, { article }) => api.articles.mine({ article }),
   },
+
+  ...AUDIT,
 
   "desks.list": { may: all, call: (api, { newsroom }) => api.desks.list({ newsroom }) },
   "desks.add": {
