@@ -119,7 +119,7 @@ function withLineEnds(texts: Texts, runs: readonly Run[]): Run[] {
 function lineHead([before, after]: Texts, run: Run): Run | null {
   const line = paragraphAround(before, run.before);
   const other = paragraphAround(after, run.after).start;
-  if (line.end - run.before < MOST * (line.end - line.start)) return null;
+  if (Math.min(run.length, line.end - run.before) < MOST * (line.end - line.start)) return null;
   const most = Math.min(run.before - line.start, run.after - other);
   let length = 0;
   while (length < most && before[line.start + length] === after[other + length]) length += 1;
@@ -130,7 +130,7 @@ function lineTail([before, after]: Texts, run: Run): Run | null {
   const [end, endAfter] = [run.before + run.length, run.after + run.length];
   const line = paragraphAround(before, end);
   const other = paragraphAround(after, endAfter).end;
-  if (end - line.start < MOST * (line.end - line.start)) return null;
+  if (Math.min(run.length, end - line.start) < MOST * (line.end - line.start)) return null;
   const most = Math.min(line.end - end, other - endAfter);
   let length = 0;
   while (length < most && before[line.end - 1 - length] === after[other - 1 - length]) length += 1;
