@@ -62,6 +62,10 @@ const settled = async (page: Page) => {
 const screens: readonly Screen[] = [
   ["articles", (page) => page.goto(newsroom)],
   ["no-match", (page) => page.goto(`${newsroom}?search=zzzz`)],
+  ["search", (page) => page.goto(`${newsroom}/search?q=harbour`)],
+  ["search-tags", (page) => page.goto(`${newsroom}/search?type=claim&attr=priority:must`)],
+  ["search-begin", (page) => page.goto(`${newsroom}/search`)],
+  ["search-nothing", (page) => page.goto(`${newsroom}/search?q=zebra`)],
   ["new-paste", (page) => page.goto(`${newsroom}/new`)],
   [
     "new-upload",

@@ -34,6 +34,13 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     run: ({ go, newsroomHref }) => go(`${newsroomHref}/queries`),
   },
   {
+    id: "search",
+    keys: ["g s"],
+    label: say.searchAll,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/search`),
+  },
+  {
     id: "palette",
     keys: ["Mod+k"],
     label: say.paletteAction,
@@ -50,6 +57,7 @@ export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGr
   const pages = [
     { label: palette.articles, href: newsroomHref },
     { label: palette.waitingForMe, href: `${newsroomHref}/queries` },
+    { label: palette.search, href: `${newsroomHref}/search` },
     { label: palette.newArticle, href: `${newsroomHref}/new` },
     { label: palette.import, href: `${newsroomHref}/import` },
     ...(mayManage ? [{ label: palette.settings, href: `${newsroomHref}/settings` }] : []),

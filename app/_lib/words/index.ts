@@ -26,6 +26,7 @@ export { queries } from "./queries";
 export { rail } from "./rail";
 export { reader } from "./reader";
 export { readerSettings } from "./reader-settings";
+export { search } from "./search";
 export { settings } from "./settings";
 export { signIn } from "./sign-in";
 export { threads } from "./threads";

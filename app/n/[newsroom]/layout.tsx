@@ -7,7 +7,7 @@ import { OwnMenu } from "~/app/_lib/own-menu";
 import * as words from "~/app/_lib/words";
 import { MenuLink } from "~/app/_ui/menu";
 import { Shell } from "~/app/_ui/shell";
-import { mayManage, ROLE_LABEL } from "~/core/policy";
+import { mayManage, readingReach, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
 import { WaitingCount } from "./queries/_queries/waiting-count";
@@ -37,6 +37,7 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       href: `${home}/queries`,
       count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
     },
+    ...(readingReach(actor) === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
     ...(managing ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
   ];
   const others = me.newsrooms.filter(({ slug }) => slug !== newsroom.slug);

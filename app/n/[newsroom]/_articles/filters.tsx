@@ -1,17 +1,12 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-
 import * as words from "~/app/_lib/words";
 import { Chip } from "~/app/_ui/chip";
-import { Field } from "~/app/_ui/field";
 import { Select } from "~/app/_ui/select";
-import { TextInput } from "~/app/_ui/text-input";
 import type { Desk } from "~/core/newsroom";
 import type { ListFilter } from "./filter";
+import { SearchField } from "./search-field";
 
-/** After the last key the search waits so long, in milliseconds. */
-const PAUSE = 250;
 /** More desks than this go into a list to choose from. */
 const MOST_CHIPS = 6;
 const ALL = "all";
@@ -27,7 +22,12 @@ export function Filters({ filter, desks, onChange }: FiltersProps) {
   const { mine, archived, desk } = filter;
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center">
-      <Search value={filter.q} onChange={(q) => onChange({ q })} />
+      <SearchField
+        label={words.articles.search}
+        value={filter.q}
+        onChange={(q) => onChange({ q })}
+        className="grow sm:max-w-80"
+      />
       <div role="group" aria-label={words.articles.filters} className="flex flex-wrap items-center gap-2">
         <Chip pressed={mine} onChange={(on) => onChange({ mine: on })}>
           {words.articles.mine}
@@ -55,42 +55,5 @@ export function Filters({ filter, desks, onChange }: FiltersProps) {
         />
       )}
     </div>
-  );
-}
-
-function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  /** What is typed and not yet searched for; null when the field shows the search. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(waiting.current), []);
-  const settle = (text: string) => {
-    clearTimeout(waiting.current);
-    setTyped(null);
-    onChange(text);
-  };
-  return (
-    <form
-      role="search"
-      className="grow sm:max-w-80"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle(typed ?? value);
-      }}
-    >
-      <Field label={words.articles.search} labelHidden>
-        <TextInput
-          type="search"
-          dir="auto"
-          placeholder={words.articles.search}
-          maxLength={200}
-          value={typed ?? value}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            clearTimeout(waiting.current);
-            waiting.current = setTimeout(() => settle(target.value), PAUSE);
-          }}
-        />
-      </Field>
-    </form>
   );
 }
