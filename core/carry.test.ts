@@ -219,6 +219,12 @@ describe("words that are gone are lost", () => {
   });
 });
 
+it("takes no word for kept that two different sentences have in common by chance", () => {
+  const before = "Residents of the northern quarter complained [about the] noise for several years.";
+  const after = "Nobody at City Hall would say anything about the money that was missing since.";
+  expect(told(`One.\n${before}\nTwo.`, `One.\n${after}\nTwo.`)[0]).not.toBe("kept");
+});
+
 it("refuses an anchor whose words do not stand there", () => {
   const anchor = { start: 0, end: 3, exact: "not" };
   expect(() => carryAnchors("The text", "The text", [{ id: "x", anchor }])).toThrow("The words of x");

@@ -69,8 +69,8 @@ interface Size {
 }
 
 /**
- * The runs without those that are shorter than both changes about them, where each two further tokens double what a
- * run stands against: the words "of the" in two sentences that have nothing else in common are not what stayed.
+ * The runs without those that are shorter than both changes about them, where each word from the third on doubles what
+ * a run stands against: the words "of the" in two sentences that have nothing else in common are not what stayed.
  */
 function withoutChance([before, after]: readonly [string, string], runs: readonly Found[]): Found[] {
   const end = { before: before.length, after: after.length, length: 0, tokens: 0 };
@@ -83,7 +83,7 @@ function withoutChance([before, after]: readonly [string, string], runs: readonl
   const sure: Found[] = [];
   for (const next of [...runs, end]) {
     for (let last = sure.at(-1); last; last = sure.at(-1)) {
-      const weight = last.length * 2 ** Math.min(6, last.tokens / 2 - 0.5);
+      const weight = last.length * 2 ** Math.min(6, Math.max(0, last.tokens / 2 - 1.5));
       if (weight >= Math.min(distance(sure.at(-2), last), distance(last, next))) break;
       sure.pop();
     }
