@@ -31,6 +31,7 @@ const TYPES = {
     "EvidenceDetached",
     "EvidenceAdded",
     "EvidenceWithdrawn",
+    "FileAttached",
     "TagChecked",
     "TagReopened",
     "TagWentStale",
@@ -61,7 +62,7 @@ const TYPES = {
     "DesksChanged",
     "MemberDisabled",
   ],
-  removing: ["TextRedacted", "NewsroomTextRedacted"],
+  removing: ["TextRedacted", "FileRemoved", "NewsroomTextRedacted"],
 } as const satisfies Record<string, readonly Type[]>;
 
 /** What the audit can be narrowed to; `newsroom` is all that stands in the newsroom's own log. */
@@ -91,7 +92,12 @@ export function eventsOfKind(kind: AuditKind): EventsOfKind {
 }
 
 /** The newsroom's evidence as its log tells of it: whoever may see the evidence may read these. */
-export const EVIDENCE_EVENTS: readonly NewsroomFact["type"][] = ["EvidenceAdded", "EvidenceWithdrawn"];
+export const EVIDENCE_EVENTS: readonly NewsroomFact["type"][] = [
+  "EvidenceAdded",
+  "EvidenceWithdrawn",
+  "FileAttached",
+  "FileRemoved",
+];
 
 /** Which entries of the newsroom's own log somebody may read. */
 export function newsroomLogFor(actor: Actor): "all" | "evidence" | "none" {

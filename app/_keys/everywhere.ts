@@ -41,6 +41,13 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     run: ({ go, newsroomHref }) => go(`${newsroomHref}/search`),
   },
   {
+    id: "audit",
+    keys: ["g u"],
+    label: say.audit,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/audit`),
+  },
+  {
     id: "palette",
     keys: ["Mod+k"],
     label: say.paletteAction,
@@ -58,6 +65,7 @@ export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGr
     { label: palette.articles, href: newsroomHref },
     { label: palette.waitingForMe, href: `${newsroomHref}/queries` },
     { label: palette.search, href: `${newsroomHref}/search` },
+    { label: palette.audit, href: `${newsroomHref}/audit` },
     { label: palette.newArticle, href: `${newsroomHref}/new` },
     { label: palette.import, href: `${newsroomHref}/import` },
     ...(mayManage ? [{ label: palette.settings, href: `${newsroomHref}/settings` }] : []),

@@ -47,3 +47,34 @@ export function calendarDay(at: Date, timeZone: string): string {
 export function clockTime(at: Date, timeZone: string): string {
   return formatter(timeZone, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
+
+/** When a day such as "2026-11-22" begins in a zone, in milliseconds since 1970; null for what is no day. */
+export function startOfDay(day: string, timeZone: string): number | null {
+  const utc = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  if (Number.isNaN(utc)) return null;
+  // Once more, since the clocks may have changed between the guess and the day's beginning.
+  return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
+}
+
+/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = formatter(timeZone, {
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(new Date(at));
+  const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value);
+  const shown = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  return shown - Math.floor(at / 1_000) * 1_000;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { AuditKind } from "~/core/audit";
 import { SYSTEM } from "~/core/ids";
-import { reachOf, type Role, ROLES_OF_DESK } from "~/core/policy";
+import { mayManage, reachOf, type Role, ROLES_OF_DESK } from "~/core/policy";
 import { ArticleId, TagId } from "~/core/shapes/ids";
 import { Slug } from "~/core/shapes/newsroom";
 import type { Words } from "~/core/words";
@@ -21,6 +21,7 @@ import { noSuchArticle } from "~/server/execute";
 import { inNewsroom, onArticle, router } from "~/server/trpc";
 
 export type { AuditKind };
+export type { NamedArticle } from "~/db/queries/audit-names";
 export type { AuditPage, Around, Told } from "~/server/audit/entries";
 export type { ListedSentence, Passages, RecordAnswer } from "~/server/audit/record";
 
@@ -35,6 +36,8 @@ export interface AuditSurroundings {
   readonly withoutWords: boolean;
   /** It holds the caller's own or shared articles only. */
   readonly partly: boolean;
+  /** The newsroom's settings are something for the caller. */
+  readonly mayManage: boolean;
   /** The article that the audit is narrowed to. */
   readonly article: { readonly id: string; readonly title: Words } | null;
 }
@@ -83,6 +86,7 @@ export const auditRouter = router({
         roles: [...ROLES_OF_DESK[ctx.newsroom.deskKind], "system"],
         withoutWords: reachOf(ctx.actor, "read text") === null,
         partly: reachOf(ctx.actor, "read audit") !== "all",
+        mayManage: mayManage(ctx.actor),
         article: seen && { id: seen.article.id, title: seen.article.title },
       };
     }),

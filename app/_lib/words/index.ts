@@ -6,6 +6,7 @@
 export { account } from "./account";
 export { articleDetails } from "./article-details";
 export { articles } from "./articles";
+export { audit } from "./audit";
 export { common } from "./common";
 export { errors } from "./errors";
 export { evidence } from "./evidence";

@@ -38,6 +38,7 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
     },
     ...(readingReach(actor) === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
+    { label: words.audit.title, href: `${home}/audit` },
     ...(managing ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
   ];
   const others = me.newsrooms.filter(({ slug }) => slug !== newsroom.slug);
