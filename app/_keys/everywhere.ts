@@ -41,6 +41,13 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     run: ({ go, newsroomHref }) => go(`${newsroomHref}/search`),
   },
   {
+    id: "evidence",
+    keys: ["g e"],
+    label: say.evidence,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/evidence`),
+  },
+  {
     id: "audit",
     keys: ["g u"],
     label: say.audit,
@@ -65,6 +72,7 @@ export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGr
     { label: palette.articles, href: newsroomHref },
     { label: palette.waitingForMe, href: `${newsroomHref}/queries` },
     { label: palette.search, href: `${newsroomHref}/search` },
+    { label: palette.evidence, href: `${newsroomHref}/evidence` },
     { label: palette.audit, href: `${newsroomHref}/audit` },
     { label: palette.newArticle, href: `${newsroomHref}/new` },
     { label: palette.import, href: `${newsroomHref}/import` },

@@ -23,6 +23,8 @@ export interface ConfirmDialogProps {
   busy?: boolean;
   /** Why it was refused, in a sentence. */
   error?: string;
+  /** What else is asked, above the reason. */
+  children?: ReactNode;
 }
 
 /** Asks before something that is not undone by one key, and for its reason. Ctrl or Cmd with Enter confirms. */
@@ -46,6 +48,7 @@ function Question({
   onCancel,
   busy = false,
   error,
+  children,
 }: QuestionProps) {
   const [text, setText] = useState("");
   const [missing, setMissing] = useState(false);
@@ -61,6 +64,7 @@ function Question({
   const problem = error ?? (missing ? words.common.reasonMissing : undefined);
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
+      {children}
       {reason !== undefined && (
         <Field
           label={reason.label ?? words.common.reason}

@@ -8,11 +8,13 @@ export interface ProgressBarProps {
   /** How many are done; null when it cannot be known. */
   done: number | null;
   total: number;
+  /** How far it is, in words; else "3 of 7". */
+  counts?: string;
 }
 
 /** How far something is, as a bar and as a count. */
-export function ProgressBar({ label, labelHidden = false, done, total }: ProgressBarProps) {
-  const counts = done === null ? words.common.working : words.common.progress(done, total);
+export function ProgressBar({ label, labelHidden = false, done, total, ...rest }: ProgressBarProps) {
+  const counts = rest.counts ?? (done === null ? words.common.working : words.common.progress(done, total));
   const labelId = useId();
   const all = Math.max(total, 1);
   return (

@@ -12,6 +12,8 @@ export const evidence = {
   withdrawnBecause: "Withdrawn:",
   addedBy: (name: string) => `added by ${name}`,
   uses: (count: number) => (count === 1 ? "used by 1 tag" : `used by ${count} tags`),
+  open: "Open",
+  openNamed: (reference: string) => `Open: ${reference}`,
   failed: "The evidence could not be loaded.",
   dialog: {
     title: "Add evidence",

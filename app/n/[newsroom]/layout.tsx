@@ -7,7 +7,7 @@ import { OwnMenu } from "~/app/_lib/own-menu";
 import * as words from "~/app/_lib/words";
 import { MenuLink } from "~/app/_ui/menu";
 import { Shell } from "~/app/_ui/shell";
-import { mayManage, readingReach, ROLE_LABEL } from "~/core/policy";
+import { can, mayManage, readingReach, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
 import { WaitingCount } from "./queries/_queries/waiting-count";
@@ -38,6 +38,9 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
     },
     ...(readingReach(actor) === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
+    ...(can(actor, "view evidence").allowed
+      ? [{ label: words.evidencePage.title, href: `${home}/evidence` }]
+      : []),
     { label: words.audit.title, href: `${home}/audit` },
     ...(managing ? [{ label: words.articles.settings, href: `${home}/settings` }] : []),
   ];

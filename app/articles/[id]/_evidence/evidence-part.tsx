@@ -2,22 +2,26 @@
 
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
+import { onDemand } from "~/app/_lib/on-demand";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { IconButton } from "~/app/_ui/icon-button";
+import { Link } from "~/app/_ui/link";
 import { Waiting } from "~/app/_ui/waiting";
+import { EvidenceItem } from "~/app/_evidence/evidence-item";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
-import { EvidenceDialog } from "./evidence-dialog";
-import { EvidenceItem } from "./evidence-item";
 import { useEvidence } from "./use-evidence";
+
+const EvidenceDialog = onDemand(async () => (await import("./evidence-dialog")).EvidenceDialog);
 
 const say = words.evidence;
 
 /** What the tag's verdict rests on, and the ways to add to it. */
 export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
   const store = useStore();
+  const { slug: newsroom } = store.standing.newsroom;
   const [isAdding, setAdding] = useState(false);
   const { items, isError, isFetching, learn } = useEvidence(tag.evidence);
   return (
@@ -43,7 +47,20 @@ export function EvidencePart({ tag, locked }: { tag: Tag; locked: boolean }) {
             <li key={id}>
               {item ? (
                 <EvidenceItem
+                  newsroom={newsroom}
                   item={item}
+                  more={
+                    <>
+                      {" · "}
+                      <Link
+                        href={`/n/${newsroom}/evidence/${id}`}
+                        prefetch={false}
+                        aria-label={say.openNamed(name)}
+                      >
+                        {say.open}
+                      </Link>
+                    </>
+                  }
                   action={
                     !locked &&
                     store.refusalOf(detach) === null && (

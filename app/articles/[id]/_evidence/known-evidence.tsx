@@ -10,10 +10,10 @@ import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
 import { Waiting } from "~/app/_ui/waiting";
+import { EvidenceItem } from "~/app/_evidence/evidence-item";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { EvidencePage } from "~/server/routers/evidence";
 import type { EvidenceDialogProps } from "./evidence-dialog";
-import { EvidenceItem } from "./evidence-item";
 
 const say = words.evidence;
 
@@ -60,6 +60,7 @@ export function KnownEvidence({ inUse, onChosen }: Pick<EvidenceDialogProps, "in
         {items.map((item) => (
           <li key={item.id} className="py-2">
             <EvidenceItem
+              newsroom={newsroom}
               item={item}
               more={` · ${say.uses(item.uses)}`}
               action={

@@ -1,6 +1,5 @@
-import { zoneNow } from "~/app/_lib/clock";
-import { calendarDay } from "~/app/_lib/time";
 import * as words from "~/app/_lib/words";
+import { Day } from "~/app/_ui/day";
 import type { Words } from "~/core/words";
 
 /** Words that a person wrote; where they were removed from the record, that they were and when. */
@@ -14,9 +13,13 @@ export function HeldWords({ of: { words: text, removedAt } }: { of: Words }) {
   }
   return (
     <em className="text-muted">
-      {removedAt === undefined
-        ? words.margin.removed
-        : `${words.margin.removedOn} ${calendarDay(new Date(removedAt), zoneNow())}`}
+      {removedAt === undefined ? (
+        words.margin.removed
+      ) : (
+        <>
+          {words.margin.removedOn} <Day at={removedAt} />
+        </>
+      )}
     </em>
   );
 }

@@ -5,7 +5,7 @@ import { type Uploaded, uploadArticle } from "~/app/_lib/upload";
 import * as words from "~/app/_lib/words";
 import { asId, type DeskId, type ArticleId, type CommandId } from "~/core/ids";
 import type { Conversion } from "~/server/ingest/add-article";
-import { useLeaveWarning } from "./use-leave-warning";
+import { useLeaveWarning } from "~/app/_lib/use-leave-warning";
 
 /** So many files are on their way at the same time. */
 const AT_ONCE = 2;

@@ -19,8 +19,10 @@ import { Badge } from "~/app/_ui/badge";
 import { Link } from "~/app/_ui/link";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import type { Evidence } from "~/core/newsroom";
+import { FileLine } from "./file-line";
 
-const ICONS: Record<Evidence["kind"], LucideIcon> = {
+/** What each kind of evidence is known by. */
+export const KIND_ICONS: Record<Evidence["kind"], LucideIcon> = {
   document: FileText,
   recording: AudioLines,
   transcript: ScrollText,
@@ -34,6 +36,8 @@ const ICONS: Record<Evidence["kind"], LucideIcon> = {
 const say = words.evidence;
 
 export interface EvidenceItemProps {
+  /** The newsroom's name in addresses. */
+  newsroom: string;
   item: Evidence & { readonly addedByName: string };
   /** A few words after who added it. */
   more?: ReactNode;
@@ -42,9 +46,9 @@ export interface EvidenceItemProps {
 }
 
 /** What a verdict rests on: what it is, where in it, when it was looked at. */
-export function EvidenceItem({ item, more, action }: EvidenceItemProps) {
-  const { kind, reference, locator, retrievedAt, note, addedByName, withdrawal } = item;
-  const Icon = ICONS[kind];
+export function EvidenceItem({ newsroom, item, more, action }: EvidenceItemProps) {
+  const { kind, reference, locator, retrievedAt, note, addedByName, withdrawal, file } = item;
+  const Icon = KIND_ICONS[kind];
   const isAddress = reference.words !== null && /^https?:\/\/\S+$/.test(reference.words);
   return (
     <div className="flex items-start gap-2">
@@ -81,6 +85,7 @@ export function EvidenceItem({ item, more, action }: EvidenceItemProps) {
             <HeldWords of={note} />
           </p>
         )}
+        {file && <FileLine newsroom={newsroom} evidence={item.id} file={file} />}
         {withdrawal && (
           <p className="text-xs">
             {say.withdrawnBecause} <HeldWords of={withdrawal.reason} />
