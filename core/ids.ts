@@ -20,6 +20,7 @@ export type {
   GroupId,
   SessionId,
   InvitationId,
+  ViewId,
   LogId,
 } from "./shapes/ids";
 

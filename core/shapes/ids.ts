@@ -15,6 +15,7 @@ export const CommandId = z.uuid().brand<"command">();
 export const GroupId = z.uuid().brand<"group">();
 export const SessionId = z.uuid().brand<"session">();
 export const InvitationId = z.uuid().brand<"invitation">();
+export const ViewId = z.uuid().brand<"view">();
 /** A log is an article's or a newsroom's; its id is the id of that article or newsroom. */
 export const LogId = z.uuid();
 
@@ -30,4 +31,5 @@ export type CommandId = z.infer<typeof CommandId>;
 export type GroupId = z.infer<typeof GroupId>;
 export type SessionId = z.infer<typeof SessionId>;
 export type InvitationId = z.infer<typeof InvitationId>;
+export type ViewId = z.infer<typeof ViewId>;
 export type LogId = z.infer<typeof LogId>;

@@ -5,3 +5,4 @@ export * from "./log";
 export * from "./newsrooms";
 export * from "./people";
 export * from "./threads";
+export * from "./views";

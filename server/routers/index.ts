@@ -11,12 +11,14 @@ import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
 import { searchRouter } from "./search";
 import { threadsRouter } from "./threads";
+import { viewsRouter } from "./views";
 
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
 export type { SearchPage, SearchSurroundings } from "./search";
 export type { Listener, WaitingPage, WaitingQuery } from "./threads";
+export type { SavedView } from "./views";
 export type { LinkInView } from "~/server/people/acceptance";
 
 /** All procedures, a router for each noun. */
@@ -33,6 +35,7 @@ export const appRouter = router({
   newsroom: newsroomRouter,
   search: searchRouter,
   threads: threadsRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { DomainError } from "~/core/errors";
 import type { Role } from "~/core/policy";
 import type { News } from "./live";
+import { SEARCHING } from "./testing-access-search";
 import { AUDIT } from "./testing-access-audit";
 import { type Api, PASSWORD, type Target, TEST_ROLES } from "./testing-world";
 
@@ -26,7 +27,6 @@ const all = TEST_ROLES;
 const desk: Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
 const writers: Role[] = ["reporter", "copy-editor", "managing-editor"];
 const admins: Role[] = ["admin"];
-const readers: Role[] = ["reporter", ...desk, "counsel"];
 const commandId = () => v7();
 const on = (at: Target) => ({ newsroom: at.newsroom, commandId: commandId() });
 /** Counsel sees only the articles that are shared with them. */
@@ -349,14 +349,7 @@ export const TABLE: Record<string, Row> = {
     may: ["managing-editor", "admin"],
     call: (api, { newsroom }) => api.newsroom.settings({ newsroom }),
   },
-  "search.find": {
-    may: readers,
-    call: (api, { newsroom }) => api.search.find({ newsroom, asked: { words: "harbour" } }),
-  },
-  "search.surroundings": {
-    may: readers,
-    call: (api, { newsroom }) => api.search.surroundings({ newsroom }),
-  },
+  ...SEARCHING,
 
   "threads.participants": {
     may: ["reporter", ...desk],
