@@ -70,6 +70,10 @@ describe("the record of a tag", () => {
     expect(approvals.map(({ reading }) => marked(reading))).toEqual(["[The wall is 2 kilometres long]."]);
     expect(marked(now)).toBe("The wall is [2 kilometres long].");
     expect(now).toMatchObject({ revision: 1, removedAt: null });
+    const { moved, after } = recordIn(article.events);
+    expect(moved).toEqual([
+      { seq: after[0]!.seq, from: "The wall is 2 kilometres long", to: "2 kilometres long" },
+    ]);
   });
 
   it("reads on where the tag's words run over several sentences", () => {

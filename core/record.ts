@@ -1,4 +1,4 @@
-import { EMPTY_SLICE, type Revision } from "./article";
+import { EMPTY_SLICE, type Revision, type Slice, textOf } from "./article";
 import type { ArticleEvent } from "./event";
 import { fold } from "./evolve";
 import type { EvidenceId, TagId, ThreadId } from "./ids";
@@ -37,8 +37,16 @@ export interface ApprovalOnRecord extends VerdictOnRecord {
   readonly approval: Approval;
 }
 
+/** The tag's words before its edges were moved, and after. */
+export interface MovedWords {
+  readonly seq: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface TagRecord {
   readonly tag: Tag;
+  readonly moved: readonly MovedWords[];
   /** The sentence as it reads now. */
   readonly now: Reading;
   /** In the order in which they were set. */
@@ -63,6 +71,7 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
   const about: ArticleEvent[] = [];
   const verdicts: VerdictOnRecord[] = [];
   const approvals: ApprovalOnRecord[] = [];
+  const moved: MovedWords[] = [];
   let slice = EMPTY_SLICE;
   const reading = (tag: Tag) =>
     readingOf(tag, { revisions, removals, language: slice.article?.language ?? "" });
@@ -75,6 +84,7 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
     if (!tag) continue;
     if (isAbout(event, { id, threads, own: about, isIn: (removal) => isIn(removal, reading(tag)) }))
       about.push(event);
+    if (event.type === "EdgesMoved" && event.body.tag === id) moved.push(movedWords(event, slice));
     const set = verdictSet(event, id);
     if (!set) continue;
     const { evidence } = tag;
@@ -94,12 +104,18 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
   const { seq } = (approvals.at(-1) ?? verdicts.at(-1))?.event ?? made;
   return {
     tag,
+    moved,
     now: reading(tag),
     verdicts,
     approvals,
     before: about.filter((event) => event.seq <= seq),
     after: about.filter((event) => event.seq > seq),
   };
+}
+
+function movedWords({ seq, body }: ArticleEvent & { type: "EdgesMoved" }, slice: Slice): MovedWords {
+  const [from, to] = [body.from, body.to].map(({ start, end }) => textOf(slice).slice(start, end));
+  return { seq, from: from ?? "", to: to ?? "" };
 }
 
 /** The verdict that an event set on the tag, or approved; what an undo puts back was set before. */

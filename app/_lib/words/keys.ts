@@ -69,6 +69,7 @@ export const keys = {
   needsTag: "Needs a tag: choose one first",
   noKey: "no key",
   history: "History of the article",
+  record: "Record of these words: who approved them, on what evidence",
   details: "Details of the article",
   export: "Export the article",
   saveNote: "Save the note, or send the comment, that is being written",

@@ -65,6 +65,7 @@ export const margin = {
   linkCopied: "Link to this tag copied",
   linkInBar: "The link stands in the address bar now: this browser does not let it be copied from here.",
   history: "History of this tag",
+  record: "Record of these words",
   dismissTitle: "Dismiss this tag?",
   dismissWhat: "It leaves the figures and the gate. It stays in the history, and can be restored.",
   dismissConfirm: "Dismiss the tag",

@@ -1,11 +1,17 @@
 import type { Action } from "~/app/_keys/action";
 import * as words from "~/app/_lib/words";
 import { copyLink } from "~/app/articles/[id]/_lib/changing";
+import { focusedTag } from "~/app/articles/[id]/_lib/tagging";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
 
 const say = words.keys;
 const group = "page";
+
+function goToRecord({ store, go }: Workbench): void {
+  const tag = focusedTag(store);
+  if (tag) go(`/articles/${tag.article}/audit?tag=${tag.id}`);
+}
 
 /** What concerns the page as a whole: selecting, links to it, panels. */
 export const pageActions: readonly Action<Workbench>[] = [
@@ -45,6 +51,7 @@ export const pageActions: readonly Action<Workbench>[] = [
     group,
     run: ({ store }) => store.intend({ kind: "history", tag: null }),
   },
+  { id: "record", keys: [], label: say.record, group, ...onTag, run: goToRecord },
   {
     id: "details",
     keys: [],

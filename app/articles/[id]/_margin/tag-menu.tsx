@@ -1,11 +1,11 @@
 "use client";
 
-import { CopyCheck, Ellipsis, History, Link, X } from "lucide-react";
+import { CopyCheck, Ellipsis, History, Link, ScrollText, X } from "lucide-react";
 import { memo } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import * as words from "~/app/_lib/words";
 import { IconButton } from "~/app/_ui/icon-button";
-import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
+import { Menu, MenuItem, MenuLink, MenuSeparator } from "~/app/_ui/menu";
 import { useScheme, useStore, useTag } from "~/app/articles/[id]/_store/hooks";
 import type { TagId } from "~/core/ids";
 import { isStanding, type Tag } from "~/core/tag";
@@ -79,6 +79,14 @@ function ItemsFor({ tag }: { tag: Tag }) {
       >
         {say.history}
       </MenuItem>
+      {store.can("read audit").allowed && (
+        <MenuLink
+          href={`/articles/${tag.article}/audit?tag=${tag.id}`}
+          icon={<ScrollText aria-hidden="true" />}
+        >
+          {say.record}
+        </MenuLink>
+      )}
     </>
   );
 }

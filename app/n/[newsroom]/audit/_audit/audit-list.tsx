@@ -86,6 +86,8 @@ export function AuditList({ newsroom, first, firstAsked, around }: AuditListProp
       )}
       {entries.length > 0 && (
         <ol
+          // Drawn anew once the reader's zone is known, since sentences name hours.
+          key={zone}
           ref={list}
           aria-label={say.list}
           aria-busy={query.isPlaceholderData || undefined}

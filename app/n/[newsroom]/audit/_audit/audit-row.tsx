@@ -34,7 +34,7 @@ export function AuditRow({ entry, known, newsroom, onNarrow }: AuditRowProps) {
       </p>
       <div className="flex min-w-0 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
-          <span className="wrap-anywhere">
+          <span className="wrap-anywhere" suppressHydrationWarning>
             <button
               type="button"
               title={say.onlyPerson(name)}
