@@ -84,6 +84,43 @@ test("what is sought is narrowed by what tags are, and stands in the address", a
   await expect(page.getByText("What are you looking for?")).toBeVisible();
 });
 
+test("a search is saved under a name, shared, gone back to and deleted", async ({ signedIn }) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await signedIn("copy editor"), await signedIn("checker")];
+  const name = `Claims on ${rare()}`;
+  await one.goto(`${SEARCH}?type=claim`);
+  const menu = (page: typeof one) => page.getByRole("button", { name: "Saved searches" });
+  await menu(one).click();
+  await one.getByRole("menuitem", { name: "Save this search…" }).click();
+  await expect(one.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await one.keyboard.press("Enter");
+  await expect(one.getByText("Give it a name of up to 80 characters.")).toBeVisible();
+  await one.keyboard.type(name);
+  await one.getByRole("checkbox", { name: "Share with the newsroom" }).click();
+  await expectAccessible(one, "a search that is saved");
+  await one.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(one.getByText(`“${name}” is saved`)).toBeVisible();
+
+  await two.goto(SEARCH);
+  await menu(two).click();
+  await expect(two.getByRole("menuitem", { name: "Nothing is sought yet" })).toBeDisabled();
+  await two.getByRole("menuitemradio", { name: `${name}, by Samir Qasem` }).click();
+  await expect(two).toHaveURL(/\/search\?type=claim$/);
+  await expect(two.getByRole("list", { name: "What was found" })).toBeVisible();
+
+  await menu(one).click();
+  await expect(one.getByRole("menuitemradio", { name, exact: true })).toBeChecked();
+  await one.getByRole("menuitem", { name: "Rename, share or delete…" }).click();
+  await expectAccessible(one, "what is saved");
+  await one.getByRole("textbox", { name: `Rename ${name}` }).fill(`${name} now`);
+  await one.keyboard.press("Enter");
+  await expect(one.getByText(`It is called “${name} now” now`)).toBeVisible();
+  await one.getByRole("button", { name: `Delete ${name} now` }).click();
+  await expect(one.getByRole("button", { name: `Delete ${name} now` })).toBeHidden();
+  await one.getByRole("button", { name: "Undo" }).click();
+  await expect(one.getByRole("button", { name: `Delete ${name} now` })).toBeVisible();
+});
+
 test("who reads no articles is told who does", async ({ signedIn }) => {
   const page = await signedIn("administrator");
   await expect(page.getByRole("link", { name: "Articles", exact: true })).toBeVisible();

@@ -34,3 +34,4 @@ export { settings } from "./settings";
 export { signIn } from "./sign-in";
 export { threads } from "./threads";
 export { undoing } from "./undoing";
+export { views } from "./views";

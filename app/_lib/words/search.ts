@@ -4,6 +4,7 @@ export const search = {
   what: "Words in the texts, the tags and the comments of all articles that you may read.",
   field: "Search all articles",
   filters: "Look only in",
+  moreFilters: (chosen: number) => (chosen === 0 ? "Filters" : `Filters, ${chosen} chosen`),
   within: "Look in",
   places: { everywhere: "Everything", tags: "Tags", text: "Text", comments: "Comments" },
   type: "Type",

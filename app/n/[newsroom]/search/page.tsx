@@ -35,5 +35,5 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
       api.search.surroundings({ newsroom }),
     ]),
   );
-  return <SearchView newsroom={newsroom} first={first} firstFilter={filter} around={around} />;
+  return <SearchView newsroom={newsroom} first={first} firstFilter={filter} around={around} me={me.person} />;
 }

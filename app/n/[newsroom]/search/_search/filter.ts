@@ -1,5 +1,6 @@
 import {
   createLoader,
+  createSerializer,
   type inferParserType,
   parseAsArrayOf,
   parseAsString,
@@ -29,6 +30,13 @@ export type SearchFilter = inferParserType<typeof filterParsers>;
 /** Reads the filters on the server. */
 export const readFilter = createLoader(filterParsers);
 
+const serialize = createSerializer(filterParsers);
+
+/** What the address has after its question mark. */
+export function queryOf(filter: SearchFilter): string {
+  return serialize(filter).slice(1);
+}
+
 const NO_TAGS = { type: null, attr: [], by: null, state: null, finding: null };
 
 export const NO_FILTER: SearchFilter = { q: "", in: "everywhere", ...NO_TAGS, desk: null, articles: null };
@@ -44,6 +52,11 @@ export function withChange(filter: SearchFilter, change: Partial<SearchFilter>):
 export function attributeIn({ attr }: Pick<SearchFilter, "attr">, name: string): string | null {
   const held = attr.find((each) => each.startsWith(`${name}:`));
   return held === undefined ? null : held.slice(name.length + 1);
+}
+
+/** How many filters narrow the search, besides its words and where it looks. */
+export function countChosen({ type, attr, by, state, finding, desk, articles }: SearchFilter): number {
+  return attr.length + [type, by, state, finding, desk, articles].filter((each) => each !== null).length;
 }
 
 /** The attributes with another value for one of them. */

@@ -29,7 +29,7 @@ export function HitRow({ hit, types }: HitRowProps) {
           href={addressOf(hit)}
           prefetch={false}
           lang={article.language}
-          className="min-w-0 grow basis-0 text-[0.9375rem] font-semibold wrap-anywhere after:absolute after:inset-0 after:rounded-md"
+          className="min-w-0 grow basis-0 text-[0.9375rem] font-semibold wrap-anywhere after:absolute after:inset-0 after:rounded-md max-sm:basis-[calc(100%-2rem)]"
         >
           <span dir="auto" className={article.title.words === null ? "text-muted italic" : undefined}>
             {article.title.words ?? say.titleRemoved}

@@ -59,7 +59,8 @@ function context(around: string, side: "before" | "after"): string {
   const lines = around.split("\n");
   const line = (side === "before" ? lines.at(-1) : lines[0]) ?? "";
   if (line === "" || lines.length > 1) return line;
-  return side === "before" ? `…${line}` : `${line}…`;
+  // Where the context was cut, a word may have been, too.
+  return side === "before" ? `… ${line.replace(/^\S*\s+/u, "")}` : `${line.replace(/\s+\S*$/u, "")} …`;
 }
 
 function Marked({ excerpt: { pieces, isCut } }: { excerpt: Excerpt }) {

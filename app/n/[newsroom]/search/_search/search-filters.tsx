@@ -1,6 +1,11 @@
 "use client";
 
+import { SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+
+import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import { type Choice, Select } from "~/app/_ui/select";
 import { SearchField } from "~/app/n/[newsroom]/_articles/search-field";
@@ -9,7 +14,7 @@ import type { Attribute } from "~/core/scheme";
 import { SEARCH_PLACES } from "~/core/search";
 import { FINDINGS, TAG_STATES } from "~/core/tag";
 import type { SearchSurroundings } from "~/server/routers";
-import { attributeIn, type SearchFilter, withAttribute } from "./filter";
+import { attributeIn, countChosen, type SearchFilter, withAttribute } from "./filter";
 
 const say = words.search;
 /** No narrowing: a value that nothing else has. */
@@ -25,6 +30,8 @@ interface SearchFiltersProps {
 export function SearchFilters({ filter, around, onChange }: SearchFiltersProps) {
   const { desks, taggers, types } = around;
   const type = types.find(({ name }) => name === filter.type);
+  /** Where there is little room, they are looked for. */
+  const [isOpen, setOpen] = useState(false);
   const asksOfTags = filter.in !== "text";
   return (
     <div role="group" aria-label={say.filters} className="flex flex-col gap-2">
@@ -35,7 +42,11 @@ export function SearchFilters({ filter, around, onChange }: SearchFiltersProps) 
         segments={SEARCH_PLACES.map((value) => ({ value, label: say.places[value] }))}
         onChange={(place) => onChange({ in: place })}
       />
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
+      <Button className="sm:hidden" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <SlidersHorizontal aria-hidden="true" />
+        {say.moreFilters(countChosen(filter))}
+      </Button>
+      <div className={cx("grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4", !isOpen && "max-sm:hidden")}>
         {asksOfTags && (
           <>
             <Narrowing

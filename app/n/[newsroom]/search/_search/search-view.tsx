@@ -19,9 +19,11 @@ import { ErrorNote } from "~/app/_ui/error-note";
 import { Waiting } from "~/app/_ui/waiting";
 import { type RowedList, steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import { SearchField } from "~/app/n/[newsroom]/_articles/search-field";
+import { SavedViews } from "~/app/_views/saved-views";
+import type { UserId } from "~/core/ids";
 import { asksAnything } from "~/core/search";
 import type { SearchPage, SearchSurroundings } from "~/server/routers";
-import { askedBy, filterParsers, NO_FILTER, type SearchFilter, withChange } from "./filter";
+import { askedBy, filterParsers, NO_FILTER, queryOf, type SearchFilter, withChange } from "./filter";
 import { HitRow } from "./hit-row";
 import { SearchFilters } from "./search-filters";
 
@@ -49,10 +51,12 @@ interface SearchViewProps {
   first: SearchPage;
   firstFilter: SearchFilter;
   around: SearchSurroundings;
+  /** Who looks. */
+  me: UserId;
 }
 
 /** The search: its field and filters, and what was found, page by page. */
-export function SearchView({ newsroom, first, firstFilter, around }: SearchViewProps) {
+export function SearchView({ newsroom, first, firstFilter, around, me }: SearchViewProps) {
   const [filter, setFilter] = useQueryStates(filterParsers);
   const [cameWith] = useState({ key: JSON.stringify(firstFilter), page: first });
   const list = useRef<HTMLUListElement>(null);
@@ -80,9 +84,12 @@ export function SearchView({ newsroom, first, firstFilter, around }: SearchViewP
   const hits = asksAnything(asked) ? (query.data?.pages.flatMap((page) => page.hits) ?? []) : [];
   return (
     <div className="flex max-w-4xl flex-col gap-4">
-      <div>
-        <h1 className="text-2xl font-semibold">{say.title}</h1>
-        <p className="text-pretty text-muted">{say.what}</p>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 className="text-2xl font-semibold">{say.title}</h1>
+          <p className="text-pretty text-muted">{say.what}</p>
+        </div>
+        <SavedViews newsroom={newsroom} page="search" query={queryOf(filter)} me={me} />
       </div>
       <SearchField
         ref={field}
