@@ -44,11 +44,11 @@ describe("the audit of a newsroom", () => {
     ["tagging", "checker", ["TagAdded"]],
     ["threads", "checker", ["ThreadOpened"]],
     ["article", "checker", ["RevisionAdded", "ArticleCreated"]],
-    ["checking", "checker", ["EvidenceAdded"]],
+    ["checking", "checker", ["FileAttached", "EvidenceAdded"]],
     ["access", "admin", ["PersonInvited"]],
     ["access", "checker", []],
-    ["newsroom", "checker", ["EvidenceAdded"]],
-    ["newsroom", "admin", ["PersonInvited", "EvidenceAdded", "DeskAdded"]],
+    ["newsroom", "checker", ["FileAttached", "EvidenceAdded"]],
+    ["newsroom", "admin", ["PersonInvited", "FileAttached", "EvidenceAdded", "DeskAdded"]],
     ["newsroom", "counsel", []],
     ["removing", "admin", []],
   ];
@@ -60,7 +60,7 @@ describe("the audit of a newsroom", () => {
     const reporter = await idOf("reporter");
     const byPerson = await list("standards", { person: reporter });
     expect(types(byPerson)).toEqual(["TagAdded", "RevisionAdded", "ArticleCreated"]);
-    expect(types(await list("standards", { role: "checker" }))).toEqual(["EvidenceAdded"]);
+    expect(types(await list("standards", { role: "checker" }))).toEqual(["FileAttached", "EvidenceAdded"]);
     expect(types(await list("standards", { article: world.first.article, role: "copy-editor" }))).toEqual([
       "ThreadOpened",
     ]);

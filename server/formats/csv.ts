@@ -13,7 +13,8 @@ import { evidenceOf } from "./tell";
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 
-const BYTE_ORDER_MARK = "\u{FEFF}";
+/** What a spreadsheet knows UTF-8 by. */
+export const BYTE_ORDER_MARK = "\u{FEFF}";
 const LINE_START = /(?<=^|[\n\r\v\f\u{85}\u{2028}\u{2029}])/u.source;
 /** What a spreadsheet takes for the beginning of a formula, in either width, and the guard itself. */
 const LIVE = /['=+\-@\t\0＝＋－＠]/u.source;
@@ -51,7 +52,7 @@ export const csv: TextFormat = {
   async *write(dossiers, context) {
     let mark = BYTE_ORDER_MARK;
     for await (const row of csvTable(dossiers, context)) {
-      yield mark + line(row);
+      yield mark + csvLine(row);
       mark = "";
     }
   },
@@ -151,8 +152,8 @@ const AFTER: readonly Column[] = [
   ["former_self_approved", ({ tag }) => tag.imported?.approval?.self],
 ];
 
-/** Numbers stay bare; all else is guarded text. */
-function line(cells: readonly Cell[]): string {
+/** A row as a line of CSV: numbers stay bare; all else is guarded text. */
+export function csvLine(cells: readonly Cell[]): string {
   const written = cells.map((cell) => (typeof cell === "number" ? String(cell) : guardCell(cell)));
   return stringify([written], { record_delimiter: "\r\n", quoted_match: NEEDS_QUOTES });
 }

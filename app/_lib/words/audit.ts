@@ -37,6 +37,8 @@ export const audit = {
   as: (role: string) => `as ${role}`,
   fingerprint: (seq: number) => `Fingerprint of event ${seq}`,
   withheld: "What was written is not shown to you.",
+  export: "Export what is shown",
+  exportAs: { csv: "CSV", jsonl: "JSON lines" },
   more: "Show earlier",
   shown: (count: number) => (count === 1 ? "1 event shown" : `${count} events shown`),
   empty: {

@@ -21,6 +21,7 @@ import { Waiting } from "~/app/_ui/waiting";
 import { steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import type { AuditPage, AuditSurroundings } from "~/server/routers/audit";
 import { AuditRow } from "./audit-row";
+import { ExportLinks } from "./export-links";
 import { type Asked, askedFor, filterParsers, isNarrowed, NO_FILTER } from "./filter";
 import { Filters } from "./filters";
 
@@ -67,11 +68,14 @@ export function AuditList({ newsroom, first, firstAsked, around }: AuditListProp
   const { article, mayManage, ...rest } = surroundings ?? around;
   return (
     <div className="flex flex-col gap-4">
-      <div>
-        <h1 className="text-2xl font-semibold">{say.title}</h1>
-        <p className="text-pretty text-muted">
-          {rest.withoutWords ? say.withoutWords : rest.partly ? say.partly : say.what}
-        </p>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="max-w-prose">
+          <h1 className="text-2xl font-semibold">{say.title}</h1>
+          <p className="text-pretty text-muted">
+            {rest.withoutWords ? say.withoutWords : rest.partly ? say.partly : say.what}
+          </p>
+        </div>
+        <ExportLinks asked={asked} />
       </div>
       <Filters
         filter={filter}
