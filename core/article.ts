@@ -20,7 +20,16 @@ export type {
   Revision,
 } from "./shapes/article";
 
-export const ARTICLE_STATES = ["draft", "archived"] as const;
+export const ARTICLE_STATES = [
+  "draft",
+  "in-review",
+  "ready",
+  "published",
+  "correcting",
+  "withdrawn",
+  "spiked",
+  "archived",
+] as const;
 
 export const BLOCK_KINDS = ["headline", "standfirst", "body", "caption", "credit"] as const;
 

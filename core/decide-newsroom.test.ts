@@ -1,3 +1,4 @@
+import { USUAL_RULES } from "./gate";
 import { describe, expect, it } from "vitest";
 
 import { SYSTEM } from "./ids";
@@ -31,7 +32,7 @@ import {
 
 describe("founding", () => {
   it("makes the newsroom and its first administrator", () => {
-    expect(founded.newsroom).toEqual(newsroom);
+    expect(founded.newsroom).toEqual({ ...newsroom, rules: USUAL_RULES });
     expect([...founded.members.values()]).toEqual([
       { person: admin, roles: ["admin"], desks: "all", disabled: false },
     ]);

@@ -1,7 +1,9 @@
 import { decideEvidence, type EvidenceCommand } from "./decide-evidence";
 import { decideMembers, type MembersCommand } from "./decide-members";
 import { DomainError, unreachable } from "./errors";
+import { RULES, STRICTER } from "./gate";
 import type { DeskId, LogId, UserId } from "./ids";
+import { sameRules } from "./life";
 import { type Asking, type Decided, envelope } from "./log";
 import type {
   AnyNewsroomCommand,
@@ -61,6 +63,8 @@ export function decideNewsroom(
     case "renameDesk":
     case "archiveDesk":
       return decideDesks(slice, command, c);
+    case "changeRules":
+      return changeRules(slice, newsroom, command, c);
     case "addEvidence":
     case "withdrawEvidence":
     case "attachFile":
@@ -146,6 +150,27 @@ function everybodyMustFit(slice: NewsroomSlice, kind: DeskKind, { known, now }: 
     "illegal-state",
     `A ${kind} desk lacks the roles of ${misfits.join(", ")}. Give them roles that both kinds of desk have, then change it.`,
   );
+}
+
+/** How a desk, or the newsroom where a desk has no rules of its own, runs its stories: on the record, with a reason. */
+function changeRules(
+  slice: NewsroomSlice,
+  newsroom: Newsroom,
+  { desk: id, from, to, reason }: AnyNewsroomCommand & { type: "changeRules" },
+  c: NewsroomCircumstances,
+): NewsroomDecision {
+  const as = mustBeAllowed(c.actor, "manage newsroom");
+  const desk = id === null ? null : slice.desks.get(id);
+  if (desk === undefined) throw new DomainError("not-found", "There is no such desk in this newsroom.");
+  if (desk === null && to === null) throw new DomainError("bad-input", "A newsroom has rules of its own.");
+  const present = desk === null ? newsroom.rules : desk.rules;
+  if (sameRules(present, to)) return { as, facts: [] };
+  if (!sameRules(present, from))
+    throw new DomainError("conflict", "Somebody changed these rules meanwhile.", present);
+  const tooStrict = RULES.find((rule) => to?.gate[rule] === "strict" && !STRICTER.includes(rule));
+  if (tooStrict) throw new DomainError("bad-input", `${tooStrict} is on or off; it cannot be stricter.`);
+  const body = { desk: id, from: present, to, reason: wordsOf(reason) };
+  return { as, facts: [{ type: "RulesChanged", body }] };
 }
 
 function decideDesks(

@@ -55,6 +55,23 @@ export function decideReview(
       const to: Review = { ...tag.review, state: "dismissed" };
       return { as, facts: [{ type: "TagDismissed", body: moved(tag, to, command.reason) }] };
     }
+    case "waiveTag": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "waive", { article, grades: gradesOf(c.scheme, tag) });
+      const { reason } = command;
+      if (tag.waiver === null && reason === null) return { as, facts: [] };
+      const to = reason === null ? null : { by: c.actor.id, at: c.now, reason: wordsOf(reason) };
+      return { as, facts: [{ type: "WaiverSet", body: { tag: tag.id, from: tag.waiver, to } }] };
+    }
+    case "vouchIdentity": {
+      const tag = standingTag(slice, command.tag);
+      const as = mustBeAllowed(c.actor, "vouch for a source", { article });
+      if (!gradesOf(c.scheme, tag).includes("anonymous"))
+        throw new DomainError("illegal-state", "Only an anonymous source needs somebody who knows it.");
+      if (tag.identity === null && command.to === null) return { as, facts: [] };
+      const to = command.to && { by: c.actor.id, at: c.now, ...command.to };
+      return { as, facts: [{ type: "IdentitySet", body: { tag: tag.id, from: tag.identity, to } }] };
+    }
     case "withdrawTag": {
       const tag = standingTag(slice, command.tag);
       const as = mustBeAllowed(c.actor, "tag", { article });

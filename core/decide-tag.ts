@@ -248,16 +248,23 @@ function gainsGrade(
   return after.some((grade) => !before.includes(grade));
 }
 
-/** The facts, and the reopening that a material one, or a new grade, brings to a tag that was checked. */
+/** The facts, and the reopening that a material one, or a new grade, brings to a tag that was checked or waived. */
 export function withReopening(
   tag: Tag,
   facts: ArticleFact[],
   c: Pick<Circumstances, "scheme">,
 ): ArticleFact[] {
-  const { state } = tag.review;
-  const wasChecked = state === "checked" || state === "approved";
-  if (!wasChecked || !(facts.some((fact) => isMaterial(fact, tag, c)) || gainsGrade(tag, facts, c)))
-    return facts;
-  const to = { state: "open", verdict: null, approval: null } as const;
-  return [...facts, { type: "TagReopened", body: { tag: tag.id, from: tag.review, to, reason: null } }];
+  if (!facts.some((fact) => isMaterial(fact, tag, c)) && !gainsGrade(tag, facts, c)) return facts;
+  return [...facts, ...unsaid(tag)];
+}
+
+/** Takes back what was said of the tag as it was: a verdict, a waiver, an editor's word for a source. */
+function unsaid({ id: tag, review, waiver, identity }: Tag): ArticleFact[] {
+  const open = { state: "open", verdict: null, approval: null } as const;
+  const wasChecked = review.state === "checked" || review.state === "approved";
+  const facts: ArticleFact[] = [];
+  if (wasChecked) facts.push({ type: "TagReopened", body: { tag, from: review, to: open, reason: null } });
+  if (waiver) facts.push({ type: "WaiverSet", body: { tag, from: waiver, to: null } });
+  if (identity) facts.push({ type: "IdentitySet", body: { tag, from: identity, to: null } });
+  return facts;
 }

@@ -6,6 +6,7 @@ import { anyTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";
 import type { ThreadId } from "./ids";
+import { mustBeOpen } from "./life";
 import { mentionsIn } from "./mentions";
 import { type Actor, mustBeAllowed, type Role, rolesHeld } from "./policy";
 import { type Addressee, sameAddressee, type Thread, type ThreadComment } from "./thread";
@@ -23,9 +24,7 @@ export function decideThread(
   command: ThreadCommand,
   c: Circumstances,
 ): Decision {
-  if (article.state === "archived") {
-    throw new DomainError("illegal-state", "This article is archived. Restore it, then its threads go on.");
-  }
+  mustBeOpen(article);
   if (command.type === "openThread") return open(slice, article, command, c);
   const thread = anyThread(slice, command.thread);
   if (thread.state === "withdrawn") {

@@ -2,11 +2,14 @@ import { checkSpan } from "./anchor";
 import { type Article, type ArticleDetails, isDetail, type Slice, textOf } from "./article";
 import { guessBlocks } from "./blocks";
 import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./shapes/command";
+import { withConsequences } from "./consequences";
+import { decideLife } from "./decide-life";
 import { decideThread } from "./decide-thread";
 import { importThread } from "./import-thread";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
+import type { DeskRules } from "./life";
 import { allowsLink } from "./link";
 import type { Asking, Decided } from "./log";
 import { mustBeAllowed, type Role } from "./policy";
@@ -25,6 +28,8 @@ import { wordsOf } from "./words";
 export interface Circumstances extends Asking {
   readonly newsroom: { readonly id: NewsroomId; readonly fourEyes: "required" | "recorded" };
   readonly scheme: Scheme;
+  /** How the article's desk runs its stories. */
+  readonly rules: DeskRules;
   /**
    * Which of the ids and places that the command names exist in the newsroom and may be used; for a verdict,
    * which of the evidence that it rests on.
@@ -55,7 +60,10 @@ export interface Decision {
 export function decide(slice: Slice, command: AnyArticleCommand, circumstances: Circumstances): Decision {
   if (command.type === "createArticle") return create(slice, command, circumstances);
   if (!slice.article) throw new DomainError("not-found", "There is no such article.");
-  return decideOn(slice, slice.article, command, circumstances);
+  const { article } = slice;
+  const decision = decideOn(slice, article, command, circumstances);
+  const isAskedAgain = command.type === "recheckGate";
+  return withConsequences({ ...slice, article }, decision, circumstances, isAskedAgain);
 }
 
 function create(slice: Slice, command: CreateArticle, c: Circumstances): Decision {
@@ -141,18 +149,22 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
   switch (command.type) {
     case "changeDetail":
       return changeDetail(article, command, c);
-    case "archiveArticle": {
-      const as = mustBeAllowed(c.actor, "archive", { article });
-      if (article.state === "archived")
-        throw new DomainError("illegal-state", "This article is archived already.");
-      return { as, facts: [{ type: "ArticleArchived", body: {} }] };
-    }
-    case "restoreArticle": {
-      const as = mustBeAllowed(c.actor, "archive", { article });
-      if (article.state !== "archived")
-        throw new DomainError("illegal-state", "This article is not archived.");
-      return { as, facts: [{ type: "ArticleRestored", body: {} }] };
-    }
+    case "sendToReview":
+    case "sendBack":
+    case "signOff":
+    case "recall":
+    case "publish":
+    case "beginCorrection":
+    case "dropCorrection":
+    case "publishCorrection":
+    case "settleDebt":
+    case "withdrawArticle":
+    case "spikeArticle":
+    case "unspikeArticle":
+    case "archiveArticle":
+    case "restoreArticle":
+    case "setDeadline":
+      return decideLife(slice, article, command, c);
     case "restrictArticle": {
       const as = mustBeAllowed(c.actor, "restrict", { article });
       return { as, facts: restriction(article, command.restricted, c.actor.id) };
@@ -166,6 +178,8 @@ function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Ci
       const as = mustBeAllowed(c.actor, "share", { article });
       return { as, facts: [{ type: "ArticleUnshared", body: { share: command.share } }] };
     }
+    case "recheckGate":
+      return { as: mustBeAllowed(c.actor, "recheck the gate"), facts: [] };
     case "redact":
       return redact(slice, article, command, c);
     case "undo":

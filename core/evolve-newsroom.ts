@@ -1,4 +1,5 @@
 import { unreachable } from "./errors";
+import { USUAL_RULES } from "./gate";
 import type { DeskId, EvidenceId, InvitationId, UserId } from "./ids";
 import type { NewsroomEvent, NewsroomSlice } from "./newsroom";
 import { Newsroom } from "./shapes/newsroom";
@@ -44,17 +45,22 @@ export function foldNewsroom(slice: NewsroomSlice, event: NewsroomEvent): Newsro
 export function evolveNewsroom(slice: NewsroomSlice, event: NewsroomEvent): NewsroomChanges {
   switch (event.type) {
     case "NewsroomFounded":
-      return { newsroom: event.body.newsroom };
+      return { newsroom: { ...event.body.newsroom, rules: USUAL_RULES } };
     case "SettingChanged": {
       const { name, to } = event.body;
       return { newsroom: Newsroom.parse({ ...part(slice.newsroom), [name]: to }) };
     }
     case "DeskAdded":
-      return { desks: [{ id: event.body.desk, name: event.body.name, archived: false }] };
+      return { desks: [{ id: event.body.desk, name: event.body.name, archived: false, rules: null }] };
     case "DeskRenamed":
       return { desks: [{ ...deskIn(slice, event.body.desk), name: event.body.to }] };
     case "DeskArchived":
       return { desks: [{ ...deskIn(slice, event.body.desk), archived: event.body.to }] };
+    case "RulesChanged": {
+      const { desk, to } = event.body;
+      if (desk !== null) return { desks: [{ ...deskIn(slice, desk), rules: to }] };
+      return { newsroom: { ...part(slice.newsroom), rules: to ?? USUAL_RULES } };
+    }
     case "PersonInvited": {
       const { invitation: id, ...invited } = event.body;
       return { invitations: [{ id, renews: null, ...invited, state: "open" }] };

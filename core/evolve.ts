@@ -2,8 +2,10 @@ import { describePassage } from "./anchor";
 import { type Article, type Revision, type Slice, withDetail } from "./article";
 import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
+import { evolveLife, removeFromLife } from "./evolve-life";
 import { evolveThread, removeFromThread } from "./evolve-thread";
 import { asId, type TagId } from "./ids";
+import { NEW_LIFE } from "./life";
 import { type Link, sameLink } from "./link";
 import { withEntries } from "./patched-map";
 import { blotOut, removeFromTag, removeWords } from "./redaction";
@@ -67,10 +69,23 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
       return { article: { ...articleIn(slice), title: event.body.to } };
     case "DetailChanged":
       return { article: withDetail(articleIn(slice), event.body) };
+    case "SentToReview":
+    case "SentBack":
+    case "SignedOff":
+    case "SignOffVoided":
+    case "ArticlePublished":
+    case "CorrectionBegun":
+    case "CorrectionDropped":
+    case "CorrectionPublished":
+    case "DebtSettled":
+    case "PublicationWithdrawn":
+    case "ArticleSpiked":
+    case "ArticleUnspiked":
     case "ArticleArchived":
-      return { article: { ...articleIn(slice), state: "archived" } };
     case "ArticleRestored":
-      return { article: { ...articleIn(slice), state: "draft" } };
+      return { article: evolveLife(articleIn(slice), event) };
+    case "DeadlineSet":
+      return { article: { ...articleIn(slice), deadline: event.body.to } };
     case "RestrictionSet":
       return { article: { ...articleIn(slice), restricted: event.body.to } };
     case "ArticleShared": {
@@ -118,6 +133,10 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
         tagIn(slice, tag).links.filter((other) => !sameLink(other, link)),
       );
     }
+    case "WaiverSet":
+      return changed(slice, event, event.body.tag, { waiver: event.body.to });
+    case "IdentitySet":
+      return changed(slice, event, event.body.tag, { identity: event.body.to });
     case "SuggestionAccepted":
     case "TagChecked":
     case "TagApproved":
@@ -156,6 +175,8 @@ function created(event: ArticleEvent & { type: "ArticleCreated" }): Article {
     restricted: false,
     shares: [],
     state: "draft",
+    life: NEW_LIFE,
+    deadline: null,
     scheme,
     revision: 0,
     createdAt: event.at,
@@ -172,6 +193,8 @@ function added(slice: Slice, event: ArticleEvent & { type: "TagAdded" }): Tag {
     anchor: anchorIn(slice, span),
     note,
     review: { state, verdict: null, approval: null },
+    waiver: null,
+    identity: null,
     evidence,
     links: [],
     author: event.actor,
@@ -219,7 +242,11 @@ function isAnswered({ answered, author }: Tag, { actor }: ArticleEvent): boolean
 /** Words blanked wherever they show; or a passage blotted out, and with it what tags quote of it. */
 function redacted(slice: Slice, ref: string, passage: Span | null, at: number): Changes {
   const article = articleIn(slice);
-  const title = { ...article, title: removeWords(article.title, ref, at) };
+  const title = {
+    ...article,
+    title: removeWords(article.title, ref, at),
+    life: removeFromLife(article.life, ref, at),
+  };
   const threads = [...slice.threads.values()];
   if (!passage)
     return {

@@ -94,7 +94,11 @@ export type NewsroomEvent = Envelope & NewsroomFact;
  */
 export type AnyNewsroomCommand =
   | NewsroomCommand
-  | { type: "foundNewsroom"; newsroom: Newsroom; founder: { person: UserId; roles: Role[] } | null }
+  | {
+      type: "foundNewsroom";
+      newsroom: Omit<Newsroom, "rules">;
+      founder: { person: UserId; roles: Role[] } | null;
+    }
 
   /** A link for an administrator, while the newsroom has none. */
   | { type: "inviteFirstAdmin"; invitation: InvitationId; days: number }

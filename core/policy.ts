@@ -61,12 +61,24 @@ const leads: Row = { standards: "all", "managing-editor": "all" };
 
 const writers: Row = { reporter: "own", "copy-editor": "all", "managing-editor": "all" };
 
-/** The whole of it. `verdict` and `approve` have a row for each grade that a tag may carry. */
+/** The whole of it. `verdict`, `approve` and `waive` have a row for each grade that a tag may carry. */
 export const POLICY = {
   "create article": { reporter: "all", "copy-editor": "all", "managing-editor": "all" },
   "read text": { ...desk, reporter: "shared", counsel: "shared" },
   "change details": writers,
   archive: writers,
+  "send to review": writers,
+  "send back": desk,
+  "sign off": { "copy-editor": "all", "managing-editor": "all" },
+  "sign off: standards": leads,
+  publish: { "managing-editor": "all" },
+  "publish: where the desk allows": { "copy-editor": "all", "managing-editor": "all" },
+  "override the gate": { "managing-editor": "all" },
+  refile: { "copy-editor": "all", "managing-editor": "all" },
+  correct: leads,
+  "withdraw article": { "managing-editor": "all" },
+  spike: { "copy-editor": "all", standards: "all", "managing-editor": "all" },
+  "set deadline": desk,
   share: { "copy-editor": "all", standards: "all", "managing-editor": "all" },
   restrict: leads,
   redact: leads,
@@ -83,10 +95,16 @@ export const POLICY = {
   "approve: legal": leads,
   "approve: anonymous": leads,
   reopen: seniors,
+  waive: { "copy-editor": "all", standards: "all", "managing-editor": "all" },
+  "waive: must": { "managing-editor": "all" },
+  "waive: legal": leads,
+  "waive: anonymous": leads,
+  "vouch for a source": { "copy-editor": "all", standards: "all", "managing-editor": "all" },
   comment: { ...desk, reporter: "own", counsel: "shared" },
   ask: { ...desk, reporter: "own" },
   "settle for others": desk,
   "mark stale": { system: "all" },
+  "recheck the gate": { system: "all" },
   "read history": { ...desk, reporter: "own" },
   /** The words in it take `read text` too: an administrator reads what happened, not what was written. */
   "read audit": { ...desk, reporter: "own", admin: "all", counsel: "shared" },
@@ -142,7 +160,7 @@ function isShared(actor: Actor, { article }: Subject): boolean {
 
 /** The rows of the table that all must allow it: the verb's own, and those of the tag's grades. */
 function rowsFor(verb: Verb, subject: Subject): Verb[] {
-  if (verb !== "set verdict" && verb !== "approve") return [verb];
+  if (verb !== "set verdict" && verb !== "approve" && verb !== "waive") return [verb];
   const graded = (subject.grades ?? []).map((grade) => `${verb}: ${grade}` as const);
   return graded.length > 0 ? graded : [verb];
 }
@@ -227,6 +245,18 @@ const WHAT: Record<Verb, string> = {
   "read text": "Reading this article",
   "change details": "Changing an article’s details",
   archive: "Archiving an article",
+  "send to review": "Sending an article to review",
+  "send back": "Sending an article back to its reporter",
+  "sign off": "Signing off an article",
+  "sign off: standards": "Signing off legal claims and anonymous sources",
+  publish: "Publishing an article",
+  "publish: where the desk allows": "Publishing an article of this desk",
+  "override the gate": "Publishing past a closed gate",
+  refile: "Refiling a published article",
+  correct: "Correcting a published article",
+  "withdraw article": "Withdrawing a published article",
+  spike: "Spiking an article, or taking it off the spike,",
+  "set deadline": "Setting a deadline",
   share: "Sharing an article",
   restrict: "Restricting an article",
   redact: "Removing words from the record",
@@ -243,10 +273,16 @@ const WHAT: Record<Verb, string> = {
   "approve: legal": "Approving a legal claim",
   "approve: anonymous": "Approving an anonymous source",
   reopen: "Reopening a checked tag",
+  waive: "Waiving a check",
+  "waive: must": "Waiving the check of a claim that must be checked",
+  "waive: legal": "Waiving the check of a legal claim",
+  "waive: anonymous": "Waiving the check of an anonymous source",
+  "vouch for a source": "Vouching for an anonymous source",
   comment: "Commenting on this article",
   ask: "Asking a query or holding up this article",
   "settle for others": "Settling somebody else’s query, or what holds up this article,",
   "mark stale": "Marking a tag as stale",
+  "recheck the gate": "Asking the gate of a signed article again",
   "read history": "Reading the history",
   "read audit": "Reading the audit",
   "read newsroom log": "Reading the newsroom’s own log",

@@ -39,6 +39,7 @@ export function removeFromTag(tag: Tag, ref: string, removedAt: number): Tag {
     ...tag,
     attributes,
     note: removeWords(tag.note, ref, removedAt),
+    waiver: tag.waiver && { ...tag.waiver, reason: removeWords(tag.waiver.reason, ref, removedAt) },
     review: {
       ...tag.review,
       verdict: verdict && { ...verdict, note: removeWords(verdict.note, ref, removedAt) },

@@ -6,6 +6,7 @@ import { decideReview } from "./decide-review";
 import { decideTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";
+import { mustBeOpen } from "./life";
 import type { Decided } from "./log";
 import { mustBeAllowed, type Role } from "./policy";
 import { trialOf, tryOut } from "./trial";
@@ -23,12 +24,7 @@ export function decideTagCommand(
   c: Circumstances,
 ): Decision {
   // That evidence was withdrawn is true of archived articles too: a restored one must not look checked.
-  if (article.state === "archived" && command.type !== "markStale") {
-    throw new DomainError(
-      "illegal-state",
-      "This article is archived. Restore it, then its tags can be changed.",
-    );
-  }
+  if (command.type !== "markStale") mustBeOpen(article);
   switch (command.type) {
     case "addTag":
     case "changeType":
@@ -42,6 +38,8 @@ export function decideTagCommand(
     case "unlinkTag":
       return decideLink(slice, article, command, c);
     case "acceptSuggestion":
+    case "waiveTag":
+    case "vouchIdentity":
     case "setVerdict":
     case "approveTag":
     case "reopenTag":

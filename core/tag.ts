@@ -4,7 +4,19 @@ import type { TagState, Tag } from "./shapes/tag";
  * A tag: a passage, what it is said to be, and how far its checking has come.
  */
 
-export type { Anchor, Span, TagState, Finding, Verdict, Approval, Review, Imported, Tag } from "./shapes/tag";
+export type {
+  Anchor,
+  Span,
+  TagState,
+  Finding,
+  Verdict,
+  Approval,
+  Review,
+  Imported,
+  Waiver,
+  Identity,
+  Tag,
+} from "./shapes/tag";
 
 export const TAG_STATES = [
   "suggested",

@@ -17,6 +17,8 @@ import {
   ThreadId,
   UserId,
 } from "./shapes/ids";
+import { USUAL_RULES } from "./gate";
+import type { DeskRules } from "./life";
 import type { Role } from "./policy";
 import { QCU_1 } from "./qcu";
 import type { Attributes } from "./scheme";
@@ -66,6 +68,7 @@ export class TestArticle {
   slice: Slice = EMPTY_SLICE;
   readonly events: ArticleEvent[] = [];
   fourEyes: "required" | "recorded" = "required";
+  rules: DeskRules = USUAL_RULES;
   readonly withdrawn = new Set<EvidenceId>();
   private commands = 0;
 
@@ -77,6 +80,7 @@ export class TestArticle {
       now: 1_800_000_000_000 + this.commands,
       newsroom: { id: NEWSROOM, fourEyes: this.fourEyes },
       scheme: QCU_1,
+      rules: this.rules,
       known: {
         evidence: new Set([EVIDENCE].filter((id) => !this.withdrawn.has(id))),
         people: new Set([AUTHOR, ONE, TWO]),

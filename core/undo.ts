@@ -5,6 +5,7 @@ import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { TagId } from "./ids";
 import { allowsLink, linkedFrom, misfits, type PlacedLink, sameLink } from "./link";
+import { mustBeOpen } from "./life";
 import type { Decided } from "./log";
 import { mustBeAllowed } from "./policy";
 import { gradesOf, sameValue } from "./scheme";
@@ -28,17 +29,17 @@ export function takeBack(
   if (events.length === 0 || events.some((event) => event.actor !== c.actor.id)) {
     throw new DomainError("not-found", "There is nothing of yours here to undo.");
   }
-  if (article.state === "archived") {
-    throw new DomainError("illegal-state", "This article is archived. Restore it, then undo.");
-  }
-  if (events.every(isOfThread)) return takeBackInThread(slice, article, events, c);
+  mustBeOpen(article);
+  // What followed by itself is not taken back with it: a sign-off that fell is signed again.
+  const own = events.filter(({ type }) => type !== "SignOffVoided" && type !== "DebtSettled");
+  if (own.every(isOfThread)) return takeBackInThread(slice, article, own, c);
   const as = mustBeAllowed(c.actor, "tag", { article });
   const touchedLast = new Map<TagId, number>();
-  for (const event of events) touchedLast.set(tagOf(event), event.seq);
+  for (const event of own) touchedLast.set(tagOf(event), event.seq);
   const facts = new Map<TagId, Decided<ArticleFact>[]>();
   // Each step back is seen over the ones after it: a command may have changed one thing twice.
   const trial = trialOf(slice);
-  for (const event of events.toReversed()) {
+  for (const event of own.toReversed()) {
     const tag = anyTag(trial, tagOf(event));
     const untouched = anyTag(slice, tag.id).touched === touchedLast.get(tag.id);
     mustStillBeAllowed(event, tag, article, c);
@@ -66,6 +67,8 @@ function mustStillBeAllowed(event: ArticleEvent, tag: Tag, article: Article, c: 
   if (event.type === "TagApproved") mustBeAllowed(c.actor, "approve", { article, grades });
   if (event.type === "TagReopened" && event.body.reason !== null)
     mustBeAllowed(c.actor, "reopen", { article });
+  if (event.type === "WaiverSet") mustBeAllowed(c.actor, "waive", { article, grades });
+  if (event.type === "IdentitySet") mustBeAllowed(c.actor, "vouch for a source", { article });
 }
 
 /** Nothing comes back that rests on evidence withdrawn since. */
@@ -155,6 +158,16 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
       return { type: "TagUnlinked", body: event.body };
     case "TagUnlinked":
       return { type: "TagLinked", body: event.body };
+    case "WaiverSet": {
+      const { from, to } = event.body;
+      if (tag.waiver?.at !== to?.at || tag.waiver?.by !== to?.by) throw overtaken(tag.waiver);
+      return { type: "WaiverSet", body: { tag: tag.id, from: tag.waiver, to: from } };
+    }
+    case "IdentitySet": {
+      const { from, to } = event.body;
+      if (tag.identity?.at !== to?.at || tag.identity?.by !== to?.by) throw overtaken(tag.identity);
+      return { type: "IdentitySet", body: { tag: tag.id, from: tag.identity, to: from } };
+    }
     case "SuggestionAccepted":
     case "TagChecked":
     case "TagApproved":

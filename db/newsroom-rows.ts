@@ -15,13 +15,13 @@ import { desks, evidence, invitations, memberships, newsrooms } from "./schema/n
 
 /** A newsroom from its row. */
 export function newsroomFrom(row: typeof newsrooms.$inferSelect): Newsroom {
-  const { id, slug, name, deskKind, fourEyes } = row;
-  return { id, slug, name, deskKind, fourEyes };
+  const { id, slug, name, deskKind, fourEyes, rules } = row;
+  return { id, slug, name, deskKind, fourEyes, rules };
 }
 
 /** A desk from its row. */
-export function deskFrom({ id, name, archived }: typeof desks.$inferSelect): Desk {
-  return { id, name, archived };
+export function deskFrom({ id, name, archived, rules }: typeof desks.$inferSelect): Desk {
+  return { id, name, archived, rules };
 }
 
 /** A membership from its row. */
@@ -85,8 +85,8 @@ export async function saveNewsroomChanges(
   changes: NewsroomChanges,
 ): Promise<void> {
   if (changes.newsroom) {
-    const { name, deskKind, fourEyes } = changes.newsroom;
-    await tx.update(newsrooms).set({ name, deskKind, fourEyes }).where(eq(newsrooms.id, newsroomId));
+    const { name, deskKind, fourEyes, rules } = changes.newsroom;
+    await tx.update(newsrooms).set({ name, deskKind, fourEyes, rules }).where(eq(newsrooms.id, newsroomId));
   }
   for (const { id, ...row } of changes.desks ?? []) {
     const setWhere = eq(desks.newsroomId, newsroomId);

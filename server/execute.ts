@@ -29,7 +29,7 @@ import {
   lockNewArticle,
   type Touched,
 } from "~/db/queries/slices";
-import { fourEyesOf, rolesIn, schemeFor } from "~/db/queries/standing";
+import { fourEyesOf, rolesIn, rulesOf, schemeFor } from "~/db/queries/standing";
 import { saveChanges } from "~/db/rows";
 import { announce } from "./feed/announce";
 import { answerOfThen, rememberAnswer } from "./once";
@@ -181,6 +181,7 @@ async function circumstancesOf(
     now: now(),
     newsroom: { id: newsroom, fourEyes: await fourEyesOf(tx, newsroom) },
     scheme: await schemeFor(tx, newsroom, of.slice.article?.scheme ?? QCU_1),
+    rules: await rulesOf(tx, newsroom, of.slice.article?.desk ?? null),
     known: await knownTo(
       tx,
       { newsroom, id: of.articleId, slice: of.slice, detached: of.past.flatMap(evidenceOf) },

@@ -61,11 +61,15 @@ export async function openArticle(db: Database, person: UserId, id: ArticleId): 
 }
 
 function peopleIn(article: Article, tags: Iterable<Tag>, threads: Iterable<Thread>): Set<UserId> {
-  const people = new Set([article.author, ...article.shares.map(({ person }) => person)]);
-  for (const { author, review } of tags) {
+  const { author, shares, life } = article;
+  const people = new Set([author, ...shares.map(({ person }) => person)]);
+  for (const { by } of [...life.signatures, ...life.publications]) people.add(by);
+  for (const { author, review, waiver, identity } of tags) {
     people.add(author);
     if (review.verdict) people.add(review.verdict.by);
     if (review.approval) people.add(review.approval.by);
+    if (waiver) people.add(waiver.by);
+    if (identity) people.add(identity.by);
   }
   for (const { comments, addressee, resolution } of threads) {
     for (const { by } of comments) people.add(by);

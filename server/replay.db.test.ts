@@ -22,6 +22,7 @@ import { wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute, parseArticleEvent } from "./execute";
+import { isLifeAct, LIFE_ACTS, lifeCommand, unsoundLives } from "./testing-lives";
 import { executeInNewsroom } from "./execute-newsroom";
 
 const ROLES = ["copy-editor", "checker", "standards", "managing-editor", "admin"] as const satisfies Role[];
@@ -78,6 +79,7 @@ const step = fc.record({
     ] as const),
     ...(["withdraw", "restore", "accept", "undo", "undo", "redact", "title", "archive", "several"] as const),
     ...(["link", "link", "link", "unlink"] as const),
+    ...(["waive", "vouch", ...LIFE_ACTS, ...LIFE_ACTS] as const),
     ...THREAD_ACTS,
     ...(["comment", "ask", "reply"] as const),
   ),
@@ -119,6 +121,7 @@ function commandOf(
     return { type: "changeDetail", name: "title", from: slice.article!.title.words, to: words };
   if (act === "archive")
     return { type: slice.article!.state === "archived" ? "restoreArticle" : "archiveArticle" };
+  if (isLifeAct(act)) return lifeCommand(act, { other, words }, slice);
   if (isThreadAct(act)) return inThread({ act, pick, other, words }, slice);
   if (act === "undo") return mine.length > 0 ? { type: "undo", command: at(mine, pick) } : null;
   const tags = [...slice.tags.values()];
@@ -237,6 +240,14 @@ function onTag(
       return { type: "withdrawTag", tag: tag.id };
     case "restore":
       return { type: "restoreTag", tag: tag.id };
+    case "waive":
+      return { type: "waiveTag", tag: tag.id, reason: other % 4 === 0 ? null : words };
+    case "vouch":
+      return {
+        type: "vouchIdentity",
+        tag: tag.id,
+        to: other % 4 === 0 ? null : { secondSource: other % 2 === 0 },
+      };
     case "accept":
       return { type: "acceptSuggestion", tag: tag.id };
     case "link":
@@ -313,6 +324,7 @@ it("random commands by several people: the fold of the log is the tables, and th
       });
       expect(sorted(folded)).toEqual(sorted(stored));
       expect(await verifyLog(db, id, (await headOf(db, id))!)).toBeNull();
+      expect(unsoundLives(events)).toEqual([]);
       for (const { anchor, type, links } of stored.tags.values()) {
         expect(stored.revision!.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
         for (const { kind, target } of links)

@@ -21,6 +21,7 @@ import {
 import type { Review } from "~/core/tag";
 import { wordsOf } from "~/core/words";
 import { type Known, tell, tellDeed } from "./sentences";
+import { type Cases, lifeCases } from "./testing-life";
 
 const TEXT = "The wall is 2 kilometres long.";
 const names = new Map<UserId, string>([
@@ -112,10 +113,6 @@ const replied = {
 const ofThread = { thread: THREAD };
 const removal = { ref: "3/to", passage: null, reason: wordsOf("A court order.") };
 
-type Bodies = { [Type in ArticleFact["type"]]: Extract<ArticleFact, { type: Type }>["body"] };
-/** Bodies, each with the sentence and the details that it comes to. A kind of event without cases does not compile. */
-type Cases = { [Type in keyof Bodies]: readonly (readonly [Bodies[Type], ...string[]])[] };
-
 const cases: Cases = {
   ArticleCreated: [[created, "added the article", "Title: Wall"]],
   ArticleImported: [[file, "brought it in from a file (galley-json)"]],
@@ -145,6 +142,7 @@ const cases: Cases = {
     [{ name: "desk", from: null, to: DESK }, "gave it to another desk"],
     [{ name: "desk", from: DESK, to: null }, "took it off its desk"],
   ],
+  ...lifeCases,
   ArticleArchived: [[{}, "archived the article"]],
   ArticleRestored: [[{}, "restored the article"]],
   RestrictionSet: [

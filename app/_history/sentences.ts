@@ -6,6 +6,7 @@ import { type Attributes, readValue, type Scheme, type Value } from "~/core/sche
 import type { Span } from "~/core/tag";
 import type { Deed } from "~/core/undo-stack";
 import { isWords, type Words } from "~/core/words";
+import { tellOfLife } from "./life-sentences";
 import { tellOfThread } from "./thread-sentences";
 
 /** What happened, as the history tells it: a sentence that follows the actor's name, and what belongs to it. */
@@ -34,6 +35,7 @@ export interface Known {
 }
 
 const { did, label, detail } = words.history;
+const life = words.life.did;
 
 /** The event as a sentence. */
 export function tell(event: ArticleEvent, known: Known): Told {
@@ -53,10 +55,22 @@ export function tell(event: ArticleEvent, known: Known): Told {
       return told(did.title, beforeAndNow(event.body));
     case "DetailChanged":
       return told(detailChanged(event.body));
+    case "SentToReview":
+    case "SentBack":
+    case "SignedOff":
+    case "SignOffVoided":
+    case "ArticlePublished":
+    case "CorrectionBegun":
+    case "CorrectionDropped":
+    case "CorrectionPublished":
+    case "DebtSettled":
+    case "PublicationWithdrawn":
+    case "ArticleSpiked":
+    case "ArticleUnspiked":
     case "ArticleArchived":
-      return told(did.archived);
     case "ArticleRestored":
-      return told(did.restoredArticle);
+    case "DeadlineSet":
+      return tellOfLife(event);
     case "RestrictionSet":
       return told(event.body.to ? did.restricted : did.unrestricted);
     case "ArticleShared": {
@@ -91,6 +105,14 @@ export function tell(event: ArticleEvent, known: Known): Told {
       return link(did.linked, event.body, known);
     case "TagUnlinked":
       return link(did.unlinked, event.body, known);
+    case "WaiverSet": {
+      const { to } = event.body;
+      return to ? told(life.waived, held(label.reason, to.reason)) : told(life.waiverTaken);
+    }
+    case "IdentitySet": {
+      const { to } = event.body;
+      return told(to ? (to.secondSource ? life.vouchedTwo : life.vouched) : life.vouchTaken);
+    }
     case "SuggestionAccepted":
       return reviewed(did.accepted, event.body);
     case "TagChecked":

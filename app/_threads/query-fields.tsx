@@ -2,8 +2,8 @@
 
 import * as words from "~/app/_lib/words";
 import { Field } from "~/app/_ui/field";
+import { MomentInput } from "~/app/_ui/moment-input";
 import { Select } from "~/app/_ui/select";
-import { TextInput } from "~/app/_ui/text-input";
 import type { Addressee } from "~/core/thread";
 import type { Choosable } from "./use-listeners";
 
@@ -33,14 +33,7 @@ export function QueryFields({ people, addressee, due, onAddressee, onDue }: Quer
         />
       </Field>
       <Field label={say.due} optional>
-        <TextInput
-          type="datetime-local"
-          value={due === null ? "" : inField(due)}
-          onChange={(event) => {
-            const at = new Date(event.target.value).getTime();
-            onDue(Number.isNaN(at) ? null : at);
-          }}
-        />
+        <MomentInput value={due} onChange={onDue} />
       </Field>
     </>
   );
@@ -48,11 +41,4 @@ export function QueryFields({ people, addressee, due, onAddressee, onDue }: Quer
 
 function keyOf(who: Addressee): string {
   return "person" in who ? who.person : who.role;
-}
-
-/** A moment as the field for it has it: the reader's own day and hour. */
-function inField(at: number): string {
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

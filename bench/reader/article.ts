@@ -2,6 +2,8 @@ import { describePassage } from "~/core/anchor";
 import type { Slice } from "~/core/article";
 import { guessBlocks } from "~/core/blocks";
 import { ArticleId, NewsroomId, TagId, UserId } from "~/core/shapes/ids";
+import { USUAL_RULES } from "~/core/gate";
+import { NEW_LIFE } from "~/core/life";
 import type { Newsroom } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
@@ -18,6 +20,7 @@ export const NEWSROOM: Newsroom = {
   name: "Measured Courier",
   deskKind: "full",
   fourEyes: "required",
+  rules: USUAL_RULES,
 };
 export const ACTOR: Actor = { id: UserId.parse(idNumber(0xb0)), roles: ["managing-editor"] };
 const AT = Date.UTC(2026, 10, 1);
@@ -37,6 +40,8 @@ export function makeSlice(size: Size) {
     restricted: false,
     shares: [],
     state: "draft",
+    life: NEW_LIFE,
+    deadline: null,
     scheme: { id: SCHEME.id, version: SCHEME.version },
     revision: 1,
     createdAt: AT,
@@ -59,6 +64,8 @@ export function makeSlice(size: Size) {
         author: ACTOR.id,
         at: AT + place,
         schemeVersion: SCHEME.version,
+        waiver: null,
+        identity: null,
         imported: null,
         answered: false,
         touched: 3 + place,

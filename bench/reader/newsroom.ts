@@ -64,6 +64,7 @@ export class MemoryNewsroom {
       now: Date.now(),
       newsroom: NEWSROOM,
       scheme: SCHEME,
+      rules: NEWSROOM.rules,
       known: {
         evidence: new Set<never>(),
         people: new Set<never>(),

@@ -53,6 +53,8 @@ export function tagOn(text: string, words: string, attributes: Attributes, type 
     author: id,
     at: 0,
     schemeVersion: 1,
+    waiver: null,
+    identity: null,
     imported: null,
     answered: false,
     touched: 1,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { ArticleId, DeskId, NewsroomId, UserId } from "./ids";
+import { Life } from "./life";
 import { Words, line } from "./words";
 import { ARTICLE_STATES, BLOCK_KINDS, LANGUAGE } from "~/core/article";
 
@@ -48,6 +49,9 @@ export const Origin = z.strictObject({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** A moment that people set, in milliseconds since 1970. */
+export const Deadline = z.number().int().nonnegative().max(8.64e15);
+
 export const Article = z.strictObject({
   id: ArticleId,
   newsroom: NewsroomId,
@@ -57,6 +61,9 @@ export const Article = z.strictObject({
   restricted: z.boolean(),
   shares: z.array(Share),
   state: ArticleState,
+  life: Life,
+  /** When it is to go out, in milliseconds since 1970. */
+  deadline: Deadline.nullable(),
   scheme: z.strictObject({ id: z.string(), version: z.number().int() }),
   revision: z.number().int(),
   createdAt: z.number().int(),

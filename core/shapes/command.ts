@@ -1,7 +1,8 @@
 import { z } from "zod";
 
-import { ArticleDetails, Origin, Share } from "./article";
+import { ArticleDetails, Deadline, Origin, Share } from "./article";
 import { CommandId, CommentId, EvidenceId, TagId, ThreadId } from "./ids";
+import { CorrectionClass, RuleId } from "./life";
 import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
@@ -56,6 +57,14 @@ const tagCommands = [
   z.strictObject({ type: z.literal("reopenTag"), ...onTag, reason: Reason }),
   z.strictObject({ type: z.literal("markStale"), ...onTag, reason: Reason }),
   z.strictObject({ type: z.literal("dismissTag"), ...onTag, reason: Reason }),
+  /** Lets a tag stay unchecked, with a reason; null takes that back. */
+  z.strictObject({ type: z.literal("waiveTag"), ...onTag, reason: Reason.nullable() }),
+  /** Says that one knows who the anonymous source is; null takes that back. */
+  z.strictObject({
+    type: z.literal("vouchIdentity"),
+    ...onTag,
+    to: z.strictObject({ secondSource: z.boolean() }).nullable(),
+  }),
   z.strictObject({ type: z.literal("withdrawTag"), ...onTag }),
   z.strictObject({ type: z.literal("restoreTag"), ...onTag }),
 ] as const;
@@ -111,6 +120,45 @@ const threadCommands = [
 
 export type ThreadCommand = z.infer<(typeof threadCommands)[number]>;
 
+/** The text that the person had before their eyes. */
+const seesText = { sees: z.string().nullable() };
+
+const overrides = z.array(z.strictObject({ rule: RuleId, reason: Reason, due: Deadline })).max(8);
+
+const lifeCommands = [
+  z.strictObject({ type: z.literal("sendToReview") }),
+  z.strictObject({ type: z.literal("sendBack"), reason: Reason }),
+  z.strictObject({ type: z.literal("signOff"), ...seesText }),
+  z.strictObject({ type: z.literal("recall"), reason: Reason }),
+  z.strictObject({ type: z.literal("publish"), ...seesText, overrides }),
+  z.strictObject({ type: z.literal("beginCorrection"), class: CorrectionClass }),
+  z.strictObject({ type: z.literal("dropCorrection") }),
+  z.strictObject({
+    type: z.literal("publishCorrection"),
+    ...seesText,
+    note: Reason.nullable(),
+    tags: z.array(TagId).max(1_000),
+    overrides,
+  }),
+  z.strictObject({ type: z.literal("settleDebt"), rule: RuleId, reason: Reason }),
+  z.strictObject({ type: z.literal("withdrawArticle"), reason: Reason }),
+  z.strictObject({ type: z.literal("spikeArticle"), reason: Reason }),
+  z.strictObject({ type: z.literal("unspikeArticle") }),
+  z.strictObject({ type: z.literal("archiveArticle") }),
+  z.strictObject({ type: z.literal("restoreArticle") }),
+  z.strictObject({
+    type: z.literal("setDeadline"),
+    from: Deadline.nullable(),
+    to: Deadline.nullable(),
+  }),
+] as const;
+
+/** Commands that lead an article through its life. */
+export type LifeCommand = z.infer<(typeof lifeCommands)[number]>;
+
+/** What Galley itself asks after a desk's rules were changed: whether what was signed off still stands. */
+const RecheckGate = z.strictObject({ type: z.literal("recheckGate") });
+
 const articleCommands = [
   z.strictObject({
     type: z.literal("changeDetail"),
@@ -118,8 +166,6 @@ const articleCommands = [
     from: z.string().nullable(),
     to: z.string().max(2_000).nullable(),
   }),
-  z.strictObject({ type: z.literal("archiveArticle") }),
-  z.strictObject({ type: z.literal("restoreArticle") }),
   z.strictObject({ type: z.literal("restrictArticle"), restricted: z.boolean() }),
   z.strictObject({ type: z.literal("shareArticle"), share: Share }),
   z.strictObject({ type: z.literal("unshareArticle"), share: Share }),
@@ -137,7 +183,9 @@ const articleCommands = [
 export const ArticleCommand = z.discriminatedUnion("type", [
   ...tagCommands,
   ...threadCommands,
+  ...lifeCommands,
   ...articleCommands,
+  RecheckGate,
   /** Many things at once, all or none. */
   z.strictObject({ type: z.literal("several"), items: z.array(TagCommand).min(1).max(1_000) }),
 ]);

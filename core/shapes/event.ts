@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-import { ArticleDetails, Block, Origin, Share } from "./article";
+import { ArticleDetails, Block, Deadline, Origin, Share } from "./article";
 import { CommentId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "./ids";
+import { CorrectionClass, Override, RuleId, SigningPart } from "./life";
 import { Link } from "./link";
 import { fact } from "./log";
 import { Attributes, Value } from "./scheme";
-import { Imported, Review, Span } from "./tag";
+import { Identity, Imported, Review, Span, Waiver } from "./tag";
 import { Addressee, Due, ImportedComment, ImportedThread } from "./thread";
 import { Words, line } from "./words";
 import { THREAD_KINDS } from "~/core/thread";
@@ -48,6 +49,33 @@ export const ArticleFact = z.discriminatedUnion("type", [
   }),
   fact("ArticleArchived", {}),
   fact("ArticleRestored", {}),
+  fact("SentToReview", {}),
+  fact("SentBack", { reason: Words }),
+  /** Signed for the revision of the digest; ready, once no part is missing. */
+  fact("SignedOff", {
+    parts: z.array(SigningPart).min(1),
+    digest: z.string().nullable(),
+    ready: z.boolean(),
+  }),
+  /** Signatures fell: taken back with a reason, or by themselves, by an edit or by what closed those rules. */
+  fact("SignOffVoided", { reason: Words.nullable(), rules: z.array(RuleId) }),
+  fact("ArticlePublished", { digest: z.string().nullable(), overrides: z.array(Override) }),
+  fact("CorrectionBegun", { class: CorrectionClass }),
+  fact("CorrectionDropped", { class: CorrectionClass }),
+  fact("CorrectionPublished", {
+    class: CorrectionClass,
+    digest: z.string().nullable(),
+    /** For readers: what was wrong, and where. */
+    note: Words.nullable(),
+    tags: z.array(TagId).max(1_000),
+    overrides: z.array(Override),
+  }),
+  /** What an overridden rule asked for was done; or, with a reason, is owed no longer. */
+  fact("DebtSettled", { rule: RuleId, reason: Words.nullable() }),
+  fact("PublicationWithdrawn", { reason: Words }),
+  fact("ArticleSpiked", { reason: Words }),
+  fact("ArticleUnspiked", {}),
+  fact("DeadlineSet", { from: Deadline.nullable(), to: Deadline.nullable() }),
   fact("RestrictionSet", { from: z.boolean(), to: z.boolean() }),
   fact("ArticleShared", { share: Share }),
   fact("ArticleUnshared", { share: Share }),
@@ -71,6 +99,8 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
   fact("TagLinked", { tag: TagId, ...Link.shape }),
   fact("TagUnlinked", { tag: TagId, ...Link.shape }),
+  fact("WaiverSet", { tag: TagId, from: Waiver.nullable(), to: Waiver.nullable() }),
+  fact("IdentitySet", { tag: TagId, from: Identity.nullable(), to: Identity.nullable() }),
   fact("SuggestionAccepted", reviewed),
   fact("TagChecked", reviewed),
   fact("TagApproved", reviewed),

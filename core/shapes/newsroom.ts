@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "./ids";
+import { DeskRules } from "./life";
 import { fact } from "./log";
 import { DeskKind, Role } from "./policy";
 import { Words, line } from "./words";
@@ -29,10 +30,18 @@ export const Newsroom = z.strictObject({
   name: filled(120),
   deskKind: DeskKind,
   fourEyes: FourEyes,
+  /** For articles without a desk, and for desks that have no rules of their own. */
+  rules: DeskRules,
 });
 export type Newsroom = z.infer<typeof Newsroom>;
 
-export const Desk = z.strictObject({ id: DeskId, name: filled(80), archived: z.boolean() });
+export const Desk = z.strictObject({
+  id: DeskId,
+  name: filled(80),
+  archived: z.boolean(),
+  /** Null where it keeps the newsroom's. */
+  rules: DeskRules.nullable(),
+});
 export type Desk = z.infer<typeof Desk>;
 
 /** The desks that a member works for: all of them, or a set. */
@@ -121,11 +130,18 @@ const membership = { roles: z.array(Role), desks: Desks };
 const invitation = { invitation: InvitationId };
 
 export const NewsroomFact = z.discriminatedUnion("type", [
-  fact("NewsroomFounded", { newsroom: Newsroom }),
+  fact("NewsroomFounded", { newsroom: Newsroom.omit({ rules: true }) }),
   fact("SettingChanged", { name: Setting, from: z.string(), to: z.string() }),
   fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
   fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),
   fact("DeskArchived", { desk: DeskId, from: z.boolean(), to: z.boolean() }),
+  /** The rules of a desk; of the newsroom, where none is named. */
+  fact("RulesChanged", {
+    desk: DeskId.nullable(),
+    from: DeskRules.nullable(),
+    to: DeskRules.nullable(),
+    reason: Words,
+  }),
   fact("PersonInvited", {
     ...invitation,
     email: Words.nullable(),
@@ -169,6 +185,13 @@ export const NewsroomCommands = {
     to: filled(80),
   }),
   archiveDesk: z.strictObject({ type: z.literal("archiveDesk"), desk: DeskId, archived: z.boolean() }),
+  changeRules: z.strictObject({
+    type: z.literal("changeRules"),
+    desk: DeskId.nullable(),
+    from: DeskRules.nullable(),
+    to: DeskRules.nullable(),
+    reason: filled(2_000),
+  }),
   invitePerson: z.strictObject({
     type: z.literal("invitePerson"),
     ...invitation,
@@ -224,6 +247,7 @@ export const NewsroomCommand = z.discriminatedUnion("type", [
   NewsroomCommands.addDesk,
   NewsroomCommands.renameDesk,
   NewsroomCommands.archiveDesk,
+  NewsroomCommands.changeRules,
   NewsroomCommands.invitePerson,
   NewsroomCommands.revokeInvitation,
   NewsroomCommands.makePasswordLink,

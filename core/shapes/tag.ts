@@ -78,6 +78,19 @@ export const Imported = z.strictObject({
 });
 export type Imported = z.infer<typeof Imported>;
 
+/** Why a tag may stay unchecked, and who said so. */
+export const Waiver = z.strictObject({ by: UserId, at: z.number().int(), reason: Words });
+export type Waiver = z.infer<typeof Waiver>;
+
+/** An editor's word that they know who an anonymous source is. Who it is, is written nowhere. */
+export const Identity = z.strictObject({
+  by: UserId,
+  at: z.number().int(),
+  /** Somebody else says the same. */
+  secondSource: z.boolean(),
+});
+export type Identity = z.infer<typeof Identity>;
+
 export const Tag = z.strictObject({
   id: TagId,
   article: ArticleId,
@@ -86,6 +99,8 @@ export const Tag = z.strictObject({
   anchor: Anchor,
   note: Words.nullable(),
   review: Review,
+  waiver: Waiver.nullable(),
+  identity: Identity.nullable(),
   evidence: z.array(EvidenceId),
   /** The links that go out from it, in the order in which they were made. */
   links: z.array(Link),

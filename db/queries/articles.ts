@@ -7,7 +7,7 @@ import type { DeskId, NewsroomId, UserId } from "~/core/ids";
 import { ArticleId } from "~/core/shapes/ids";
 import type { Words } from "~/core/words";
 import type { Queryable } from "~/db/client";
-import { articles, revisions, shares, tags } from "~/db/schema/articles";
+import { articles, IS_CURRENT, revisions, shares, tags } from "~/db/schema/articles";
 import { desks } from "~/db/schema/newsrooms";
 import { users } from "~/db/schema/people";
 import { titleMatches } from "./title-search";
@@ -23,7 +23,8 @@ export const ListCursor = z.strictObject({
 export type ListCursor = z.infer<typeof ListCursor>;
 
 export interface ListFilter {
-  readonly state: ArticleState;
+  /** "current": all but the archived and the spiked. */
+  readonly state: ArticleState | "current";
   /** Words, or beginnings of words, of the title; "" for all. */
   readonly search: string;
   /** Null for the articles of no desk, undefined for all. */
@@ -93,7 +94,7 @@ export async function listArticles(
     .where(
       and(
         eq(articles.newsroomId, newsroom),
-        eq(articles.state, filter.state),
+        filter.state === "current" ? IS_CURRENT : eq(articles.state, filter.state),
         after ? isAfter(after) : undefined,
         filter.desk === undefined
           ? undefined

@@ -27,7 +27,7 @@ export async function lockNewsroom(tx: Transaction, id: NewsroomId): Promise<Loc
 }
 
 /** Makes the row that founding locks and that its first event refers to, unless it is there or its slug is taken. */
-export async function placeNewsroom(tx: Transaction, newsroom: Newsroom): Promise<void> {
+export async function placeNewsroom(tx: Transaction, newsroom: Omit<Newsroom, "rules">): Promise<void> {
   await tx.insert(newsrooms).values(newsroom).onConflictDoNothing();
 }
 

@@ -3,6 +3,7 @@ import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } fro
 import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
 import type { AnyArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
+import { isWatched } from "~/core/life";
 import type { Link } from "~/core/link";
 import type { Tag } from "~/core/tag";
 import type { Queryable, Transaction } from "~/db/client";
@@ -72,6 +73,9 @@ function namedBy(
     case "several":
       for (const item of command.items) namedBy(item, into);
       return into;
+    case "signOff":
+    case "publish":
+    case "publishCorrection":
     case "redact":
       into.all = true;
       return into;
@@ -116,8 +120,11 @@ export async function loadSlice(
   command: AnyArticleCommand,
   touched: Touched,
 ): Promise<Slice> {
-  const threads = await threadsFor(tx, article, command, touched.threads);
   const named = namedBy(command);
+  if (isWatched(article)) named.all = true;
+  const threads = named.all
+    ? await threadsOf(tx, article)
+    : await threadsFor(tx, article, command, touched.threads);
   const ids = [...named.tags, ...touched.tags, ...tagsUnder(threads.values())];
   const wanted: (SQL | undefined)[] = [];
   if (ids.length > 0) wanted.push(inArray(tags.id, ids));

@@ -1,12 +1,14 @@
-import { and, desc, eq, gte, not, notExists } from "drizzle-orm";
+import { and, desc, eq, gte, not, notExists, sql } from "drizzle-orm";
 
-import type { NewsroomId, UserId } from "~/core/ids";
+import { USUAL_RULES } from "~/core/gate";
+import type { DeskId, NewsroomId, UserId } from "~/core/ids";
+import type { DeskRules } from "~/core/life";
 import type { FourEyes, Newsroom } from "~/core/newsroom";
 import type { Role } from "~/core/policy";
 import { onlyAdds } from "~/core/scheme";
 import { Scheme } from "~/core/shapes/scheme";
 import type { Queryable } from "~/db/client";
-import { memberships, newsrooms, schemes } from "~/db/schema/newsrooms";
+import { desks, memberships, newsrooms, schemes } from "~/db/schema/newsrooms";
 
 /** The roles that the person holds in the newsroom now; none when they are no member, or disabled. */
 export async function rolesIn(db: Queryable, person: UserId, newsroom: NewsroomId): Promise<Role[]> {
@@ -28,6 +30,16 @@ export async function fourEyesOf(db: Queryable, newsroom: NewsroomId): Promise<F
   return row?.fourEyes ?? "required";
 }
 
+/** How the articles of a desk, or those without one, are run. */
+export async function rulesOf(db: Queryable, newsroom: NewsroomId, desk: DeskId | null): Promise<DeskRules> {
+  const [row] = await db
+    .select({ usual: newsrooms.rules, own: desks.rules })
+    .from(newsrooms)
+    .leftJoin(desks, and(eq(desks.newsroomId, newsrooms.id), desk === null ? sql`false` : eq(desks.id, desk)))
+    .where(eq(newsrooms.id, newsroom));
+  return row?.own ?? row?.usual ?? USUAL_RULES;
+}
+
 /** A newsroom that the person is a member of, with the roles held there. */
 export type Membership = Newsroom & { roles: Role[] };
 
@@ -40,6 +52,7 @@ export async function newsroomsOf(db: Queryable, person: UserId): Promise<Member
       name: newsrooms.name,
       deskKind: newsrooms.deskKind,
       fourEyes: newsrooms.fourEyes,
+      rules: newsrooms.rules,
       roles: memberships.roles,
     })
     .from(memberships)

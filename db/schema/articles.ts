@@ -14,8 +14,9 @@ import {
 
 import { ARTICLE_STATES, type Block } from "~/core/article";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
+import { type Life, NEW_LIFE } from "~/core/life";
 import type { Attributes } from "~/core/scheme";
-import { FINDINGS, type Imported, TAG_STATES } from "~/core/tag";
+import { FINDINGS, type Identity, type Imported, TAG_STATES, type Waiver } from "~/core/tag";
 import type { Words } from "~/core/words";
 import { moment } from "./columns";
 import { desks, evidence, newsrooms, schemes } from "./newsrooms";
@@ -31,6 +32,9 @@ const person = () =>
   uuid()
     .$type<UserId>()
     .references(() => users.id);
+
+/** True for articles that are worked on or have gone out: as the index of them has it, to the letter. */
+export const IS_CURRENT = sql.raw(`"articles"."state" not in ('archived', 'spiked')`);
 
 /** An article with the head of its log: what `execute` locks, so that its events have one order. */
 export const articles = pgTable(
@@ -51,6 +55,8 @@ export const articles = pgTable(
     authorId: person().notNull(),
     restricted: boolean().notNull().default(false),
     state: text({ enum: ARTICLE_STATES }).notNull(),
+    life: jsonb().notNull().$type<Life>().default(NEW_LIFE),
+    deadline: moment(),
     schemeId: text().notNull(),
     schemeVersion: integer().notNull(),
     revision: integer().notNull(),
@@ -65,8 +71,12 @@ export const articles = pgTable(
       columns: [t.newsroomId, t.schemeId, t.schemeVersion],
       foreignColumns: [schemes.newsroomId, schemes.id, schemes.version],
     }),
+    index("articles_current_idx").on(t.newsroomId, t.updatedAt.desc(), t.id.desc()).where(IS_CURRENT),
     index("articles_recent_idx").on(t.newsroomId, t.state, t.updatedAt.desc(), t.id.desc()),
     index("articles_author_idx").on(t.newsroomId, t.authorId),
+    index("articles_deadline_idx")
+      .on(t.newsroomId, t.deadline, t.id)
+      .where(sql`${t.deadline} is not null`),
     index("articles_title_idx").using("gin", sql`to_tsvector('simple', coalesce(${t.title}, ''))`),
   ],
 );
@@ -140,6 +150,8 @@ export const tags = pgTable(
     approvedBy: person(),
     approvedAt: moment(),
     selfApproved: boolean(),
+    waiver: jsonb().$type<Waiver>(),
+    identity: jsonb().$type<Identity>(),
     authorId: person().notNull(),
     createdAt: moment().notNull(),
     schemeVersion: integer().notNull(),

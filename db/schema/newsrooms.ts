@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 
 import type { DeskId, EvidenceId, InvitationId, UserId } from "~/core/ids";
+import type { DeskRules } from "~/core/life";
 import { EVIDENCE_KINDS, MEDIA_TYPES } from "~/core/newsroom";
 import type { Role } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
@@ -31,6 +32,8 @@ export const desks = pgTable(
     id: uuid().primaryKey().$type<DeskId>(),
     name: text().notNull(),
     archived: boolean().notNull().default(false),
+    /** Null where it keeps the newsroom's. */
+    rules: jsonb().$type<DeskRules>(),
   },
   (t) => [index("desks_newsroom_idx").on(t.newsroomId, t.name)],
 );

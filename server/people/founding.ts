@@ -8,7 +8,7 @@ import { carryOut } from "~/server/execute-newsroom";
 
 /** A newsroom to be. */
 export interface Founding {
-  readonly newsroom: Newsroom;
+  readonly newsroom: Omit<Newsroom, "rules">;
   /** Whose account is there already and who becomes its first member; null when that comes by a link. */
   readonly founder: { readonly person: UserId; readonly roles: Role[] } | null;
   readonly commandId: CommandId;

@@ -73,7 +73,7 @@ export const articlesRouter = router({
         search: line(200).default(""),
         desk: DeskId.nullish(),
         mine: z.boolean().default(false),
-        state: z.enum(ARTICLE_STATES).default("draft"),
+        state: z.enum([...ARTICLE_STATES, "current"]).default("current"),
         cursor: ListCursor.nullish(),
         limit: z.number().int().min(1).max(50).default(30),
         /** Said by the browser's cache of pages; there is one direction. */

@@ -2,6 +2,7 @@ import { isTrackedEnvelope, TRPCError } from "@trpc/server";
 import { v7 } from "uuid";
 
 import { DomainError } from "~/core/errors";
+import { USUAL_RULES } from "~/core/gate";
 import type { Role } from "~/core/policy";
 import type { News } from "./live";
 import { SEARCHING } from "./testing-access-search";
@@ -28,6 +29,8 @@ const desk: Role[] = ["copy-editor", "checker", "standards", "managing-editor"];
 const writers: Role[] = ["reporter", "copy-editor", "managing-editor"];
 const admins: Role[] = ["admin"];
 const commandId = () => v7();
+const rules = { from: USUAL_RULES, to: USUAL_RULES, reason: "As before." };
+const sameRules = { type: "changeRules" as const, desk: null, ...rules };
 const on = (at: Target) => ({ newsroom: at.newsroom, commandId: commandId() });
 /** Counsel sees only the articles that are shared with them. */
 const unseen: Role[] = ["counsel"];
@@ -359,6 +362,10 @@ export const TABLE: Record<string, Row> = {
   "threads.waiting": { may: all, call: (api, { newsroom }) => api.threads.waiting({ newsroom }) },
   "threads.waitingCount": { may: all, call: (api, { newsroom }) => api.threads.waitingCount({ newsroom }) },
 
+  "newsroom.changeRules": {
+    may: admins,
+    call: (api, at) => api.newsroom.changeRules({ ...on(at), command: sameRules }),
+  },
   "newsroom.change": {
     may: admins,
     call: (api, at) =>

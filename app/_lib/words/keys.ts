@@ -8,6 +8,7 @@ export const keys = {
     moving: "Moving about",
     checking: "Checking",
     discussing: "Comments",
+    life: "The article’s life",
     page: "This page",
   },
   tagAs: (label: string) => `Tag as ${label.toLowerCase()}, or change the tag to it`,

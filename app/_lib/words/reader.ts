@@ -3,7 +3,6 @@ export const reader = {
   text: "Article text",
   revision: (number: number) => `Rev ${number}`,
   revisionLong: (number: number) => `Revision ${number}`,
-  state: { draft: "Draft", archived: "Archived" },
   details: "Details",
   export: "Export",
   history: "History",

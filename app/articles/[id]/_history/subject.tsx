@@ -20,7 +20,8 @@ export function Subject({ body, onGo }: Pick<ArticleEvent, "body"> & LeadsAway) 
   return "thread" in body ? <AboutThread id={body.thread} onGo={onGo} /> : null;
 }
 
-function AboutTag({ id, onGo }: { id: TagId } & LeadsAway) {
+/** A tag’s words, and the way there. */
+export function AboutTag({ id, onGo }: { id: TagId } & LeadsAway) {
   const store = useStore();
   const tag = useTag(id);
   if (!tag) return <p className="text-muted">{words.history.tagGone}</p>;
@@ -31,7 +32,8 @@ function AboutTag({ id, onGo }: { id: TagId } & LeadsAway) {
   );
 }
 
-function AboutThread({ id, onGo }: { id: ThreadId } & LeadsAway) {
+/** What a thread is about, and the way there. */
+export function AboutThread({ id, onGo }: { id: ThreadId } & LeadsAway) {
   const store = useStore();
   const thread = useTopic("threads", ({ slice }) => slice.threads.get(id));
   if (!thread) return null;

@@ -4,6 +4,7 @@ import type { Scheme } from "~/core/scheme";
 import { checkingActions } from "./checking";
 import { discussingActions } from "./discussing";
 import { findingActions } from "./finding";
+import { lifeActions } from "./life";
 import { movingActions } from "./moving";
 import { pageActions } from "./page";
 import { taggingActions } from "./tagging";
@@ -20,6 +21,7 @@ export function actionsOf(scheme: Scheme): Action<Workbench>[] {
     ...movingActions,
     ...checkingActions,
     ...discussingActions,
+    ...lifeActions,
     ...findingActions,
     ...pageActions,
     ...actionsEverywhere,

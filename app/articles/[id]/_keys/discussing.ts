@@ -33,6 +33,6 @@ export const discussingActions: readonly Action<Workbench>[] = [
     keys: [],
     label: say.discussion,
     group,
-    run: ({ store }) => store.look({ discussing: !store.viewing.discussing, writing: null }),
+    run: ({ store }) => store.look({ discussing: !store.viewing.discussing, writing: null, gating: false }),
   },
 ];

@@ -9,6 +9,7 @@ import { Time } from "~/app/_ui/time";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
 import { HeldWords } from "./held-words";
+import { LetStayPart } from "./let-stay-part";
 import { FindingMark } from "./state-mark";
 import { approval, newVerdict } from "./tag-commands";
 import { useNames } from "./use-names";
@@ -24,6 +25,7 @@ export function CheckPart({ tag }: { tag: Tag }) {
     <section aria-label={say.title} className="flex flex-col gap-2 border-t pt-2.5">
       {state === "stale" && <StaleNote tag={tag} />}
       <Standing tag={tag} />
+      <LetStayPart tag={tag} />
       {state === "checked" && <ApproveStep tag={tag} />}
       {state !== "approved" && <VerdictForm tag={tag} />}
       {state !== "open" && <ReopenStep tag={tag} />}

@@ -42,7 +42,7 @@ function Head({ newsroom, by }: Omit<PrintedProps, "children">) {
   const now = absoluteTime(new Date(), zoneNow());
   return (
     <div className="printed-head">
-      <p>{say.line(newsroom, revision, words.reader.state[state])}</p>
+      <p>{say.line(newsroom, revision, words.life.state[state])}</p>
       <p>{say.printed(now, by)}</p>
     </div>
   );

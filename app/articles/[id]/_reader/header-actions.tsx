@@ -11,18 +11,20 @@ import {
   MessageSquareText,
   Printer,
   Search,
+  ShieldCheck,
   Undo2,
 } from "lucide-react";
 import { useState } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { onDemand } from "~/app/_lib/on-demand";
 import * as words from "~/app/_lib/words";
-import { Badge } from "~/app/_ui/badge";
 import { BottomSheet } from "~/app/_ui/on-demand";
 import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
-import { Menu, MenuItem } from "~/app/_ui/menu";
+import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
 import { Popover } from "~/app/_ui/popover";
+import { GateLamps } from "~/app/articles/[id]/_life/lamps";
+import { StateMenu, StepItems } from "~/app/articles/[id]/_life/state-menu";
 import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import { Company } from "~/app/articles/[id]/_presence/company";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
@@ -52,10 +54,11 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const store = useStore();
   const keyOf = useKeyOf();
   const article = useArticle();
-  const { revision, state } = article;
+  const { revision } = article;
   const people = usePeople();
   const mayExport = useCan("export").allowed;
   const isWide = useMedia(MARGIN_BESIDE, true);
+  const hasStateMenu = useMedia("(width >= 48rem)", true);
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isSetting, setSetting] = useState(false);
@@ -112,8 +115,9 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       <span title={say.revisionLong(revision)} className="whitespace-nowrap text-muted max-md:hidden">
         {say.revision(revision)}
       </span>
-      <span className="max-md:hidden">
-        <Badge tone={state === "draft" ? "neutral" : "warn"}>{say.state[state]}</Badge>
+      <span className="flex items-center gap-2 max-md:hidden">
+        <StateMenu />
+        <GateLamps />
       </span>
       <Company />
       <LiveState />
@@ -169,6 +173,18 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
           >
             {words.readerSettings.title}
           </MenuItem>
+          {!hasStateMenu && (
+            <>
+              <MenuItem
+                icon={<ShieldCheck aria-hidden="true" />}
+                onSelect={() => store.look({ gating: true, discussing: false })}
+              >
+                {words.gate.title}
+              </MenuItem>
+              <MenuSeparator />
+              <StepItems />
+            </>
+          )}
         </Menu>
       </span>
       <BottomSheet title={words.readerSettings.title} open={!isWide && isSetting} onOpenChange={setSetting}>

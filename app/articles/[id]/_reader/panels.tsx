@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import * as words from "~/app/_lib/words";
 import { BottomSheet, Drawer } from "~/app/_ui/on-demand";
 import { History } from "~/app/articles/[id]/_history/history";
+import { GateDrawer } from "~/app/articles/[id]/_life/gate-drawer";
 import { OccurrencesDialog } from "~/app/articles/[id]/_many/occurrences-dialog";
 import { Discussion } from "~/app/articles/[id]/_threads/discussion";
 import { CardQuestions } from "~/app/articles/[id]/_margin/card-questions";
@@ -67,6 +68,7 @@ export function Panels({ children }: { children: ReactNode }) {
       </div>
       <History />
       <Discussion />
+      <GateDrawer />
       <OccurrencesDialog />
       <FollowAddress />
     </CardQuestions>

@@ -29,13 +29,13 @@ export interface WorkspaceProps {
 export function Workspace({ opened, me }: WorkspaceProps) {
   const client = useTRPCClient();
   const [{ store, people }] = useState(() => {
-    const { slice, scheme, newsroom, actor, past } = opened;
+    const { slice, scheme, newsroom, desks, actor, past } = opened;
     const tags = new Map(unpackTags(slice.tags, slice.revision.text).map((tag) => [tag.id, tag]));
     const threads = new Map(slice.threads.map((thread) => [thread.id, thread]));
     const { id } = slice.article;
     return {
       store: new ArticleStore(
-        { slice: { ...slice, tags, threads }, scheme, newsroom, actor, past },
+        { slice: { ...slice, tags, threads }, scheme, newsroom, desks, actor, past },
         overTheWire(client, id),
         thisBrowser(actor.id, id),
       ),

@@ -4,17 +4,10 @@ import { type Circumstances, decide } from "~/core/decide";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { fold } from "~/core/evolve";
-import {
-  asId,
-  idIn,
-  type NewsroomId,
-  type UserId,
-  type DeskId,
-  type EvidenceId,
-  type CommandId,
-} from "~/core/ids";
+import { asId, idIn, type UserId, type DeskId, type EvidenceId, type CommandId } from "~/core/ids";
+import { rulesFor } from "~/core/life";
 import { mentionsIn } from "~/core/mentions";
-import type { FourEyes } from "~/core/newsroom";
+import type { Desk, Newsroom } from "~/core/newsroom";
 import type { Actor } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import { sift, type Sifted } from "~/core/several";
@@ -31,7 +24,8 @@ export interface Taken {
 /** Who works here, and by which rules. */
 export interface Standing {
   readonly actor: Actor;
-  readonly newsroom: { readonly id: NewsroomId; readonly slug: string; readonly fourEyes: FourEyes };
+  readonly newsroom: Pick<Newsroom, "id" | "slug" | "fourEyes" | "rules">;
+  readonly desks: readonly Desk[];
   readonly scheme: Scheme;
 }
 
@@ -197,6 +191,7 @@ export class Replica {
   #circumstances(slice: Slice, { id, command, at }: Omit<Pending, "events">): Circumstances {
     return {
       ...this.#standing,
+      rules: rulesFor(this.#standing.newsroom, this.#standing.desks, slice.article?.desk ?? null),
       command: id,
       now: at,
       known: {

@@ -15,6 +15,7 @@ import {
 import type { UserId } from "~/core/ids";
 import { CommandId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
+import { USUAL_RULES } from "~/core/gate";
 import { QCU_1 } from "~/core/qcu";
 import { ArticleStore } from "./article-store";
 import type { UndoStack as Past } from "~/core/undo-stack";
@@ -182,7 +183,8 @@ export function openAgain(
 ) {
   const standing = {
     actor: { id: ONE, roles: ROLES },
-    newsroom: { id: NEWSROOM, slug: "harbour", fourEyes: "required" as const },
+    newsroom: { id: NEWSROOM, slug: "harbour", fourEyes: "required" as const, rules: USUAL_RULES },
+    desks: [],
     scheme: QCU_1,
   };
   const { slice } = server.article;

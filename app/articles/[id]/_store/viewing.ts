@@ -1,4 +1,6 @@
 import type { Topic } from "~/core/shapes/command";
+import type { StepChoice } from "~/app/articles/[id]/_life/steps";
+import type { RuleId } from "~/core/gate";
 import type { TagId, ThreadId } from "~/core/ids";
 import type { LinkKind } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";
@@ -39,6 +41,8 @@ export interface Viewing {
   /** All threads of the article are open beside the text. */
   readonly discussing: boolean;
   readonly writing: Writing | null;
+  /** What closes the gate is open beside the text. */
+  readonly gating: boolean;
 }
 
 export const AT_FIRST: Viewing = {
@@ -53,6 +57,7 @@ export const AT_FIRST: Viewing = {
   linking: null,
   discussing: false,
   writing: null,
+  gating: false,
 };
 
 /**
@@ -77,6 +82,12 @@ export type Intent =
   | { readonly kind: "history"; readonly tag: TagId | null }
   /** What concerns the whole article, from the header. */
   | { readonly kind: "details" | "export" | "settings" }
+  /** Asks what a step of the article's life takes: a reason, a signature, what readers are told. */
+  | { readonly kind: "step"; readonly step: StepChoice }
+  /** Asks why a tag may stay unchecked, or whether a source is known. */
+  | { readonly kind: "waive" | "vouch"; readonly tag: TagId }
+  /** Asks why what was published past a rule is owed no longer. */
+  | { readonly kind: "settle"; readonly rule: RuleId }
   /** Asks where else the words of a passage stand, to tag them all. */
   | { readonly kind: "everywhere"; readonly span: Span }
   /** Shows what one did here and can take back. */

@@ -19,7 +19,7 @@ export function DiscussionButton() {
         label={open > 0 ? `${say.ofArticle}, ${say.openCount(open)}` : say.ofArticle}
         keys={keyOf("discussion")}
         icon={<MessagesSquare aria-hidden="true" />}
-        onClick={() => store.look({ discussing: !store.viewing.discussing, writing: null })}
+        onClick={() => store.look({ discussing: !store.viewing.discussing, writing: null, gating: false })}
       />
       {open > 0 && (
         <span

@@ -171,7 +171,7 @@ function NothingHere({ filter, clear, add }: NothingHereProps) {
       </EmptyState>
     );
   }
-  if (filter.archived) {
+  if (filter.state === "archived") {
     return (
       <EmptyState
         title={emptyArchive.title}

@@ -1,4 +1,4 @@
-import { Archive, Lock } from "lucide-react";
+import { Lock } from "lucide-react";
 
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
@@ -48,8 +48,10 @@ export function ArticleRow({ article, isChosen, onChoose, result }: ArticleRowPr
             {words.articles.restricted}
           </Badge>
         )}
-        {state === "archived" && (
-          <Badge icon={<Archive aria-hidden="true" />}>{words.articles.archived}</Badge>
+        {state !== "draft" && (
+          <Badge tone={state === "ready" || state === "published" ? "ok" : "neutral"}>
+            {words.life.state[state]}
+          </Badge>
         )}
       </div>
       <p className="flex flex-wrap gap-x-2 text-muted lg:contents">

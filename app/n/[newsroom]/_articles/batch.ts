@@ -1,4 +1,5 @@
 import type { ArticleId, DeskId } from "~/core/ids";
+import { leadsFrom } from "~/core/life";
 import type { TogetherCommand } from "~/core/together";
 import type { ListedArticle } from "~/server/routers/articles";
 
@@ -21,7 +22,7 @@ export function planOf(change: ArticlesChange, articles: readonly ListedArticle[
   return articles.flatMap(({ id: article, state, desk }): Planned[] => {
     switch (change.kind) {
       case "archive":
-        if (state === "archived") return [];
+        if (!leadsFrom("archiveArticle", state)) return [];
         return [{ article, command: { type: "archiveArticle" } }];
       case "restore":
         if (state !== "archived") return [];

@@ -1,13 +1,20 @@
-import { createLoader, parseAsBoolean, parseAsString, type inferParserType } from "nuqs/server";
+import {
+  createLoader,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from "nuqs/server";
 
+import { ARTICLE_STATES } from "~/core/article";
 import { idIn } from "~/core/ids";
 
-/** The list's filters as the address holds them: `?q=harbour&desk=…&mine=true&archived=true`. */
+/** The list's filters as the address holds them: `?q=harbour&desk=…&mine=true&state=ready`. */
 export const filterParsers = {
   q: parseAsString.withDefault(""),
   desk: parseAsString,
   mine: parseAsBoolean.withDefault(false),
-  archived: parseAsBoolean.withDefault(false),
+  state: parseAsStringLiteral(ARTICLE_STATES),
 };
 
 export type ListFilter = inferParserType<typeof filterParsers>;
@@ -15,22 +22,22 @@ export type ListFilter = inferParserType<typeof filterParsers>;
 /** Reads the filters on the server. */
 export const readFilter = createLoader(filterParsers);
 
-export const NO_FILTER: ListFilter = { q: "", desk: null, mine: false, archived: false };
+export const NO_FILTER: ListFilter = { q: "", desk: null, mine: false, state: null };
 
 /** True when something narrows the list; the archive is a place of its own. */
-export function isNarrowed({ q, desk, mine }: ListFilter): boolean {
-  return q.trim() !== "" || desk !== null || mine;
+export function isNarrowed({ q, desk, mine, state }: ListFilter): boolean {
+  return q.trim() !== "" || desk !== null || mine || (state !== null && state !== "archived");
 }
 
 /** The procedure's input for a filter. What an address holds that no filter can be is left out. */
-export function listInput(newsroom: string, { q, desk, mine, archived }: ListFilter) {
+export function listInput(newsroom: string, { q, desk, mine, state }: ListFilter) {
   const known = idIn("desk", desk);
   return {
     newsroom,
     search: q.replaceAll("\0", "").toWellFormed().trim().slice(0, 200).toWellFormed(),
     ...(known !== null && { desk: known }),
     mine,
-    state: archived ? ("archived" as const) : ("draft" as const),
+    state: state ?? ("current" as const),
     limit: 30,
   };
 }

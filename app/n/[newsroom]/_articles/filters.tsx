@@ -3,6 +3,7 @@
 import * as words from "~/app/_lib/words";
 import { Chip } from "~/app/_ui/chip";
 import { Select } from "~/app/_ui/select";
+import { ARTICLE_STATES } from "~/core/article";
 import type { Desk } from "~/core/newsroom";
 import type { ListFilter } from "./filter";
 import { SearchField } from "./search-field";
@@ -19,7 +20,7 @@ interface FiltersProps {
 
 /** Search and filters; each change goes into the address. */
 export function Filters({ filter, desks, onChange }: FiltersProps) {
-  const { mine, archived, desk } = filter;
+  const { mine, state, desk } = filter;
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center">
       <SearchField
@@ -38,10 +39,17 @@ export function Filters({ filter, desks, onChange }: FiltersProps) {
               {name}
             </Chip>
           ))}
-        <Chip pressed={archived} onChange={(on) => onChange({ archived: on })}>
-          {words.articles.archived}
-        </Chip>
       </div>
+      <Select
+        label={words.articles.state}
+        value={state ?? ALL}
+        choices={[
+          { value: ALL, label: words.articles.current },
+          ...ARTICLE_STATES.map((one) => ({ value: one, label: words.life.state[one] })),
+        ]}
+        onChange={(chosen) => onChange({ state: ARTICLE_STATES.find((one) => one === chosen) ?? null })}
+        className="sm:max-w-44"
+      />
       {desks.length > MOST_CHIPS && (
         <Select
           label={words.articles.desk}
