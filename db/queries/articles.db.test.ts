@@ -51,8 +51,8 @@ beforeAll(async () => {
   );
 });
 
-async function found(search: string): Promise<(string | null)[]> {
-  const asked = { filter: { state: "draft", search } as const, after: null, limit: 30 };
+async function found(search: string, state: "current" | "archived" = "current"): Promise<(string | null)[]> {
+  const asked = { filter: { state, search }, after: null, limit: 30 };
   return (await listArticles(db, editor, home.id, asked)).articles.map(({ title }) => title.words);
 }
 
@@ -102,20 +102,23 @@ describe("searching titles", () => {
 });
 
 describe("a page of the list", () => {
-  it("is read along the index, without sorting the newsroom", async () => {
-    // The last that is said of the query before it runs.
-    const limit = vi.spyOn(PgSelectBase.prototype, "limit");
-    await found("");
-    const [asked] = limit.mock.contexts as { getSQL(): SQL }[];
-    limit.mockRestore();
-    const plan = await db.transaction(async (tx) => {
-      // Of six rows Postgres would read all; so large tables are pretended.
-      await tx.execute(sql`set local enable_seqscan = off`);
-      await tx.execute(sql`set local enable_bitmapscan = off`);
-      const rows = await tx.execute(sql`explain ${asked!.getSQL()}`);
-      return rows.map((row) => String(row["QUERY PLAN"])).join("\n");
-    });
-    expect(plan).toContain("articles_recent_idx");
-    expect(plan).not.toContain("Sort");
-  });
+  it.each(["archived", "current"] as const)(
+    "is read along an index, without sorting the newsroom: %s",
+    async (state) => {
+      // The last that is said of the query before it runs.
+      const limit = vi.spyOn(PgSelectBase.prototype, "limit");
+      await found("", state);
+      const [asked] = limit.mock.contexts as { getSQL(): SQL }[];
+      limit.mockRestore();
+      const plan = await db.transaction(async (tx) => {
+        // Of six rows Postgres would read all; so large tables are pretended.
+        await tx.execute(sql`set local enable_seqscan = off`);
+        await tx.execute(sql`set local enable_bitmapscan = off`);
+        const rows = await tx.execute(sql`explain ${asked!.getSQL()}`);
+        return rows.map((row) => String(row["QUERY PLAN"])).join("\n");
+      });
+      expect(plan).toContain(state === "current" ? "articles_current_idx" : "articles_recent_idx");
+      expect(plan).not.toContain("Sort");
+    },
+  );
 });

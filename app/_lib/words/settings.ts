@@ -16,9 +16,26 @@ const roleExplained: Record<Exclude<Role, "system">, string> = {
 };
 
 /** The words of a newsroom's settings: members, desks, the newsroom itself. */
+const gateSettings = {
+  heading: "The gate",
+  explain:
+    "A story may be signed off when no rule of its gate is closed. Each desk can have rules of its own. A change goes on the record with its reason, and sign-offs that do not stand under it fall.",
+  of: "Rules of",
+  newsroom: "The newsroom, and desks without rules of their own",
+  own: "This desk has rules of its own",
+  levelOf: (rule: string) => `How ${rule} is asked`,
+  level: { standard: "Asked", strict: "Asked strictly", off: "Not asked" },
+  stricter: (rule: string) => `${rule}, strictly:`,
+  copyEditorsPublish: "Copy editors may publish what is signed off",
+  reasonHint: "Why the rules are changed; it stays on the record.",
+  save: "Change the rules",
+  saved: "The rules are changed.",
+} as const;
+
 export const settings = {
   title: "Settings",
-  tabs: { label: "Settings", members: "Members", desks: "Desks", newsroom: "Newsroom" },
+  tabs: { label: "Settings", members: "Members", desks: "Desks", gate: "Gate", newsroom: "Newsroom" },
+  gate: gateSettings,
   viewOnly: "You can see this; administrators change it.",
   roleExplained,
   allDesks: "All desks",

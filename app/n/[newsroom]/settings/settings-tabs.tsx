@@ -8,10 +8,11 @@ import * as words from "~/app/_lib/words";
 import { Tabs } from "~/app/_ui/tabs";
 import type { People, Settings } from "~/server/routers";
 import { DesksPanel } from "./desks-panel";
+import { GatePanel } from "./gate-panel";
 import { MembersPanel } from "./members-panel";
 import { NewsroomPanel } from "./newsroom-panel";
 
-const TABS = ["members", "desks", "newsroom"] as const;
+const TABS = ["members", "desks", "gate", "newsroom"] as const;
 
 export interface SettingsTabsProps {
   newsroom: string;
@@ -19,7 +20,7 @@ export interface SettingsTabsProps {
   settings: Settings;
 }
 
-/** The three parts of the settings, the open one in the address. */
+/** The parts of the settings, the open one in the address. */
 export function SettingsTabs({ newsroom, people: firstPeople, settings: firstSettings }: SettingsTabsProps) {
   const api = useTRPC();
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(TABS).withDefault("members"));
@@ -47,6 +48,18 @@ export function SettingsTabs({ newsroom, people: firstPeople, settings: firstSet
             label: said.desks,
             count: people.desks.filter(({ archived }) => !archived).length,
             panel: <DesksPanel newsroom={newsroom} desks={people.desks} mayManage={people.mayManage} />,
+          },
+          {
+            id: "gate",
+            label: said.gate,
+            panel: (
+              <GatePanel
+                newsroom={newsroom}
+                rules={settings.settings.rules}
+                desks={people.desks}
+                mayManage={settings.mayManage}
+              />
+            ),
           },
           {
             id: "newsroom",
