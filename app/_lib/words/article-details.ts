@@ -29,5 +29,6 @@ export const articleDetails = {
   restore: "Restore the article",
   restoreTitle: "Restore this article?",
   restoreWhy: "It comes back to the list, and its tags can be changed again.",
+  deadline: "Deadline",
   archived: "This article is archived.",
 } as const;

@@ -12,6 +12,7 @@ import { can } from "~/core/policy";
 import type { OpenedArticle } from "~/server/open-article";
 import { Archiving } from "./archiving";
 import { ConflictNote } from "./conflict-note";
+import { DeadlineDetail } from "./deadline-detail";
 import { Sharing } from "./sharing";
 import { TextDetail } from "./text-detail";
 import { useDetail } from "./use-detail";
@@ -62,6 +63,7 @@ function Contents(props: ContentsProps) {
       />
       <LanguageDetail {...shared} article={article} />
       <DirectionDetail {...shared} article={article} />
+      <DeadlineDetail {...props} />
       <DeskDetail {...shared} article={article} desks={props.desks} />
       <TextDetail
         {...shared}

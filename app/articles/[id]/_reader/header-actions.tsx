@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  AlarmClock,
   ALargeSmall,
   Download,
   Ellipsis,
@@ -23,6 +24,7 @@ import { Button } from "~/app/_ui/button";
 import { IconButton } from "~/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "~/app/_ui/menu";
 import { Popover } from "~/app/_ui/popover";
+import { Time } from "~/app/_ui/time";
 import { GateLamps } from "~/app/articles/[id]/_life/lamps";
 import { StateMenu, StepItems } from "~/app/articles/[id]/_life/state-menu";
 import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
@@ -54,7 +56,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const store = useStore();
   const keyOf = useKeyOf();
   const article = useArticle();
-  const { revision } = article;
+  const { revision, deadline } = article;
   const people = usePeople();
   const mayExport = useCan("export").allowed;
   const isWide = useMedia(MARGIN_BESIDE, true);
@@ -117,6 +119,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       </span>
       <span className="flex items-center gap-2 max-md:hidden">
         <StateMenu />
+        {deadline !== null && <Deadline at={deadline} />}
         <GateLamps />
       </span>
       <Company />
@@ -206,5 +209,16 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
         onOpenChange={setExporting}
       />
     </>
+  );
+}
+
+/** How long there is to the deadline, or how long it is gone. */
+function Deadline({ at }: { at: number }) {
+  return (
+    <span className="flex items-center gap-1 whitespace-nowrap text-muted max-xl:hidden">
+      <AlarmClock className="size-4" aria-hidden="true" />
+      <span className="sr-only">{words.articleDetails.deadline}</span>
+      <Time at={at} />
+    </span>
   );
 }
