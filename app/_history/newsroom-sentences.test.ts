@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { USUAL_RULES } from "~/core/gate";
 import { InvitationId } from "~/core/shapes/ids";
 import type { NewsroomEvent } from "~/core/newsroom";
 import { NewsroomFact } from "~/core/shapes/newsroom";
@@ -54,6 +55,29 @@ const cases: { [Type in keyof Bodies]: readonly (readonly [unknown, ...string[]]
   DeskArchived: [
     [{ desk: DESK, from: false, to: true }, "archived the desk City"],
     [{ desk: DESK, from: true, to: false }, "restored the desk City"],
+  ],
+  RulesChanged: [
+    [
+      {
+        desk: null,
+        from: USUAL_RULES,
+        to: { gate: { G2: "off", G4: "strict", G1: "standard" }, copyEditorsPublish: true },
+        reason,
+      },
+      "changed the newsroom’s rules",
+      "Not as they come: G2: off, G4: strict, copy editors publish",
+      "Reason: A draft.",
+    ],
+    [
+      { desk: DESK, from: null, to: USUAL_RULES, reason },
+      "changed the rules of the desk City",
+      "Reason: A draft.",
+    ],
+    [
+      { desk: DESK, from: USUAL_RULES, to: null, reason },
+      "gave the desk City the newsroom’s rules",
+      "Reason: A draft.",
+    ],
   ],
   PersonInvited: [
     [invited, "invited somebody as checker, standards editor", "Name: Jon", "E-mail: jon@example.org"],

@@ -1,6 +1,8 @@
 import * as words from "~/app/_lib/words";
 import { unreachable } from "~/core/errors";
+import { RULES } from "~/core/gate";
 import type { DeskId, EvidenceId, UserId } from "~/core/ids";
+import type { DeskRules } from "~/core/life";
 import type { Desks, NewsroomEvent } from "~/core/newsroom";
 import { type Role, ROLE_LABEL } from "~/core/policy";
 import type { Words } from "~/core/words";
@@ -31,6 +33,12 @@ export function tellOfNewsroom(event: NewsroomEvent, known: KnownOfNewsroom): To
     case "DeskArchived": {
       const { desk, to } = event.body;
       return told((to ? did.deskArchived : did.deskRestored)(known.desk(desk)));
+    }
+    case "RulesChanged": {
+      const { desk, to } = event.body;
+      const says = desk === null ? did.rules : (to ? did.deskRules : did.deskRulesTaken)(known.desk(desk));
+      const changed = to && rulesIn(to);
+      return told(says, held(label.rules, changed), held(label.reason, event.body.reason));
     }
     case "PersonInvited": {
       const { roles, name, email } = event.body;
@@ -92,7 +100,7 @@ function told(says: string, ...details: (readonly Detail[])[]): Told {
   return { says, details: details.flat() };
 }
 
-function held(name: string, text: Words | null): Detail[] {
+function held(name: string, text: Words | string | null): Detail[] {
   return text === null ? [] : [{ label: name, words: text }];
 }
 
@@ -103,4 +111,14 @@ function listed(roles: readonly Role[]): string {
 function desksIn(desks: Desks, known: KnownOfNewsroom): string {
   if (desks === "all") return words.audit.allDesks;
   return desks.map(known.desk).join(", ") || words.audit.noDesks;
+}
+
+/** What is not as it comes: “G2: off, G4: strict; copy editors publish”; nothing where all is. */
+function rulesIn({ gate, copyEditorsPublish }: DeskRules): string | null {
+  const tuned = RULES.flatMap((rule) => {
+    const level = gate[rule] ?? "standard";
+    return level === "standard" ? [] : [`${rule}: ${words.audit.level[level]}`];
+  });
+  const all = [...tuned, ...(copyEditorsPublish ? [words.audit.copyEditorsPublish] : [])];
+  return all.length === 0 ? null : all.join(", ");
 }

@@ -6,16 +6,19 @@ export interface MomentInputProps {
   /** Milliseconds since 1970; null while none is chosen. */
   value: number | null;
   onChange: (value: number | null) => void;
+  /** The field is left. */
+  onLeave?: () => void;
   disabled?: boolean;
 }
 
 /** A day and an hour, as the reader's own clock has them; inside a Field. */
-export function MomentInput({ value, onChange, disabled = false }: MomentInputProps) {
+export function MomentInput({ value, onChange, onLeave, disabled = false }: MomentInputProps) {
   return (
     <TextInput
       type="datetime-local"
       disabled={disabled}
       value={value === null ? "" : inField(value)}
+      onBlur={onLeave}
       onChange={(event) => {
         const at = new Date(event.target.value).getTime();
         onChange(Number.isNaN(at) ? null : at);

@@ -56,6 +56,9 @@ export const audit = {
     setting: (name: string, from: string, to: string) => `changed the ${name} from ${from} to ${to}`,
     deskAdded: (name: string) => `added the desk ${name}`,
     deskRenamed: (from: string, to: string) => `renamed the desk ${from} to ${to}`,
+    rules: "changed the newsroom’s rules",
+    deskRules: (name: string) => `changed the rules of the desk ${name}`,
+    deskRulesTaken: (name: string) => `gave the desk ${name} the newsroom’s rules`,
     deskArchived: (name: string) => `archived the desk ${name}`,
     deskRestored: (name: string) => `restored the desk ${name}`,
     invited: (roles: string) => `invited somebody as ${roles}`,
@@ -134,5 +137,8 @@ export const audit = {
     note: "Note",
     reason: "Reason",
     file: "File",
+    rules: "Not as they come",
   },
+  level: { standard: "asked", strict: "strict", off: "off" },
+  copyEditorsPublish: "copy editors publish",
 } as const;

@@ -26,7 +26,6 @@ export const search = {
   noDesk: "No desk",
   article: "State of the article",
   allArticles: "All articles",
-  articleStates: { draft: "Drafts", archived: "Archived" },
   clear: "Clear search and filters",
   list: "What was found",
   shown: (count: number, isAll: boolean) =>

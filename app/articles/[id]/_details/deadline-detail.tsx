@@ -20,14 +20,13 @@ export function DeadlineDetail({ article, actor, execute }: ContentsProps) {
     });
   };
   return (
-    <div onBlur={save}>
-      <Field label={words.articleDetails.deadline} optional error={trouble}>
-        <MomentInput
-          value={mine ? mine.at : article.deadline}
-          disabled={!isAllowed || busy}
-          onChange={(at) => setMine({ at })}
-        />
-      </Field>
-    </div>
+    <Field label={words.articleDetails.deadline} optional error={trouble}>
+      <MomentInput
+        value={mine ? mine.at : article.deadline}
+        disabled={!isAllowed || busy}
+        onChange={(at) => setMine({ at })}
+        onLeave={save}
+      />
+    </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { Archive, FileText, Lock, MessageCircleQuestionMark, MessageSquare } from "lucide-react";
+import { FileText, Lock, MessageCircleQuestionMark, MessageSquare } from "lucide-react";
 
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
@@ -42,9 +42,7 @@ export function HitRow({ hit, types }: HitRowProps) {
             {words.articles.restricted}
           </Badge>
         )}
-        {article.state === "archived" && (
-          <Badge icon={<Archive aria-hidden="true" />}>{words.articles.archived}</Badge>
-        )}
+        {article.state !== "draft" && <Badge>{words.life.state[article.state]}</Badge>}
       </div>
       <HitWords hit={hit} types={types} />
       <p className="flex flex-wrap gap-x-1.5 text-xs text-muted">

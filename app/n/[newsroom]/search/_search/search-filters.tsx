@@ -107,7 +107,7 @@ export function SearchFilters({ filter, around, onChange }: SearchFiltersProps) 
           label={say.article}
           all={say.allArticles}
           value={filter.articles}
-          choices={ARTICLE_STATES.map((value) => ({ value, label: say.articleStates[value] }))}
+          choices={ARTICLE_STATES.map((value) => ({ value, label: words.life.state[value] }))}
           onChange={(articles) => onChange({ articles })}
         />
       </div>
