@@ -78,6 +78,13 @@ test("what is sought is narrowed by what tags are, and stands in the address", a
   await expect(page).toHaveURL(/type=claim&attr=priority:should/);
   await page.reload();
   await expect(hits).toHaveCount(1);
+  await page.getByRole("button", { name: "Export these articles" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export these articles" });
+  await expect(dialog.getByText("The one article of this search")).toBeVisible();
+  const address = (await dialog.getByRole("link", { name: "Download" }).getAttribute("href")) ?? "";
+  const file = await page.request.get(address);
+  expect([file.status(), (await file.text()).includes(word)]).toEqual([200, true]);
+  await page.keyboard.press("Escape");
   await choose("Type", "Quotes");
   await expect(page.getByText("Nothing has all of that")).toBeVisible();
   await page.getByRole("button", { name: "Clear search and filters" }).click();

@@ -12,6 +12,7 @@ import { buttonLook } from "~/app/_ui/button-look";
 import { Dialog } from "~/app/_ui/dialog";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Waiting } from "~/app/_ui/waiting";
+import type { SearchAsked } from "~/core/search";
 import type { TagState } from "~/core/tag";
 import { ExportChoices } from "./export-choices";
 import { ExportPreview } from "./export-preview";
@@ -21,19 +22,21 @@ export interface ExportDialogProps {
   newsroom: string;
   /** Absent for the whole newsroom. */
   article?: { id: string; title: string };
+  /** A search, of whose hits the articles are meant. */
+  found?: SearchAsked;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** What to take out and as what: chosen, seen as it will be, then downloaded. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { article, open, onOpenChange } = props;
+  const { article, found, open, onOpenChange } = props;
   return (
     <Dialog
       wide
       open={open}
       onOpenChange={onOpenChange}
-      title={article ? words.exports.ofArticle : words.exports.ofNewsroom}
+      title={article ? words.exports.ofArticle : found ? words.exports.ofFound : words.exports.ofNewsroom}
     >
       {open && <ExportForm {...props} />}
     </Dialog>
@@ -50,14 +53,14 @@ export function ExportButton({
     <>
       <Button small={small} onClick={() => setOpen(true)}>
         <Download aria-hidden="true" />
-        {words.exports.action}
+        {props.found ? words.exports.ofFound : words.exports.action}
       </Button>
       <ExportDialog {...props} open={open} onOpenChange={setOpen} />
     </>
   );
 }
 
-function ExportForm({ newsroom, article }: ExportDialogProps) {
+function ExportForm({ newsroom, article, found }: ExportDialogProps) {
   const trpc = useTRPC();
   const known = useQuery(trpc.exports.formats.queryOptions(undefined, { staleTime: Infinity }));
   const [format, setFormat] = useState<string | null>(null);
@@ -70,7 +73,7 @@ function ExportForm({ newsroom, article }: ExportDialogProps) {
   const wanted = states ?? known.data?.usualStates ?? [];
   const preview = useQuery(
     trpc.exports.preview.queryOptions(
-      { newsroom, article: article?.id ?? null, format: chosen?.id ?? "", states: wanted, types },
+      { newsroom, article: article?.id ?? null, found, format: chosen?.id ?? "", states: wanted, types },
       { enabled: chosen !== undefined, placeholderData: keepPreviousData },
     ),
   );
@@ -96,6 +99,7 @@ function ExportForm({ newsroom, article }: ExportDialogProps) {
 
   const query = new URLSearchParams({
     ...(article ? { article: article.id } : { newsroom }),
+    ...(found && { found: JSON.stringify(found) }),
     format: chosen.id,
     states: wanted.join(","),
     types: types.join(","),
@@ -105,7 +109,9 @@ function ExportForm({ newsroom, article }: ExportDialogProps) {
       <p className="text-muted" dir="auto">
         {article
           ? words.exports.scopeArticle(article.title)
-          : words.exports.scopeNewsroom(preview.data.articles)}
+          : found
+            ? words.exports.scopeFound(preview.data.articles, preview.data.isAll)
+            : words.exports.scopeNewsroom(preview.data.articles)}
       </p>
       <ExportChoices
         formats={formats}

@@ -103,16 +103,23 @@ export interface Exportable {
   readonly person: UserId;
   readonly newsroom: NewsroomId;
   readonly reach: "all" | "own";
+  /** Of these only, where it is not the whole newsroom. */
+  readonly among?: readonly ArticleId[];
 }
 
-function exportable({ person, newsroom, reach }: Exportable): SQL | undefined {
+function exportable({ person, newsroom, reach, among }: Exportable): SQL | undefined {
   const isAssigned = and(
     eq(shares.articleId, articles.id),
     eq(shares.userId, person),
     eq(shares.kind, "assigned"),
   );
   const isOwn = or(eq(articles.authorId, person), exists(sql`(select 1 from ${shares} where ${isAssigned})`));
-  return and(eq(articles.newsroomId, newsroom), visibleTo(person), reach === "own" ? isOwn : undefined);
+  return and(
+    eq(articles.newsroomId, newsroom),
+    visibleTo(person),
+    reach === "own" ? isOwn : undefined,
+    among && inArray(articles.id, [...among]),
+  );
 }
 
 /** The next articles after one, in the order of their ids; from the first where `after` is null. */

@@ -5,6 +5,7 @@ import { dossierOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import { type ArticleId, type NewsroomId, SYSTEM } from "~/core/ids";
 import { type Actor, can, mustBeAllowed } from "~/core/policy";
+import type { SearchAsked } from "~/core/search";
 import type { Tag } from "~/core/tag";
 import { TagState } from "~/core/shapes/tag";
 import type { Database } from "~/db/client";
@@ -14,6 +15,8 @@ import {
   type Exportable,
   exportableArticles,
 } from "~/db/queries/dossiers";
+import { articlesFound } from "~/db/queries/search/articles";
+import { searcherFor } from "~/server/searcher";
 
 /**
  * What an export takes out, and who may. Seeing an article comes first: what one does not see is not found;
@@ -60,6 +63,18 @@ export function newsroomToExport(actor: Actor, newsroom: NewsroomId): Exportable
   const reach = allows(SYSTEM) ? "all" : allows(actor.id) ? "own" : null;
   if (reach === null) mustBeAllowed(actor, "export");
   return { person: actor.id, newsroom, reach: reach ?? "own" };
+}
+
+/** The articles of a search's hits that the actor may export; `isAll` false where one file takes no more of them. */
+export async function searchToExport(
+  db: Database,
+  actor: Actor,
+  newsroom: NewsroomId,
+  asked: SearchAsked,
+): Promise<{ which: Exportable; isAll: boolean }> {
+  const which = newsroomToExport(actor, newsroom);
+  const { articles: among, isAll } = await articlesFound(db, searcherFor(actor, newsroom), asked);
+  return { which: { ...which, among }, isAll };
 }
 
 /** So many ids are read ahead; of the articles themselves, one is held at a time. */

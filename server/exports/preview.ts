@@ -12,9 +12,17 @@ import {
   type TagCount,
 } from "~/db/queries/dossiers";
 import type { ArticleId, NewsroomId } from "~/core/ids";
+import type { SearchAsked } from "~/core/search";
 import type { Format, WriteContext } from "~/server/formats/format";
 import { type ExportFile, exportFile, shownFile } from "./export-file";
-import { articleToExport, newsroomToExport, oneDossier, type Selection, takes } from "./gather";
+import {
+  articleToExport,
+  newsroomToExport,
+  oneDossier,
+  searchToExport,
+  type Selection,
+  takes,
+} from "./gather";
 import { addLosses, type Loss, lossesOf } from "./losses";
 
 /** What the export dialog shows before anything is downloaded. */
@@ -24,6 +32,8 @@ export interface Preview {
   /** What the types are called, by name. */
   readonly typeLabels: Readonly<Record<string, string>>;
   readonly articles: number;
+  /** False where a search finds more articles than one file takes. */
+  readonly isAll: boolean;
   /** How many tags the selection takes, and how many it leaves out. */
   readonly tags: { readonly taken: number; readonly leftOut: number };
   /** The file's size in bytes; of a newsroom an estimate from its first articles. */
@@ -34,12 +44,14 @@ export interface Preview {
   readonly losses: readonly Loss[];
 }
 
-type Measured = Omit<Preview, "typeLabels">;
+type Measured = Omit<Preview, "typeLabels" | "isAll">;
 
 export interface PreviewOf {
   readonly newsroom: NewsroomId;
-  /** Null for the whole newsroom. */
+  /** Null for the whole newsroom, or what is found in it. */
   readonly article: ArticleId | null;
+  /** A search, whose hits' articles are meant. */
+  readonly found: SearchAsked | null;
   readonly format: Format;
   readonly selection: Selection;
   readonly exportedAt: string;
@@ -56,11 +68,12 @@ export async function previewOf(db: Database, actor: Actor, of: PreviewOf): Prom
   const context = { exportedAt: of.exportedAt, origin: of.origin, schemes: await schemesOf(db, of.newsroom) };
   const types = context.schemes.flatMap((scheme) => scheme.types);
   const typeLabels = Object.fromEntries(types.map(({ name, plural }) => [name, plural]));
-  const preview =
-    of.article === null
-      ? await previewNewsroom(db, newsroomToExport(actor, of.newsroom), of, context)
-      : await previewArticle(db, actor, of.article, of, context);
-  return { ...preview, typeLabels };
+  if (of.article !== null)
+    return { ...(await previewArticle(db, actor, of.article, of, context)), typeLabels, isAll: true };
+  const { which, isAll } = of.found
+    ? await searchToExport(db, actor, of.newsroom, of.found)
+    : { which: newsroomToExport(actor, of.newsroom), isAll: true };
+  return { ...(await previewNewsroom(db, which, of, context)), typeLabels, isAll };
 }
 
 async function previewArticle(

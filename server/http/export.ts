@@ -5,6 +5,7 @@ import { dossierOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import { ArticleId } from "~/core/shapes/ids";
 import { Slug } from "~/core/shapes/newsroom";
+import { SearchAsked } from "~/core/shapes/search";
 import { TagState } from "~/core/shapes/tag";
 import { articleNewsroom, schemesOf } from "~/db/queries/dossiers";
 import { newsroomsOf } from "~/db/queries/standing";
@@ -18,6 +19,7 @@ import {
   newsroomToExport,
   noSuchArticle,
   oneDossier,
+  searchToExport,
   USUAL_STATES,
 } from "~/server/exports/gather";
 import { streamed } from "~/server/exports/stream";
@@ -28,8 +30,8 @@ import { answerError, failed } from "./answer-error";
 import { guard, refuse } from "./guard";
 
 /**
- * Exports as downloads: `GET /api/export?article=…|newsroom=…&format=…[&states=…][&types=…]`. It reads only,
- * and writes as fast as the browser takes.
+ * Exports as downloads: `GET /api/export?article=…|newsroom=…[&found=…]&format=…[&states=…][&types=…]`, where `found`
+ * is a search as JSON, of whose hits the articles are taken. It reads only, and writes as fast as the browser takes.
  */
 
 const list = z
@@ -37,9 +39,24 @@ const list = z
   .max(1_000)
   .transform((value) => value.split(",").filter((item) => item !== ""));
 
+const Found = z
+  .string()
+  .max(4_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      context.addIssue({ code: "custom", message: "This is no search." });
+      return z.NEVER;
+    }
+  })
+  .pipe(SearchAsked);
+
 const Asked = z.strictObject({
   article: ArticleId.optional(),
   newsroom: Slug.optional(),
+  found: Found.optional(),
   format: z.string().max(60),
   states: list.pipe(z.array(TagState).max(10)).default([...USUAL_STATES]),
   types: list.pipe(z.array(z.string().max(60)).max(50)).default([]),
@@ -84,14 +101,16 @@ export async function answerExport(url: string, context: Context): Promise<Respo
 
 function askedBy({ searchParams }: URL): Asked {
   const parsed = Asked.safeParse(Object.fromEntries(searchParams));
-  if (!parsed.success || (parsed.data.article === undefined) === (parsed.data.newsroom === undefined)) {
+  const isOne = (asked: Asked) =>
+    asked.article === undefined ? asked.newsroom !== undefined : !asked.newsroom && !asked.found;
+  if (!parsed.success || !isOne(parsed.data)) {
     throw new DomainError("bad-input", "This address of an export is incomplete. Use the export dialog.");
   }
   return parsed.data;
 }
 
 async function fileOf(
-  { article, newsroom: slug, ...selection }: Asked,
+  { article, newsroom: slug, found, ...selection }: Asked,
   format: Format,
   person: NonNullable<Context["viewer"]>["person"],
   { db, now }: Context,
@@ -110,7 +129,10 @@ async function fileOf(
     schemes: await schemesOf(db, newsroom.id),
   };
   if (article === undefined) {
-    const dossiers = dossiersOf(db, newsroomToExport(actor, newsroom.id), selection);
+    const which = found
+      ? (await searchToExport(db, actor, newsroom.id, found)).which
+      : newsroomToExport(actor, newsroom.id);
+    const dossiers = dossiersOf(db, which, selection);
     const name = `${newsroom.name} ${context.exportedAt.slice(0, 10)}`;
     return { name, ...exportFile(format, dossiers, context, "several") };
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DomainError } from "~/core/errors";
 import { ArticleId } from "~/core/shapes/ids";
 import { Slug } from "~/core/shapes/newsroom";
+import { SearchAsked } from "~/core/shapes/search";
 import { articleNewsroom } from "~/db/queries/dossiers";
 import { ownOrigin } from "~/server/auth/settings";
 import { noSuchArticle, Selection, USUAL_STATES } from "~/server/exports/gather";
@@ -20,17 +21,21 @@ export const exportsRouter = router({
     }),
   })),
 
-  /** What a file would hold, how large it would be and how it begins; `article` null for the whole newsroom. */
+  /**
+   * What a file would hold, how large it would be and how it begins; `article` null for the whole newsroom, or for the
+   * articles that a search finds.
+   */
   preview: inNewsroom
     .input(
       z.strictObject({
         newsroom: Slug,
         article: ArticleId.nullable(),
+        found: SearchAsked.nullable().default(null),
         format: z.string().max(60),
         ...Selection.shape,
       }),
     )
-    .query(async ({ ctx, input: { article, format: name, states, types } }) => {
+    .query(async ({ ctx, input: { article, found, format: name, states, types } }) => {
       const format = formatNamed(name);
       if (!format) throw new DomainError("bad-input", "There is no such format.");
       if (
@@ -42,6 +47,7 @@ export const exportsRouter = router({
       return previewOf(ctx.db, ctx.actor, {
         newsroom: ctx.newsroomId,
         article,
+        found,
         format,
         selection: { states, types },
         exportedAt: new Date(ctx.now()).toISOString(),

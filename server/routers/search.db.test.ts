@@ -19,9 +19,9 @@ import { SearchAsked, type SearchCursor } from "~/core/shapes/search";
 import { searchArticles } from "~/db/queries/search/search";
 import { testDatabase } from "~/db/testing";
 import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members";
+import { searcherFor } from "~/server/searcher";
 import { createCallerFactory } from "~/server/trpc";
 import { appRouter } from "./index";
-import { searcherFor } from "./search";
 
 const db = await testDatabase();
 const callerOf = createCallerFactory(appRouter);

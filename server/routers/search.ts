@@ -1,17 +1,14 @@
 import { z } from "zod";
 
-import { DomainError } from "~/core/errors";
-import type { NewsroomId } from "~/core/ids";
 import type { Desk } from "~/core/newsroom";
 import { Slug } from "~/core/shapes/newsroom";
 import { SearchAsked, SearchCursor } from "~/core/shapes/search";
-import { type Actor, readingReach, whoCan } from "~/core/policy";
 import type { TagType } from "~/core/scheme";
 import { desksOf } from "~/db/queries/desks";
 import { schemesOf } from "~/db/queries/dossiers";
 import { taggersFor, type Tagger } from "~/db/queries/search/around";
-import type { Searcher } from "~/db/queries/search/conditions";
 import { searchArticles, type SearchPage } from "~/db/queries/search/search";
+import { searcherFor } from "~/server/searcher";
 import { inNewsroom, router } from "~/server/trpc";
 
 export type { SearchPage } from "~/db/queries/search/search";
@@ -24,13 +21,6 @@ export interface SearchSurroundings {
   types: TagType[];
   taggers: Tagger[];
   desks: Desk[];
-}
-
-/** @throws DomainError forbidden where the policy lets the actor read no text, whoever wrote it */
-export function searcherFor(actor: Actor, newsroom: NewsroomId): Searcher {
-  const reach = readingReach(actor);
-  if (reach === null) throw new DomainError("forbidden", `Searching articles takes ${whoCan("read text")}.`);
-  return { actor, newsroom, reach };
 }
 
 export const searchRouter = router({

@@ -19,6 +19,11 @@ export const exportsWords = {
   scopeArticle: (title: string) => `The article “${title}” as it stands now.`,
   scopeNewsroom: (articles: number) =>
     articles === 1 ? "The one article that you may export." : `All ${articles} articles that you may export.`,
+  ofFound: "Export these articles",
+  scopeFound: (articles: number, isAll: boolean) =>
+    isAll
+      ? `${articles === 1 ? "The one article" : `The ${articles} articles`} of this search that you may export, whole.`
+      : `More articles are found than one file takes. It holds those with the newest hits that you may export: ${articles}, whole. Narrow the search for the others.`,
   format: "Format",
   states: "Tags in these states",
   state: (state: TagState, count: number) => `${states[state]} (${count})`,

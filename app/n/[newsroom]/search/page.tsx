@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 
 import * as words from "~/app/_lib/words";
 import { ErrorNote } from "~/app/_ui/error-note";
-import { readingReach, whoCan } from "~/core/policy";
+import { can, readingReach, whoCan } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { askedBy, readFilter } from "./_search/filter";
 import { SearchView } from "./_search/search-view";
@@ -21,7 +21,8 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   const filter = await readFilter(searchParams);
   const me = await ask((api) => api.account.me());
   const roles = me.newsrooms.find(({ slug }) => slug === newsroom)?.roles ?? [];
-  if (readingReach({ id: me.person, roles }) === null) {
+  const actor = { id: me.person, roles };
+  if (readingReach(actor) === null) {
     return (
       <div className="flex max-w-3xl flex-col gap-4">
         <h1 className="text-2xl font-semibold">{words.search.title}</h1>
@@ -35,5 +36,16 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
       api.search.surroundings({ newsroom }),
     ]),
   );
-  return <SearchView newsroom={newsroom} first={first} firstFilter={filter} around={around} me={me.person} />;
+  // At least of what would be their own.
+  const mayExport = can(actor, "export", { article: { author: me.person, shares: [] } }).allowed;
+  return (
+    <SearchView
+      mayExport={mayExport}
+      newsroom={newsroom}
+      first={first}
+      firstFilter={filter}
+      around={around}
+      me={me.person}
+    />
+  );
 }

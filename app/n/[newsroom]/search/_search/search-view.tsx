@@ -5,6 +5,7 @@ import { Search, SearchX } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useMemo, useRef, useState } from "react";
 
+import { ExportButton } from "~/app/_export/export-dialog";
 import type { Action } from "~/app/_keys/action";
 import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useToldKeys } from "~/app/_keys/page-keys";
@@ -53,10 +54,11 @@ interface SearchViewProps {
   around: SearchSurroundings;
   /** Who looks. */
   me: UserId;
+  mayExport: boolean;
 }
 
 /** The search: its field and filters, and what was found, page by page. */
-export function SearchView({ newsroom, first, firstFilter, around, me }: SearchViewProps) {
+export function SearchView({ newsroom, first, firstFilter, around, me, mayExport }: SearchViewProps) {
   const [filter, setFilter] = useQueryStates(filterParsers);
   const [cameWith] = useState({ key: JSON.stringify(firstFilter), page: first });
   const list = useRef<HTMLUListElement>(null);
@@ -130,6 +132,7 @@ export function SearchView({ newsroom, first, firstFilter, around, me }: SearchV
                 {hits.length === 0 ? say.further : say.more}
               </Button>
             )}
+            {mayExport && hits.length > 0 && <ExportButton newsroom={newsroom} found={asked} />}
             <p role="status" className="text-muted tabular-nums">
               {query.data && say.shown(hits.length, !query.hasNextPage)}
             </p>
