@@ -1,7 +1,7 @@
 import type { Slice } from "./article";
 import type { TagId, ThreadId } from "./ids";
 import type { DeskRules, Level, RuleId, SigningPart } from "./shapes/life";
-import { gradesOf, type Scheme } from "./scheme";
+import { gradesOf, hidesSource, type Scheme } from "./scheme";
 import { isStanding, type Tag } from "./tag";
 import { holdsUp } from "./thread";
 
@@ -154,7 +154,7 @@ const TAG_RULES: Record<RuleId, (tag: Tag, asked: Asked, strictly: boolean) => W
     return strictly && state !== "approved" ? "unapproved" : null;
   },
   G4: (tag, { scheme }, strictly) => {
-    if (!gradesOf(scheme, tag).includes("anonymous")) return null;
+    if (!hidesSource(scheme, tag)) return null;
     if (tag.identity === null) return "identity unknown";
     return strictly && !tag.identity.secondSource ? "one source" : null;
   },

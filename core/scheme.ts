@@ -90,6 +90,11 @@ export function gradesOf(scheme: Scheme, tag: { type: string; attributes: Attrib
     .map((grade) => grade.name);
 }
 
+/** Whether the tag rests on a source without a name, whom somebody here has to know. */
+export function hidesSource(scheme: Scheme, tag: { type: string; attributes: Attributes }): boolean {
+  return gradesOf(scheme, tag).includes("anonymous");
+}
+
 /** True when both values say the same. */
 export function sameValue(a: Value | null | undefined, b: Value | null | undefined): boolean {
   const [left, right] = [a ?? null, b ?? null];

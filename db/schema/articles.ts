@@ -34,7 +34,7 @@ const person = () =>
     .references(() => users.id);
 
 /** True for articles that are worked on or have gone out: as the index of them has it, to the letter. */
-export const IS_CURRENT = sql.raw(`"articles"."state" not in ('archived', 'spiked')`);
+export const IS_CURRENT = sql`"articles"."state" not in ('archived', 'spiked')`;
 
 /** An article with the head of its log: what `execute` locks, so that its events have one order. */
 export const articles = pgTable(

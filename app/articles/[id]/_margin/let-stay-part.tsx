@@ -4,7 +4,7 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Time } from "~/app/_ui/time";
 import { useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
-import { gradesOf } from "~/core/scheme";
+import { hidesSource } from "~/core/scheme";
 import type { Tag } from "~/core/tag";
 import { HeldWords } from "./held-words";
 import { useNames } from "./use-names";
@@ -13,7 +13,7 @@ const say = words.gate;
 
 /** Why a tag may stay unchecked, and who knows an anonymous source; each can be said and taken back here. */
 export function LetStayPart({ tag }: { tag: Tag }) {
-  const isAnonymous = gradesOf(useScheme(), tag).includes("anonymous");
+  const isAnonymous = hidesSource(useScheme(), tag);
   return (
     <>
       {tag.waiver && <Waived tag={tag} waiver={tag.waiver} />}
