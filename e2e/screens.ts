@@ -216,12 +216,31 @@ const screens: readonly Screen[] = [
       await openFirstCard(page);
     },
   ],
+  ["audit", (page) => page.goto(`${newsroom}/audit`)],
+  ["audit-no-match", (page) => page.goto(`${newsroom}/audit?from=2001-01-01&to=2001-01-02`)],
+  [
+    "record",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.goto(`${new URL(page.url()).pathname}/audit`);
+      await page.getByRole("link", { name: "approved" }).first().click();
+      await page.getByRole("heading", { name: "After that" }).waitFor();
+    },
+  ],
+  [
+    "record-choose",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await page.goto(`${new URL(page.url()).pathname}/audit`);
+    },
+  ],
   ["account", (page) => page.goto("/account")],
   ["own-keys", (page) => page.goto("/account/keys")],
   ["not-found", (page) => page.goto("/articles/018f0000-0000-7000-8000-000000000000")],
 ];
 
 const adminScreens: readonly Screen[] = [
+  ["audit-admin", (page) => page.goto(`${newsroom}/audit`)],
   ["members", (page) => page.goto(`${newsroom}/settings`)],
   ["desks", (page) => page.goto(`${newsroom}/settings?tab=desks`)],
   ["settings", (page) => page.goto(`${newsroom}/settings?tab=newsroom`)],

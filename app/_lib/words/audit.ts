@@ -38,7 +38,7 @@ export const audit = {
   fingerprint: (seq: number) => `Fingerprint of event ${seq}`,
   withheld: "What was written is not shown to you.",
   export: "Export what is shown",
-  exportAs: { csv: "CSV", jsonl: "JSON lines" },
+  exportAs: { csv: "Export CSV", jsonl: "Export JSON lines" },
   more: "Show earlier",
   shown: (count: number) => (count === 1 ? "1 event shown" : `${count} events shown`),
   empty: {

@@ -59,7 +59,10 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
                 newsroom={slug}
               />
             ) : (
-              <EmptyState title={trouble.title}>{trouble.why}</EmptyState>
+              <>
+                <h1 className="sr-only">{say.title}</h1>
+                <EmptyState title={trouble.title}>{trouble.why}</EmptyState>
+              </>
             )}
           </div>
           <SentenceList passages={passages} chosen={tag} />

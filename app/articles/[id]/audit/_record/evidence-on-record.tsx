@@ -16,15 +16,12 @@ interface EvidenceOnRecordProps {
 export function EvidenceOnRecord({ ids, items }: EvidenceOnRecordProps) {
   if (ids.length === 0) return <p className="text-muted">{say.restsOnNothing}</p>;
   return (
-    <div>
-      <p className="text-muted">{say.rests}</p>
-      <ul className="flex list-disc flex-col gap-0.5 ps-5">
-        {ids.map((id) => {
-          const item = items.get(id);
-          return <li key={id}>{item ? <Item item={item} /> : say.unknownItem}</li>;
-        })}
-      </ul>
-    </div>
+    <ul className="flex list-disc flex-col gap-0.5 ps-5">
+      {ids.map((id) => {
+        const item = items.get(id);
+        return <li key={id}>{item ? <Item item={item} /> : say.unknownItem}</li>;
+      })}
+    </ul>
   );
 }
 

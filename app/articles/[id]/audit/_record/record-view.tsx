@@ -139,7 +139,7 @@ function Answers({ of: { record, known, items } }: { of: OnRecord }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="flex flex-col gap-1">
+    <section aria-label={title} className="flex flex-col gap-1">
       <h2 className="text-base font-semibold">{title}</h2>
       {children}
     </section>

@@ -37,6 +37,9 @@ export function VerdictSteps({ of: { record, known, items, hashOf } }: { of: OnR
                 <Fingerprint seq={event.seq} hash={hashOf(event.seq)} />
               </p>
               <Details of={details} />
+              {event.type === "TagChecked" && evidence.length > 0 && (
+                <p className="text-muted">{say.rests}</p>
+              )}
               {event.type === "TagChecked" && <EvidenceOnRecord ids={evidence} items={items} />}
             </li>
           );

@@ -29,7 +29,7 @@ export function AuditRow({ entry, known, newsroom, onNarrow }: AuditRowProps) {
   const name = known.person(event.actor);
   return (
     <li className="relative grid gap-x-4 gap-y-1 border-t px-3 py-2 last:border-b focus-within:bg-sunken hover:bg-sunken sm:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[9.5rem_minmax(0,1fr)_8rem]">
-      <p className="flex flex-wrap items-center gap-x-2 text-xs leading-6 text-muted tabular-nums">
+      <p className="text-xs leading-6 text-muted tabular-nums">
         <Moment at={event.at} />
       </p>
       <div className="flex min-w-0 flex-col gap-1">
@@ -38,7 +38,7 @@ export function AuditRow({ entry, known, newsroom, onNarrow }: AuditRowProps) {
             <button
               type="button"
               title={say.onlyPerson(name)}
-              className="relative z-10 min-h-6 cursor-pointer font-medium hover:underline pointer-coarse:min-h-11"
+              className="relative z-10 min-h-6 cursor-pointer font-medium hover:underline"
               onClick={() => onNarrow({ person: event.actor })}
             >
               {name}
@@ -84,7 +84,7 @@ function About({ entry, known, newsroom, onNarrow }: AuditRowProps) {
         {type && <span>{words.history.onTag(type.label)} </span>}
         {tag !== null && known.wordsOf(tag) !== null && (
           <span className="font-serif text-ink" dir="auto">
-            {words.history.quoted(known.wordsOf(tag) ?? "")}
+            {known.wordsOf(tag)}
             {" · "}
           </span>
         )}
