@@ -142,8 +142,16 @@ function evidenceOf(
       addedAt: time(item.addedAt),
       withdrawnAt: item.withdrawal && time(item.withdrawal.at),
       imported: imported ? { by: imported.by, at: time(imported.at) } : null,
+      file: fileOf(item),
     };
   });
+}
+
+/** Of a removed file nothing is told. */
+function fileOf({ file }: Evidence): DossierEvidence["file"] {
+  if (!file || file.removal) return null;
+  const { name, bytes, sha256 } = file;
+  return { name: tell(name), bytes, sha256 };
 }
 
 function tell({ words, removedAt }: Words): Told {
@@ -176,7 +184,7 @@ export function formerOf(tag: DossierTag): NonNullable<DossierTag["imported"]> {
 
 /**
  * The dossier as it was where it came from: what was imported counts as it did there, and ids, which an
- * import makes anew, give way to places. The originals of a dossier and of its import are equal.
+ * import makes anew, give way to places. The files of evidence, whose contents no export holds, stay behind. The originals of a dossier and of its import are equal.
  */
 export function originalOf(dossier: Dossier): unknown {
   const { title, language, direction, sourceUrl, restricted } = dossier.article;
@@ -195,7 +203,7 @@ export function originalOf(dossier: Dossier): unknown {
         links: tag.links.map(({ kind, target }) => ({ kind, target: place.get(target) })),
       };
     }),
-    evidence: dossier.evidence.map(({ id: _, imported, ...item }) => ({
+    evidence: dossier.evidence.map(({ id: _, file: _file, imported, ...item }) => ({
       ...item,
       addedBy: imported?.by ?? item.addedBy,
       addedAt: imported?.at ?? item.addedAt,

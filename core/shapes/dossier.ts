@@ -118,6 +118,16 @@ export const DossierEvidence = z.strictObject({
   addedAt: Time,
   withdrawnAt: Time.nullable(),
   imported: z.strictObject({ by: Name, at: Time }).nullable(),
+  /** The file that belongs to it, but for its contents: they stay in the newsroom. */
+  file: z
+    .strictObject({
+      name: told(255, 1),
+      bytes: z.number().int().positive(),
+      /** Of its contents, hexadecimal. */
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .nullable()
+    .default(null),
 });
 export type DossierEvidence = z.infer<typeof DossierEvidence>;
 

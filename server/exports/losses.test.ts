@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { anyDossier } from "~/server/formats/fixtures/dossiers";
 import { csv } from "~/server/formats/csv";
+import { FILE_CONTENTS } from "~/server/formats/format";
 import { galleyJson } from "~/server/formats/galley-json";
 import { addLosses, lossesOf } from "./losses";
 
@@ -18,7 +19,10 @@ test("what a format does not hold is counted in each dossier", () => {
         how: "lost",
         count: dossier.blocks.filter(({ kind }) => kind !== "body").length,
       });
-      expect(lossesOf(galleyJson, dossier)).toEqual([]);
+      const files = dossier.evidence.filter(({ file }) => file !== null).length;
+      expect(lossesOf(galleyJson, dossier)).toEqual([
+        { what: FILE_CONTENTS.what, how: "left out", count: files },
+      ]);
     }),
   );
 });

@@ -98,3 +98,9 @@ export const HOLDS_ALL: Readonly<Record<DossierPart, Keeping>> = {
 
 /** All that is said of tags held, and what people say to each other lost: for most formats to take exceptions from. */
 export const HOLDS_TAGS: Readonly<Record<DossierPart, Keeping>> = { ...HOLDS_ALL, threads: "lost" };
+
+/** What no format holds of evidence that it holds. */
+export const FILE_CONTENTS: Omission = {
+  what: "Contents of evidence’s files; their names, sizes and SHA-256 are told",
+  count: ({ evidence }) => evidence.filter(({ file }) => file !== null).length,
+};

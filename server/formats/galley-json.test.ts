@@ -7,7 +7,7 @@ import { anyDossier, eachOf, joined, WRITING } from "./fixtures/dossiers";
 import { GalleyFile, galleyJson, galleyJsonSchema } from "./galley-json";
 import { readGalleyJson } from "./galley-json-read";
 
-const [sample] = fc.sample(anyDossier, { seed: 7, numRuns: 1 });
+const [sample] = fc.sample(anyDossier, { seed: 3, numRuns: 1 });
 const write = (dossiers: Parameters<typeof eachOf>[0]) => joined(galleyJson.write(eachOf(dossiers), WRITING));
 
 describe("Galley JSON", () => {
@@ -50,7 +50,7 @@ describe("Galley JSON", () => {
   });
 
   test("of version 1, from before there were links, is read as having none", async () => {
-    const samples = fc.sample(anyDossier, { seed: 7, numRuns: 5 });
+    const samples = fc.sample(anyDossier, { seed: 3, numRuns: 5 });
     const file = JSON.parse(await write(samples), (key, value: unknown) => {
       if (key === "version" && value === 3) return 1;
       return key === "links" || key === "threads" ? undefined : value;
@@ -74,7 +74,7 @@ describe("reading what is not right", () => {
     ["another JSON", '{"a":1}', /not Galley’s own/],
     ["a list", "[]", /not Galley’s own/],
     ["deep nesting", "[".repeat(200_000) + "]".repeat(200_000), /not Galley’s own/],
-    ["a later version", '{"format":"galley-json","version":4}', /later Galley/],
+    ["a later version", '{"format":"galley-json","version":5}', /later Galley/],
   ];
   test.each(cases)("%s is refused with a sentence", (_, file, sentence) => {
     expect(() => readGalleyJson(file)).toThrow(DomainError);

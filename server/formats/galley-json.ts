@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { Dossier, Time } from "~/core/shapes/dossier";
 import { Scheme } from "~/core/shapes/scheme";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { FILE_CONTENTS, HOLDS_ALL, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 
 /**
@@ -12,8 +12,8 @@ import { inCodePoints, jsonLine } from "./offsets";
  */
 
 export const GALLEY_JSON = "galley-json";
-/** Version 2 brought links, version 3 threads; an older file has none. */
-const VERSION = 3;
+/** Version 2 brought links, version 3 threads, version 4 what evidence's files are called; an older file has none. */
+const VERSION = 4;
 
 /** A dossier as the file holds it: its scheme by name, its text with a digest that proves the offsets. */
 export const FiledDossier = Dossier.extend({
@@ -24,7 +24,7 @@ export const FiledDossier = Dossier.extend({
 
 const envelope = {
   format: z.literal(GALLEY_JSON),
-  version: z.literal([1, 2, VERSION]),
+  version: z.literal([1, 2, 3, VERSION]),
   /** `start` and `end` count Unicode code points of `text`; ends are exclusive. */
   offsetUnit: z.literal("code point"),
   exportedAt: Time,
@@ -59,7 +59,7 @@ export const galleyJson: TextFormat = {
   offsetUnit: "code point",
   reader: "Galley reads it back; programs of your own read it by its published JSON Schema.",
   keeps: HOLDS_ALL,
-  omissions: [],
+  omissions: [FILE_CONTENTS],
   caveats: [
     "Reading it back approves nothing: verdicts and approvals are kept as what they were in the former home.",
     "Who the article was shared with and its history stay here. Mentions in comments are told as names.",

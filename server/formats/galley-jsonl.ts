@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { Time } from "~/core/shapes/dossier";
 import { Scheme } from "~/core/shapes/scheme";
-import { HOLDS_ALL, type TextFormat } from "./format";
+import { FILE_CONTENTS, HOLDS_ALL, type TextFormat } from "./format";
 import { FiledDossier, sha256 } from "./galley-json";
 import { inCodePoints, jsonLine } from "./offsets";
 
@@ -32,7 +32,7 @@ export const galleyJsonl: TextFormat = {
   offsetUnit: "code point",
   reader: "Galley reads it back; programs of your own read it a line at a time, each an article.",
   keeps: HOLDS_ALL,
-  omissions: [],
+  omissions: [FILE_CONTENTS],
   caveats: [
     "Reading it back approves nothing: verdicts and approvals are kept as what they were in the former home.",
     "Lines end at LF only. The scheme stands in every line, so that each can be read alone.",

@@ -11,7 +11,7 @@ import type { AttributeWords, TypeWords } from "./vocabulary";
  * Parts of a dossier in sentences, for formats that hold them as free text and for people who read a report.
  */
 
-/** An item in one sentence: what, where in it, when it was looked at, who added it. */
+/** An item in one sentence: what, where in it, when it was looked at, who added it, its file. */
 export function tellEvidence({ kind, reference, locator, note, ...item }: DossierEvidence): string {
   const parts = [
     `${kind}: ${readTold(reference)}`,
@@ -20,6 +20,7 @@ export function tellEvidence({ kind, reference, locator, note, ...item }: Dossie
     note && readTold(note),
     `added by ${item.imported?.by ?? item.addedBy} ${item.imported?.at ?? item.addedAt}`,
     item.withdrawnAt && `withdrawn ${item.withdrawnAt}`,
+    item.file && `file ${readTold(item.file.name)}, SHA-256 ${item.file.sha256}`,
   ];
   return parts.filter((part) => part !== null).join("; ");
 }

@@ -1,5 +1,5 @@
 import type { Dossier, DossierTag, Removed, Told } from "~/core/shapes/dossier";
-import { HOLDS_TAGS, type TextFormat } from "./format";
+import { FILE_CONTENTS, HOLDS_TAGS, type TextFormat } from "./format";
 import { inCodePoints, jsonLine } from "./offsets";
 
 /**
@@ -27,7 +27,7 @@ export const webAnnotation: TextFormat = {
   reader:
     "Annotation tools such as Recogito, Hypothesis, Mirador and Annotorious read it, and any linked-data store.",
   keeps: { ...HOLDS_TAGS, text: "lost", blocks: "lost", scheme: "lost" },
-  omissions: [],
+  omissions: [FILE_CONTENTS],
   caveats: [
     "Some tools, Recogito and Hypothesis among them, count UTF-16 units where the recommendation says code points; they find the passage by its words and context.",
   ],
@@ -139,6 +139,11 @@ function evidenceItem(item: Item): Node {
     "galley:note": said(item.note),
     "galley:withdrawn": item.withdrawnAt,
     "galley:imported": item.imported && { creator: person(item.imported.by), created: item.imported.at },
+    "galley:file": item.file && {
+      "galley:name": said(item.file.name),
+      "galley:bytes": item.file.bytes,
+      "galley:sha256": item.file.sha256,
+    },
   });
 }
 

@@ -13,6 +13,7 @@ import { wholeNewsroom } from "~/db/queries/newsroom-slices";
 import { testDatabase } from "~/db/testing";
 import { newsroomWithDesks, type NewsroomWithDesks } from "~/db/testing-members";
 import type { Context } from "~/server/context";
+import { attachTestFile } from "~/server/evidence-files/testing";
 import { execute } from "~/server/execute";
 import { executeInNewsroom } from "~/server/execute-newsroom";
 import { answerExport } from "~/server/http/export";
@@ -83,6 +84,7 @@ beforeAll(async () => {
     retrievedAt: null,
     note: "from the council",
   });
+  await attachTestFile(db, home, { person: people.nora, evidence, name: "budget.txt" });
   const claim = await tag("412 million", "claim");
   const quote = await tag("“We told everyone,”", "quote", { speaker: wordsOf("Mara Quill") });
   const gone = await tag("Two people", "uncertainty");
@@ -143,7 +145,10 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
   test("is the same dossier in its former home, approves nothing, and adds nothing twice", async () => {
     const file = await exported(people.nora, story);
     const [added] = await importedArticles(people.rae, "elsewhere", file);
-    const notes = ["A query to Cid is put to you here. Pass it on, or answer it."];
+    const notes = [
+      "The file of the evidence “=Budget 2026” is not in the export. Attach it here again.",
+      "A query to Cid is put to you here. Pass it on, or answer it.",
+    ];
     expect(added).toMatchObject({ status: "added", tags: 4, problems: [], notes });
 
     const before = await dossierSeen(people.nora, story);
@@ -161,7 +166,8 @@ describe("a file of Galley’s own, brought into another newsroom", () => {
     expect(after.article.author).toBe("Rae");
     expect(before.threads.map(({ comments }) => comments[0]?.words)).toContain("Which council, @Cid?");
     expect(after.threads).toHaveLength(3);
-    expect(after.evidence).toHaveLength(1);
+    expect(before.evidence[0]?.file).toMatchObject({ name: "budget.txt", bytes: 18 });
+    expect(after.evidence).toMatchObject([{ file: null }]);
 
     const [again] = await importedArticles(people.rae, "elsewhere", file);
     expect(again).toMatchObject({ status: "here", article: added!.article });

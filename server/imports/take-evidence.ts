@@ -39,6 +39,8 @@ export async function takeEvidence(
     } else if (item.withdrawnAt !== null || present.get(id)?.withdrawn === true) {
       tell(`The evidence “${reference}” was withdrawn and stays out.`);
     } else {
+      if (item.file)
+        tell(`The file of the evidence “${reference}” is not in the export. Attach it here again.`);
       const command = addingOf({ ...item, id, reference }, tell);
       if (!present.has(id))
         await addOnce(executeInNewsroom(performer, newsroom, commandIdFor(id, fileSha256), command));
