@@ -74,6 +74,33 @@ const screens: readonly Screen[] = [
       await page.getByRole("tab", { name: "Upload" }).click();
     },
   ],
+  ["evidence-list", (page) => page.goto(`${newsroom}/evidence`)],
+  ["evidence-none", (page) => page.goto(`${newsroom}/evidence?q=zzzz`)],
+  [
+    "evidence-item",
+    async (page) => {
+      await page.goto(`${newsroom}/evidence`);
+      await page.getByRole("list", { name: "The newsroom’s evidence" }).getByRole("link").first().click();
+      await page.getByRole("heading", { name: "What rests on it" }).waitFor();
+    },
+  ],
+  [
+    "evidence-add",
+    async (page) => {
+      await page.goto(`${newsroom}/evidence`);
+      await page.getByRole("button", { name: "Add evidence" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Choose a file…" }).waitFor();
+    },
+  ],
+  [
+    "evidence-withdraw",
+    async (page) => {
+      await page.goto(`${newsroom}/evidence`);
+      await page.getByRole("list", { name: "The newsroom’s evidence" }).getByRole("link").first().click();
+      await page.getByRole("button", { name: "Withdraw…" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  ],
   ["import", (page) => page.goto(`${newsroom}/import`)],
   ["workspace", (page) => firstArticle(page, /Council Backs/)],
   [
