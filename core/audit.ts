@@ -19,6 +19,8 @@ const TYPES = {
     "AttributeSet",
     "NoteSet",
     "EdgesMoved",
+    "TagReattached",
+    "PlacementSettled",
     "TagLinked",
     "TagUnlinked",
     "SuggestionAccepted",

@@ -252,7 +252,8 @@ function setDeadline(
   return { as, facts: [{ type: "DeadlineSet", body: { from, to } }] };
 }
 
-function mustSeeText({ revision }: Slice, seen: string | null): void {
+/** Refuses whoever saw another text. @throws DomainError conflict */
+export function mustSeeText({ revision }: Slice, seen: string | null): void {
   if ((revision?.digest ?? null) === seen) return;
   throw new DomainError(
     "conflict",

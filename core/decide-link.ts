@@ -1,7 +1,7 @@
 import type { Article, Slice } from "./article";
 import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
-import { anyTag, standingTag } from "./decide-tag";
+import { anyTag, mustHaveWords, standingTag } from "./decide-tag";
 import { DomainError } from "./errors";
 import { type Link, linkedFrom, linkKindOf, sameLink } from "./link";
 import { mustBeAllowed } from "./policy";
@@ -21,6 +21,7 @@ export function decideLink(slice: Slice, article: Article, command: LinkCommand,
   const link = { kind, target };
   if (command.type === "linkTag") {
     const tag = standingTag(slice, id);
+    mustHaveWords(tag);
     mustFit(tag, otherEnd(slice, id, target), kind, c.scheme);
     refuseLinked(slice, id, link);
     return { as, facts: [{ type: "TagLinked", body: { tag: id, ...link } }] };
@@ -36,7 +37,10 @@ function otherEnd(slice: Slice, tag: Tag["id"], target: Tag["id"]): Tag {
   if (tag === target)
     throw new DomainError("bad-input", "A tag cannot be linked to itself. Choose another one.");
   const other = anyTag(slice, target);
-  if (isStanding(other)) return other;
+  if (isStanding(other)) {
+    mustHaveWords(other);
+    return other;
+  }
   throw new DomainError(
     "illegal-state",
     `The tag to link to was ${other.review.state}. Restore it, then it can be linked.`,

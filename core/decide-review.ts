@@ -2,7 +2,8 @@ import type { Article, Slice } from "./article";
 import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import type { LinkCommand } from "./decide-link";
-import { anyTag, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
+import type { PlacementCommand } from "./decide-placement";
+import { anyTag, mustHaveWords, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import { can, mustBeAllowed, type Role, whoCan } from "./policy";
 import { gradesOf } from "./scheme";
@@ -14,7 +15,7 @@ import { wordsOf } from "./words";
  * set the verdict does not approve it, unless the newsroom records that instead of forbidding it.
  */
 
-export type ReviewCommand = Exclude<TagCommand, TaggingCommand | LinkCommand>;
+export type ReviewCommand = Exclude<TagCommand, TaggingCommand | LinkCommand | PlacementCommand>;
 
 const OPEN: Review = { state: "open", verdict: null, approval: null };
 
@@ -126,6 +127,7 @@ function setVerdict(
     ["open", "checked", "stale"],
     `A tag that is ${tag.review.state} takes no verdict. ${NEXT[tag.review.state]}`,
   );
+  mustHaveWords(tag);
   mustSee(tag.review.verdict, command.sees);
   const note = command.note?.trim() ? wordsOf(command.note) : null;
   if (command.finding === "unverifiable" && !note) {
@@ -158,6 +160,7 @@ function approve(
     ["checked"],
     `Only a checked tag can be approved; this one is ${tag.review.state}. ${NEXT[tag.review.state]}`,
   );
+  mustHaveWords(tag);
   const { verdict } = tag.review;
   if (!verdict) throw new Error(`Tag ${tag.id} is checked and has no verdict.`);
   mustSee(verdict, command.sees);

@@ -15,7 +15,7 @@ import {
   sameValue,
   typeNamed,
 } from "./scheme";
-import { isStanding, type Span, type Tag } from "./tag";
+import { isAltered, isLost, isStanding, type Span, type Tag } from "./tag";
 import { sameWords, wordsOf } from "./words";
 
 /**
@@ -50,7 +50,8 @@ export function decideTag(
   const tag = standingTag(slice, command.tag);
   const fact = change(slice, tag, command, c);
   if (!fact) return { as, facts: [] };
-  return { as, facts: withReopening(tag, [...before(fact, slice, c), fact, ...following(fact, tag, c)], c) };
+  const facts = [...before(fact, slice, c), fact, ...following(fact, tag, c)];
+  return { as, facts: withReopening(tag, facts, c) };
 }
 
 /** The tag, if it is there and neither dismissed nor withdrawn. @throws DomainError not-found, illegal-state */
@@ -77,6 +78,7 @@ function add(slice: Slice, command: TaggingCommand & { type: "addTag" }, c: Circ
   const type = typeNamed(c.scheme, command.as);
   if (slice.tags.has(command.tag))
     throw new DomainError("conflict", "This tag is already here.", command.tag);
+  mustStandIn(slice, command.revision);
   checkSpan(textOf(slice), command.span);
   refuseTwin(slice, command.tag, type.name, command.span);
   return {
@@ -96,9 +98,40 @@ function add(slice: Slice, command: TaggingCommand & { type: "addTag" }, c: Circ
   };
 }
 
-/** The identical span and type twice is refused; the conflict's value is the tag that is there. */
-export function refuseTwin(slice: Slice, id: Tag["id"], type: string, { start, end }: Span): void {
+/** Refuses a place that was chosen in another revision than the one that stands. @throws DomainError conflict */
+export function mustStandIn({ revision }: Slice, chosenIn: number | undefined): void {
+  if (chosenIn === undefined || chosenIn === revision?.number) return;
+  throw new DomainError(
+    "conflict",
+    "The text was changed meanwhile, so other words stand there now. Choose the words again.",
+    revision?.number,
+  );
+}
+
+/** Refuses a tag whose words were lost, for what needs them. @throws DomainError illegal-state */
+export function mustHaveWords(tag: Tag): void {
+  if (!isLost(tag)) return;
+  throw new DomainError(
+    "illegal-state",
+    "The words of this tag were lost in a new revision. Attach it to words of the present text, or retire it.",
+    tag.placement,
+  );
+}
+
+/**
+ * The identical span and type twice is refused; the conflict's value is the tag that is there. What stands in an
+ * earlier revision is nobody's twin.
+ */
+export function refuseTwin(
+  slice: Slice,
+  id: Tag["id"],
+  type: string,
+  { start, end, revision }: Span & { readonly revision?: number },
+): void {
+  const present = slice.revision?.number;
+  if (revision !== undefined && revision !== present) return;
   for (const tag of slice.tags.values()) {
+    if (tag.anchor.revision !== present) continue;
     const twin = tag.id !== id && tag.type === type && tag.anchor.start === start && tag.anchor.end === end;
     if (twin && isStanding(tag)) {
       throw new DomainError("conflict", "These words have this tag already; it is open now.", tag.id);
@@ -163,6 +196,8 @@ function change(
       if (start !== command.from.start || end !== command.from.end) {
         throw new DomainError("conflict", "Somebody moved the edges meanwhile.", { start, end });
       }
+      mustHaveWords(tag);
+      mustStandIn(slice, command.revision);
       checkSpan(textOf(slice), command.to);
       refuseTwin(slice, tag.id, tag.type, command.to);
       return { type: "EdgesMoved", body: { tag: tag.id, from: { start, end }, to: command.to } };
@@ -210,9 +245,12 @@ function before(fact: ArticleFact, slice: Slice, { scheme }: Circumstances): Art
 
 /**
  * What a changed attribute brings to those that depend on it: they go where they no longer apply, and get the
- * scheme's standard where they begin to.
+ * scheme's standard where they begin to. What moved edges bring to a tag that nobody had looked at since it was altered.
  */
 function following(fact: ArticleFact, tag: Tag, c: Circumstances): ArticleFact[] {
+  // Whoever sets its edges has looked at its new words.
+  if (fact.type === "EdgesMoved" && isAltered(tag))
+    return [{ type: "PlacementSettled", body: { tag: tag.id, settled: true } }];
   if (fact.type !== "AttributeSet") return [];
   const type = typeNamed(c.scheme, tag.type);
   const after = attributesAfter(tag, [fact]);

@@ -2,7 +2,7 @@ import { checkSpan } from "./anchor";
 import { type Article, type Slice, textOf } from "./article";
 import type { ThreadCommand, Topic } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
-import { anyTag } from "./decide-tag";
+import { anyTag, mustStandIn } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
 import type { ArticleFact } from "./event";
 import type { ThreadId } from "./ids";
@@ -135,6 +135,7 @@ function placeOf(slice: Slice, about: Topic): (ArticleFact & { type: "ThreadOpen
   if (about.on === "article") return null;
   const revision = slice.revision?.number ?? 1;
   if (about.on === "passage") {
+    mustStandIn(slice, about.revision);
     checkSpan(textOf(slice), about.span);
     return { tag: null, revision, span: about.span };
   }

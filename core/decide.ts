@@ -1,22 +1,17 @@
-import { checkSpan } from "./anchor";
-import { type Article, type ArticleDetails, isDetail, type Slice, textOf } from "./article";
-import { guessBlocks } from "./blocks";
-import type { AnyArticleCommand, ArticleCommand, CreateArticle } from "./shapes/command";
+import { type Article, type ArticleDetails, isDetail, type Slice } from "./article";
+import type { ArticleCommand } from "./shapes/command";
 import { withConsequences } from "./consequences";
 import { decideLife } from "./decide-life";
+import { type EarlierText, redact } from "./decide-redaction";
 import { decideThread } from "./decide-thread";
-import { importThread } from "./import-thread";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact } from "./event";
 import type { CommandId, DeskId, EvidenceId, NewsroomId, UserId } from "./ids";
 import type { DeskRules } from "./life";
-import { allowsLink } from "./link";
 import type { Asking, Decided } from "./log";
 import { mustBeAllowed, type Role } from "./policy";
-import { parseAttributes, type Scheme, typeNamed } from "./scheme";
+import type { Scheme } from "./scheme";
 import { decideTagCommand, several } from "./several";
-import { acceptText } from "./text";
-import { arrivingState, type Review } from "./tag";
 import { takeBack } from "./undo";
 import { wordsOf } from "./words";
 
@@ -43,6 +38,8 @@ export interface Circumstances extends Asking {
     readonly desks: ReadonlySet<DeskId>;
     readonly refs: ReadonlySet<string>;
   };
+  /** The article's texts before the present one, for a command that removes a passage; else empty. */
+  readonly earlier: readonly EarlierText[];
   /** The events of an earlier command on this article, in order; empty when there was none. */
   readonly past: (command: CommandId) => readonly ArticleEvent[];
 }
@@ -54,95 +51,19 @@ export interface Decision {
 }
 
 /**
- * The facts that follow from the command.
+ * The facts that follow from a command on an article that is there.
  * @throws DomainError forbidden, conflict (with the present value), illegal-state or bad-input
  */
-export function decide(slice: Slice, command: AnyArticleCommand, circumstances: Circumstances): Decision {
-  if (command.type === "createArticle") return create(slice, command, circumstances);
-  if (!slice.article) throw new DomainError("not-found", "There is no such article.");
-  const { article } = slice;
-  const decision = decideOn(slice, article, command, circumstances);
-  const isAskedAgain = command.type === "recheckGate";
-  return withConsequences({ ...slice, article }, decision, circumstances, isAskedAgain);
+export function decide(slice: Slice, command: ArticleCommand, c: Circumstances): Decision {
+  const article = articleOf(slice);
+  const decision = decideOn(slice, article, command, c);
+  return withConsequences({ ...slice, article }, decision, c, command.type === "recheckGate");
 }
 
-function create(slice: Slice, command: CreateArticle, c: Circumstances): Decision {
-  if (slice.article) throw new DomainError("conflict", "This article is already here.", slice.article.id);
-  const as = mustBeAllowed(c.actor, "create article");
-  const accepted = acceptText(command.text);
-  if (!accepted.ok)
-    throw new DomainError("bad-input", accepted.problems.map(({ sentence }) => sentence).join(" "));
-  const { text } = accepted;
-  const { title, ...details } = command.details;
-  if (details.desk) mustKnow(c.known.desks, details.desk, "desk");
-  const facts: Decided<ArticleFact>[] = [
-    {
-      type: "ArticleCreated",
-      body: {
-        newsroom: c.newsroom.id,
-        details,
-        title: wordsOf(title),
-        author: c.actor.id,
-        scheme: { id: c.scheme.id, version: c.scheme.version },
-      },
-    },
-    { type: "RevisionAdded", body: { number: 1, text: wordsOf(text), blocks: guessBlocks(text) } },
-  ];
-  if (command.file) {
-    const { tags, threads, restricted, ...file } = command.file;
-    facts.push({ type: "ArticleImported", body: file });
-    if (restricted) {
-      mustBeAllowed(c.actor, "restrict");
-      facts.push({ type: "RestrictionSet", body: { from: false, to: true } });
-    }
-    for (const tag of tags) facts.push(...importTag(text, tag, c));
-    facts.push(...importLinks(tags, c));
-    for (const thread of threads) facts.push(...importThread(text, thread, tags, c.actor));
-  }
-  return { as, facts };
-}
-
-type ImportedTag = NonNullable<CreateArticle["file"]>["tags"][number];
-
-/** A tag as it comes in: open at most, whatever it was, since a file approves nothing; dismissed stays dismissed. */
-function importTag(text: string, imported: ImportedTag, c: Circumstances): ArticleFact[] {
-  const { tag, as: type, span, attributes, note, evidence, imported: former } = imported;
-  checkSpan(text, span);
-  for (const item of evidence) mustKnow(c.known.evidence, item, "evidence item");
-  const arriving = arrivingState(former.state);
-  const state = arriving === "suggested" ? "suggested" : "open";
-  const added: ArticleFact = {
-    type: "TagAdded",
-    body: {
-      tag,
-      type,
-      attributes: parseAttributes(typeNamed(c.scheme, type), attributes),
-      note: note === null ? null : wordsOf(note),
-      revision: 1,
-      span,
-      state,
-      schemeVersion: c.scheme.version,
-      evidence,
-      imported: former,
-    },
-  };
-  if (arriving === state) return [added];
-  const from: Review = { state, verdict: null, approval: null };
-  const body = { tag, from, to: { ...from, state: arriving }, reason: null };
-  return [added, { type: arriving === "dismissed" ? "TagDismissed" : "TagWithdrawn", body }];
-}
-
-/** The links of a file's tags, once all of those are there. Where edges were moved since, a link need not fit its place. */
-function importLinks(tags: readonly ImportedTag[], { scheme }: Circumstances): ArticleFact[] {
-  const types = new Map(tags.map(({ tag, as }) => [tag, as]));
-  return tags.flatMap(({ tag, as, links }) =>
-    links.map((link): ArticleFact => {
-      const to = types.get(link.target);
-      if (to === undefined || !allowsLink(scheme, as, link.kind, to))
-        throw new DomainError("bad-input", `The file has a link “${link.kind}” that does not fit its tags.`);
-      return { type: "TagLinked", body: { tag, ...link } };
-    }),
-  );
+/** The article of the slice. @throws DomainError not-found */
+export function articleOf({ article }: Slice): Article {
+  if (!article) throw new DomainError("not-found", "There is no such article.");
+  return article;
 }
 
 function decideOn(slice: Slice, article: Article, command: ArticleCommand, c: Circumstances): Decision {
@@ -234,27 +155,8 @@ const DETAIL_EXPECTED: Record<keyof ArticleDetails, string> = {
   desk: "Choose one of the newsroom’s desks.",
 };
 
-function redact(
-  slice: Slice,
-  article: Article,
-  { ref, passage, reason }: ArticleCommand & { type: "redact" },
-  c: Circumstances,
-): Decision {
-  const as = mustBeAllowed(c.actor, "redact", { article });
-  if (!c.known.refs.has(ref))
-    throw new DomainError("not-found", "There are no such words in this article’s record.");
-  const ofText = slice.revision?.ref === ref;
-  if (ofText !== (passage !== null)) {
-    throw new DomainError(
-      "bad-input",
-      "Of an article’s text, choose the passage to remove; other words are removed whole.",
-    );
-  }
-  if (passage) checkSpan(textOf(slice), passage);
-  return { as, facts: [{ type: "TextRedacted", body: { ref, passage, reason: wordsOf(reason) } }] };
-}
-
-function mustKnow<Id extends string>(known: ReadonlySet<Id>, id: string, noun: string): void {
+/** @throws DomainError not-found for an id that the newsroom does not know */
+export function mustKnow<Id extends string>(known: ReadonlySet<Id>, id: string, noun: string): void {
   const ids: ReadonlySet<string> = known;
   if (!ids.has(id)) throw new DomainError("not-found", `There is no such ${noun} in this newsroom.`);
 }

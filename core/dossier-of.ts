@@ -39,14 +39,19 @@ export interface Standing {
   readonly threads: ReadonlyMap<ThreadId, Thread>;
 }
 
-/** The dossier of an article: the tags that `wanted` lets through, the links among them, the evidence that they rest on, and what is said. */
+/** Whether the tag stands in that text. What was lost when the text changed stands in an earlier one. */
+export function isIn({ anchor }: Pick<Tag, "anchor">, { number }: Pick<Revision, "number">): boolean {
+  return anchor.revision === number;
+}
+
+/** The dossier of an article: of the tags in its text those that `wanted` lets through, the links among them, the evidence that they rest on, and what is said. */
 export function dossierOf(
   { article, revision, tags, threads }: Standing,
   around: Surroundings,
   wanted: (tag: Tag) => boolean = () => true,
 ): Dossier {
   const name = (person: UserId) => around.names.get(person) ?? "somebody";
-  const chosen = [...tags.values()].filter(wanted);
+  const chosen = [...tags.values()].filter((tag) => isIn(tag, revision) && wanted(tag));
   const ids = new Set<string>(chosen.map(({ id }) => id));
   return {
     newsroom: { ...around.newsroom },
@@ -72,7 +77,7 @@ export function dossierOf(
       links: tag.links.filter(({ target }) => ids.has(target)),
     })),
     evidence: evidenceOf(chosen, around, name),
-    threads: threadsIn(threads.values(), ids, { name, time, tell }),
+    threads: threadsIn(threads.values(), ids, { name, time, tell, revision: revision.number }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Telling {
   readonly name: (person: UserId) => string;
   readonly time: (milliseconds: number) => string;
   readonly tell: (words: Words) => Told;
+  /** The number of the revision that the dossier is of. */
+  readonly revision: number;
 }
 
 /** The threads of those that were not withdrawn, but for those about tags that the dossier leaves out. */
@@ -31,13 +33,15 @@ function begun({ imported, at }: Thread): number {
 }
 
 function threadIn(thread: Thread, how: Telling): DossierThread {
-  const { name, time } = how;
+  const { name, time, revision } = how;
   const { id, kind, tag, anchor, comments, blocking, addressee, due, resolution, imported } = thread;
   return {
     id,
     kind,
     tag,
-    passage: anchor && { start: anchor.start, end: anchor.end, exact: anchor.exact },
+    // Words that the text has no longer have no place in it.
+    passage:
+      anchor?.revision === revision ? { start: anchor.start, end: anchor.end, exact: anchor.exact } : null,
     comments: comments.map((comment) => commentIn(comment, how)),
     blocking,
     addressee: addressee && ("person" in addressee ? { name: name(addressee.person) } : addressee),

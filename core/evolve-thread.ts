@@ -3,16 +3,19 @@ import { unreachable } from "./errors";
 import type { ArticleEvent, ThreadFact } from "./event";
 import type { Envelope } from "./log";
 import { removeWords } from "./redaction";
-import type { Anchor, Span } from "./tag";
+import type { Anchor } from "./tag";
 import type { Thread, ThreadComment } from "./thread";
 
 /** What each event about a thread does to it: the part of `evolve` that threads are. */
+
+/** The passage that a thread was opened about, and the tag where it is about one. */
+export type AboutPassage = NonNullable<(ArticleEvent & { type: "ThreadOpened" })["body"]["about"]>;
 
 /** @throws Error when the slice lacks what the event is about */
 export function evolveThread(
   slice: Slice,
   event: Envelope & ThreadFact,
-  anchorOf: (span: Span) => Anchor,
+  anchorOf: (about: AboutPassage) => Anchor,
 ): Thread {
   if (event.type === "ThreadOpened") return opened(slice, event, anchorOf);
   const thread = slice.threads.get(event.body.thread);
@@ -57,7 +60,7 @@ const OPEN = { state: "open", resolution: null } as const;
 function opened(
   slice: Slice,
   event: ArticleEvent & { type: "ThreadOpened" },
-  anchorOf: (span: Span) => Anchor,
+  anchorOf: (about: AboutPassage) => Anchor,
 ): Thread {
   const { thread, kind, about, blocking, addressee, due, imported } = event.body;
   if (!slice.article) throw new Error("The event is about an article that the slice lacks.");
@@ -66,7 +69,7 @@ function opened(
     article: slice.article.id,
     kind,
     tag: about?.tag ?? null,
-    anchor: about && anchorOf(about.span),
+    anchor: about && anchorOf(about),
     comments: [commentIn(event)],
     blocking,
     addressee,

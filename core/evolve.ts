@@ -3,7 +3,8 @@ import { type Article, type Revision, type Slice, withDetail } from "./article";
 import { unreachable } from "./errors";
 import type { ArticleEvent } from "./event";
 import { evolveLife, removeFromLife } from "./evolve-life";
-import { evolveThread, removeFromThread } from "./evolve-thread";
+import { carriedOver, removedEarlier } from "./evolve-placement";
+import { type AboutPassage, evolveThread, removeFromThread } from "./evolve-thread";
 import { asId, type TagId } from "./ids";
 import { NEW_LIFE } from "./life";
 import { type Link, sameLink } from "./link";
@@ -65,6 +66,8 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
         },
       };
     }
+    case "TagsCarried":
+      return carriedOver(slice, event);
     case "TitleChanged":
       return { article: { ...articleIn(slice), title: event.body.to } };
     case "DetailChanged":
@@ -111,6 +114,17 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
       return changed(slice, event, event.body.tag, { note: event.body.to });
     case "EdgesMoved":
       return changed(slice, event, event.body.tag, { anchor: anchorIn(slice, event.body.to) });
+    case "TagReattached": {
+      const { tag, to } = event.body;
+      return changed(slice, event, tag, {
+        anchor: anchorIn(slice, to),
+        placement: settledIn(slice, tag, true),
+      });
+    }
+    case "PlacementSettled": {
+      const { tag, settled } = event.body;
+      return changed(slice, event, tag, { placement: settledIn(slice, tag, settled) });
+    }
     case "EvidenceAttached": {
       const { tag, evidence } = event.body;
       return changed(slice, event, tag, { evidence: [...tagIn(slice, tag).evidence, evidence] });
@@ -158,7 +172,7 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
     case "QueryDueSet":
       return discussed(slice, event);
     case "TextRedacted":
-      return redacted(slice, event.body.ref, event.body.passage, event.at);
+      return redacted(slice, event);
     default:
       return unreachable(event);
   }
@@ -191,6 +205,7 @@ function added(slice: Slice, event: ArticleEvent & { type: "TagAdded" }): Tag {
     type,
     attributes,
     anchor: anchorIn(slice, span),
+    placement: null,
     note,
     review: { state, verdict: null, approval: null },
     waiver: null,
@@ -227,7 +242,7 @@ function linked(
 
 /** Whoever speaks in a thread about a tag has answered the tag. */
 function discussed(slice: Slice, event: Parameters<typeof evolveThread>[1]): Changes {
-  const thread = evolveThread(slice, event, (span) => anchorIn(slice, span));
+  const thread = evolveThread(slice, event, (about) => anchorOfThread(slice, about));
   const speaks = event.type === "ThreadOpened" || event.type === "CommentAdded";
   if (!speaks || thread.tag === null) return { threads: [thread] };
   const tag = tagIn(slice, thread.tag);
@@ -235,12 +250,20 @@ function discussed(slice: Slice, event: Parameters<typeof evolveThread>[1]): Cha
   return { threads: [thread], ...(answered !== tag.answered && { tags: [{ ...tag, answered }] }) };
 }
 
+/** Of a lost tag, the words that it had: its thread is about those. */
+function anchorOfThread(slice: Slice, { tag, revision, span }: AboutPassage): Tag["anchor"] {
+  const isPresent = tag === null || revision === slice.revision?.number;
+  return isPresent ? anchorIn(slice, span) : tagIn(slice, tag).anchor;
+}
+
 function isAnswered({ answered, author }: Tag, { actor }: ArticleEvent): boolean {
   return answered || actor !== author;
 }
 
 /** Words blanked wherever they show; or a passage blotted out, and with it what tags quote of it. */
-function redacted(slice: Slice, ref: string, passage: Span | null, at: number): Changes {
+function redacted(slice: Slice, { at, body }: ArticleEvent & { type: "TextRedacted" }): Changes {
+  const { ref, passage, revision: earlier } = body;
+  if (earlier !== undefined && passage) return removedEarlier(slice, { revision: earlier, passage });
   const article = articleIn(slice);
   const title = {
     ...article,
@@ -256,13 +279,13 @@ function redacted(slice: Slice, ref: string, passage: Span | null, at: number): 
     };
   const before = revisionIn(slice);
   const revision = { ...before, text: blotOut(before.text, passage) };
-  const tags = [...slice.tags.values()].map((tag) => ({
-    ...tag,
-    anchor: describePassage(revision.text, revision.number, tag.anchor),
-  }));
+  // What stands in an earlier text quotes that one.
+  const described = (anchor: Tag["anchor"]) =>
+    anchor.revision === revision.number ? describePassage(revision.text, revision.number, anchor) : anchor;
+  const tags = [...slice.tags.values()].map((tag) => ({ ...tag, anchor: described(tag.anchor) }));
   const redescribed = threads.map((thread) => ({
     ...thread,
-    anchor: thread.anchor && describePassage(revision.text, revision.number, thread.anchor),
+    anchor: thread.anchor && described(thread.anchor),
   }));
   return { revision, tags, threads: redescribed };
 }
@@ -281,6 +304,11 @@ function tagIn(slice: Slice, id: TagId): Tag {
   const tag = slice.tags.get(id);
   if (!tag) throw new Error(`The event is about tag ${id}, which the slice lacks.`);
   return tag;
+}
+
+function settledIn(slice: Slice, id: TagId, settled: boolean): Tag["placement"] {
+  const { placement } = tagIn(slice, id);
+  return placement && { ...placement, settled };
 }
 
 function anchorIn(slice: Slice, span: Span): Tag["anchor"] {

@@ -2,7 +2,7 @@ import type { Slice } from "./article";
 import type { TagId, ThreadId } from "./ids";
 import type { DeskRules, Level, RuleId, SigningPart } from "./shapes/life";
 import { gradesOf, hidesSource, type Scheme } from "./scheme";
-import { isStanding, type Tag } from "./tag";
+import { isAltered, isLost, isStanding, type Tag } from "./tag";
 import { holdsUp } from "./thread";
 
 /**
@@ -28,7 +28,7 @@ export const RULE_ASKS: Record<RuleId, string> = {
   G4: "An editor knows who every anonymous source is",
   G5: "Every conflict names both sides",
   G6: "Every legal claim is approved by a standards or managing editor",
-  G7: "Nothing is stale, lost, asked or held up",
+  G7: "Nothing is stale, lost, altered, asked or held up",
   G8: "Nothing found wrong is left in the text",
 };
 
@@ -47,6 +47,8 @@ export const WHYS = [
   "one source",
   "one-sided",
   "stale",
+  "lost",
+  "altered",
   "query",
   "blocking",
   "wrong",
@@ -168,7 +170,11 @@ const TAG_RULES: Record<RuleId, (tag: Tag, asked: Asked, strictly: boolean) => W
   },
   G6: (tag, { scheme }) =>
     gradesOf(scheme, tag).includes("legal") && tag.review.state !== "approved" ? "unapproved" : null,
-  G7: ({ review }) => (review.state === "stale" ? "stale" : null),
+  G7: (tag) => {
+    if (isLost(tag)) return "lost";
+    if (isAltered(tag)) return "altered";
+    return tag.review.state === "stale" ? "stale" : null;
+  },
   G8: ({ review }) => (review.verdict?.finding === "wrong" && review.state !== "open" ? "wrong" : null),
 };
 

@@ -1,4 +1,4 @@
-import type { Tag } from "./tag";
+import { isLost, type Tag } from "./tag";
 
 /**
  * An article's tags as they travel to a page: the words that they stand on are in the text, which goes there too, and
@@ -23,9 +23,11 @@ export interface PackedTags {
   /** Which of `said` the tag says. */
   readonly says: readonly number[];
   readonly said: readonly Said[];
+  /** Where lost tags last stood, which is in no text that goes with them: each with its place in the lists. */
+  readonly elsewhere: readonly (readonly [number, Tag["anchor"]])[];
 }
 
-/** @param tags each of them selects exactly its words */
+/** @param tags each of them that is not lost selects exactly its words */
 export function packTags(tags: readonly Tag[]): PackedTags {
   const places = new Map<string, number>();
   const said: Said[] = [];
@@ -45,11 +47,13 @@ export function packTags(tags: readonly Tag[]): PackedTags {
     touched: steps(tags.map(({ touched }) => touched)),
     says,
     said,
+    elsewhere: tags.flatMap((tag, place) => (isLost(tag) ? [[place, tag.anchor] as const] : [])),
   };
 }
 
 /** The tags again, their words taken from the text. */
 export function unpackTags(packed: PackedTags, text: string): Tag[] {
+  const elsewhere = new Map(packed.elsewhere);
   let [start, at, touched] = [0, 0, 0];
   return packed.ids.flatMap((id, place): Tag[] => {
     start += packed.starts[place] ?? 0;
@@ -59,7 +63,7 @@ export function unpackTags(packed: PackedTags, text: string): Tag[] {
     const said = packed.said[packed.says[place] ?? -1];
     if (!said) return [];
     const { revision, before, after, ...rest } = said;
-    const anchor = {
+    const anchor = elsewhere.get(place) ?? {
       revision,
       start,
       end,

@@ -25,6 +25,8 @@ const TABLE: Record<Verb, string> = {
   "create article": "y   y    -   -   y   y   -   -   -",
   "read text": "s   y    y   y   y   y   -   s   -",
   "change details": "o   y    -   -   y   y   -   -   -",
+  "add revision": "o   y    -   -   y   y   -   -   -",
+  "add revision: after draft": "-   y    -   -   y   y   -   -   -",
   archive: "o   y    -   -   y   y   -   -   -",
   "send to review": "o   y    -   -   y   y   -   -   -",
   "send back": "-   y    y   y   y   y   -   -   -",

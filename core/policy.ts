@@ -66,6 +66,9 @@ export const POLICY = {
   "create article": { reporter: "all", "copy-editor": "all", "managing-editor": "all" },
   "read text": { ...desk, reporter: "shared", counsel: "shared" },
   "change details": writers,
+  "add revision": writers,
+  /** The reporter's text is frozen once it was sent to review. */
+  "add revision: after draft": { "copy-editor": "all", "managing-editor": "all" },
   archive: writers,
   "send to review": writers,
   "send back": desk,
@@ -244,6 +247,8 @@ const WHAT: Record<Verb, string> = {
   "create article": "Adding an article",
   "read text": "Reading this article",
   "change details": "Changing an article’s details",
+  "add revision": "Changing the text of an article",
+  "add revision: after draft": "Changing the text of an article that was sent to review",
   archive: "Archiving an article",
   "send to review": "Sending an article to review",
   "send back": "Sending an article back to its reporter",

@@ -8,7 +8,7 @@ import { isWords, type Words } from "./words";
  */
 
 /** What stands for a removed character: one UTF-16 code unit, so that offsets hold. */
-const BLOT = "█";
+export const BLOT = "█";
 
 /** The text with each character of the passage blotted out; line ends stay, so that paragraphs hold. */
 export function blotOut(text: string, passage: Span): string {

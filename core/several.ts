@@ -2,6 +2,7 @@ import { type Article, type Slice, textOf } from "./article";
 import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
 import { decideLink } from "./decide-link";
+import { decidePlacement } from "./decide-placement";
 import { decideReview } from "./decide-review";
 import { decideTag } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
@@ -34,6 +35,10 @@ export function decideTagCommand(
     case "attachEvidence":
     case "detachEvidence":
       return decideTag(slice, article, command, c);
+    case "reattachTag":
+    case "confirmPlacement":
+    case "retireTag":
+      return decidePlacement(slice, article, command, c);
     case "linkTag":
     case "unlinkTag":
       return decideLink(slice, article, command, c);
@@ -71,8 +76,10 @@ export function several(
 
 /** The refusal of one item of several, with the words that it is about. */
 function naming(item: TagCommand, slice: Slice, { kind, message, present }: DomainError): DomainError {
-  const span = item.type === "addTag" ? item.span : slice.tags.get(item.tag)?.anchor;
-  const words = span ? textOf(slice).slice(span.start, span.end) : "";
+  const words =
+    item.type === "addTag"
+      ? textOf(slice).slice(item.span.start, item.span.end)
+      : (slice.tags.get(item.tag)?.anchor.exact ?? "");
   const named = words.length > NAMED ? `${words.slice(0, NAMED).toWellFormed()}…` : words;
   return new DomainError(kind, `“${named}”: ${message} Nothing was changed.`, present);
 }

@@ -15,6 +15,7 @@ export type {
   Imported,
   Waiver,
   Identity,
+  Placement,
   Tag,
 } from "./shapes/tag";
 
@@ -28,11 +29,27 @@ export const TAG_STATES = [
   "withdrawn",
 ] as const;
 
+/** What a revision can do to a tag's words beside keeping them. */
+export const PLACEMENTS = ["moved", "altered", "lost"] as const;
+
+/** How words were altered, or why they are lost. */
+export const PLACEMENT_WHYS = ["typography", "words", "deleted", "ambiguous"] as const;
+
 export const FINDINGS = ["confirmed", "confirmed-with-change", "wrong", "disputed", "unverifiable"] as const;
 
 /** True while the tag counts: it was neither dismissed nor withdrawn. */
 export function isStanding(tag: Tag): boolean {
   return tag.review.state !== "dismissed" && tag.review.state !== "withdrawn";
+}
+
+/** True while the tag stands nowhere in the present text: its words were lost, and nobody has settled it. */
+export function isLost({ placement }: Pick<Tag, "placement">): boolean {
+  return placement?.fate === "lost" && !placement.settled;
+}
+
+/** True where something changed inside the tag's words, and nobody has confirmed the new ones. */
+export function isAltered({ placement }: Pick<Tag, "placement">): boolean {
+  return placement?.fate === "altered" && !placement.settled;
 }
 
 /** How a tag of that state in its former home comes in by an import, which approves nothing. */

@@ -1,6 +1,8 @@
 import { EMPTY_SLICE, type Slice } from "./article";
 import type { AnyArticleCommand, TagCommand } from "./shapes/command";
-import { type Circumstances, decide } from "./decide";
+import type { Circumstances } from "./decide";
+import { decideAny } from "./decide-any";
+import type { EarlierText } from "./decide-redaction";
 import { DomainError, type RefusalKind } from "./errors";
 import { type ArticleEvent, eventsOf } from "./event";
 import { ArticleFact } from "./shapes/event";
@@ -88,8 +90,18 @@ export class TestArticle {
         desks: new Set([DESK]),
         refs: new Set(this.events.flatMap(refsOf)),
       },
+      earlier: this.earlier(),
       past: (id) => this.events.filter((event) => event.command === id),
     };
+  }
+
+  /** The texts before the present one, as they were written. */
+  private earlier(): EarlierText[] {
+    return this.events.flatMap(({ type, body }) =>
+      type === "RevisionAdded" && body.number !== this.slice.revision?.number
+        ? [{ ref: body.text.ref ?? "", number: body.number, text: body.text.words ?? "" }]
+        : [],
+    );
   }
 
   /** Carries out a command. @returns its id @throws DomainError as `decide` */
@@ -97,8 +109,10 @@ export class TestArticle {
     this.commands += 1;
     const id = commandNumber(this.commands);
     const circumstances = this.circumstances(person, roles, id);
-    const decision = decide(this.slice, command, circumstances);
-    const events = eventsOf(this.slice, decision, ARTICLE, circumstances).map(withRefs);
+    const decision = decideAny(this.slice, command, circumstances);
+    const events = eventsOf(this.slice, decision, ARTICLE, circumstances)
+      .map(withRefs)
+      .map(withDigest(this.slice));
     this.events.push(...events);
     this.slice = events.reduce(fold, this.slice);
     return id;
@@ -141,6 +155,15 @@ function withRefs(event: ArticleEvent): ArticleEvent {
     );
   };
   return { ...event, ...ArticleFact.parse({ type: event.type, body: place(event.body, []) }) };
+}
+
+/** From the second text on, each has a digest, as all have in the log. */
+function withDigest({ revision }: Slice): (event: ArticleEvent) => ArticleEvent {
+  let digest = revision?.digest ?? null;
+  return (event) => {
+    if (event.type === "RevisionAdded" && event.body.number > 1) digest = `digest ${event.body.number}`;
+    return { ...event, revision: digest };
+  };
 }
 
 export const TAG = tagNumber(1);

@@ -21,8 +21,12 @@ export function isOfThread(event: ArticleEvent): event is ThreadEvent {
   return "thread" in event.body;
 }
 
-/** True for what can be taken back: what was done to tags, and to threads but for what was said in them. */
+/**
+ * True for what can be taken back: what was done to tags, but for new words of lost ones, and to threads, but for what was
+ * said in them.
+ */
 export function isUndoable(event: ArticleEvent): boolean {
+  if (event.type === "TagReattached") return false;
   return "tag" in event.body || (isOfThread(event) && event.type !== "CommentAdded");
 }
 

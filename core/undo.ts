@@ -43,6 +43,7 @@ export function takeBack(
     const tag = anyTag(trial, tagOf(event));
     const untouched = anyTag(slice, tag.id).touched === touchedLast.get(tag.id);
     mustStillBeAllowed(event, tag, article, c);
+    mustBeOfPresentText(event, slice);
     const fact = { ...inverse(event, tag, untouched), undoes: event.seq };
     mustStillRest(fact, tag, c);
     if (fact.type === "TypeChanged") refuseTwin(trial, tag.id, fact.body.to.type, tag.anchor);
@@ -69,6 +70,13 @@ function mustStillBeAllowed(event: ArticleEvent, tag: Tag, article: Article, c: 
     mustBeAllowed(c.actor, "reopen", { article });
   if (event.type === "WaiverSet") mustBeAllowed(c.actor, "waive", { article, grades });
   if (event.type === "IdentitySet") mustBeAllowed(c.actor, "vouch for a source", { article });
+}
+
+/** Places of another revision mean nothing in the present one. */
+function mustBeOfPresentText({ type, revision }: ArticleEvent, slice: Slice): void {
+  if (type !== "EdgesMoved" && type !== "PlacementSettled") return;
+  const present = slice.revision?.digest ?? null;
+  if (revision !== present) throw overtaken(slice.revision?.number);
 }
 
 /** Nothing comes back that rests on evidence withdrawn since. */
@@ -145,6 +153,11 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
       const { from, to } = event.body;
       if (tag.anchor.start !== to.start || tag.anchor.end !== to.end) throw overtaken(tag.anchor);
       return { type: "EdgesMoved", body: { tag: tag.id, from: to, to: from } };
+    }
+    case "PlacementSettled": {
+      const { settled } = event.body;
+      if (tag.placement?.settled !== settled) throw overtaken(tag.placement);
+      return { type: "PlacementSettled", body: { tag: tag.id, settled: !settled } };
     }
     case "EvidenceAttached":
       if (!tag.evidence.includes(event.body.evidence)) throw overtaken(null);

@@ -1,9 +1,9 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { Article, Revision, Share } from "~/core/article";
 import { DomainError } from "~/core/errors";
 import type { Changes } from "~/core/evolve";
-import type { EvidenceId, NewsroomId } from "~/core/ids";
+import type { ArticleId, EvidenceId, NewsroomId } from "~/core/ids";
 import type { Link } from "~/core/link";
 import type { Review, Tag } from "~/core/tag";
 import type { Transaction } from "./client";
@@ -72,6 +72,7 @@ export function tagFrom(row: TagRow, evidence: readonly EvidenceId[], outgoing: 
       prefix: row.prefix,
       suffix: row.suffix,
     },
+    placement: row.placement,
     note: row.note,
     review: reviewFrom(row),
     waiver: row.waiver,
@@ -116,6 +117,7 @@ function tagRow(newsroomId: NewsroomId, tag: Tag): typeof tags.$inferInsert {
     exact: tag.anchor.exact,
     prefix: tag.anchor.prefix,
     suffix: tag.anchor.suffix,
+    placement: tag.placement,
     note: tag.note,
     state,
     finding: verdict?.finding ?? null,
@@ -210,6 +212,18 @@ async function saveRevision(tx: Transaction, article: Article, revision: Revisio
     .onConflictDoUpdate({ target: [revisions.articleId, revisions.number], set: { text, blocks } });
 }
 
+/** Puts what is left of an earlier text, from which a passage was removed, in its place. */
+export async function saveEarlierText(
+  tx: Transaction,
+  article: ArticleId,
+  { number, text }: Pick<Revision, "number" | "text">,
+): Promise<void> {
+  await tx
+    .update(revisions)
+    .set({ text })
+    .where(and(eq(revisions.articleId, article), eq(revisions.number, number)));
+}
+
 /** Tags at once in one statement: their columns by name, so that many stay far below Postgres' parameter limit. */
 async function saveTags(tx: Transaction, newsroomId: NewsroomId, changed: readonly Tag[]): Promise<void> {
   for (let i = 0; i < changed.length; i += 1_000) {
@@ -247,6 +261,7 @@ const TAKEN = {
   exact: sql`excluded.exact`,
   prefix: sql`excluded.prefix`,
   suffix: sql`excluded.suffix`,
+  placement: sql`excluded.placement`,
   note: sql`excluded.note`,
   state: sql`excluded.state`,
   finding: sql`excluded.finding`,

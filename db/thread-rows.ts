@@ -98,6 +98,9 @@ function threadRow(newsroomId: NewsroomId, thread: Thread): typeof threads.$infe
 
 /** On conflict each column takes the new row's value. */
 const TAKEN = {
+  revision: sql`excluded.revision`,
+  startOffset: sql`excluded.start_offset`,
+  endOffset: sql`excluded.end_offset`,
   exact: sql`excluded.exact`,
   prefix: sql`excluded.prefix`,
   suffix: sql`excluded.suffix`,

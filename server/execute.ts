@@ -1,12 +1,15 @@
 import { EMPTY_SLICE, type Slice } from "~/core/article";
 import type { AnyArticleCommand } from "~/core/shapes/command";
-import { type Circumstances, decide } from "~/core/decide";
+import type { Circumstances } from "~/core/decide";
+import { decideAny } from "~/core/decide-any";
+import type { EarlierText } from "~/core/decide-redaction";
 import { DomainError } from "~/core/errors";
 import { type ArticleEvent, eventsOf } from "~/core/event";
 import { ArticleFact } from "~/core/shapes/event";
 import { applyChanges, type Changes, evolve } from "~/core/evolve";
 import {
   type ArticleId,
+  asId,
   type CommandId,
   type EvidenceId,
   type GroupId,
@@ -19,9 +22,11 @@ import {
 } from "~/core/ids";
 import { Envelope } from "~/core/shapes/log";
 import { QCU_1 } from "~/core/qcu";
+import { blotOut } from "~/core/redaction";
 import type { Database, Transaction } from "~/db/client";
 import { appendEvents, type LoggedEvent, readLog, removeText } from "~/db/log";
 import {
+  earlierTexts,
   knownTo,
   loadSlice,
   lockArticle,
@@ -30,7 +35,7 @@ import {
   type Touched,
 } from "~/db/queries/slices";
 import { fourEyesOf, rolesIn, rulesOf, schemeFor } from "~/db/queries/standing";
-import { saveChanges } from "~/db/rows";
+import { saveChanges, saveEarlierText } from "~/db/rows";
 import { announce } from "./feed/announce";
 import { answerOfThen, rememberAnswer } from "./once";
 
@@ -93,7 +98,7 @@ export async function execute(
       past,
       slice,
     });
-    const decision = decide(slice, command, circumstances);
+    const decision = decideAny(slice, command, circumstances);
     const proposed = eventsOf(slice, decision, articleId, circumstances);
 
     const head = locked?.head ?? { seq: 0, hash: "" };
@@ -103,7 +108,7 @@ export async function execute(
     const { changes, standing } = foldAll(slice, events);
     if (standing.article && events.length > 0)
       await saveChanges(tx, standing.article, changes, appended.head, at);
-    await removeTexts(tx, standing, events, at);
+    await removeTexts(tx, { standing, earlier: circumstances.earlier }, events, at);
 
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
     await rememberAnswer(tx, newsroom, { ...asked, group }, { ...numbers, at });
@@ -187,6 +192,8 @@ async function circumstancesOf(
       { newsroom, id: of.articleId, slice: of.slice, detached: of.past.flatMap(evidenceOf) },
       of.command,
     ),
+    earlier:
+      of.command.type === "redact" && of.slice.article ? await earlierTexts(tx, of.slice.article) : [],
     past: () => of.past,
   };
 }
@@ -214,20 +221,26 @@ function foldAll(slice: Slice, events: readonly ArticleEvent[]): { changes: Chan
   };
 }
 
-/** Takes the removed words out of the texts that the log keeps. */
+/** Takes the removed words out of the texts that the log keeps, and out of earlier revisions. */
 async function removeTexts(
   tx: Transaction,
-  standing: Slice,
+  { standing, earlier }: { standing: Slice; earlier: readonly EarlierText[] },
   events: readonly ArticleEvent[],
-  at: Date,
+  removedAt: Date,
 ): Promise<void> {
+  const left = new Map(earlier.map(({ number, text }) => [number, text]));
   for (const event of events) {
     if (event.type !== "TextRedacted") continue;
-    const { ref, passage } = event.body;
-    await removeText(tx, event.log, ref, {
-      words: passage ? (standing.revision?.text ?? "") : null,
-      removedAt: at,
-    });
+    const { ref, passage, revision } = event.body;
+    if (!passage || revision === undefined) {
+      const words = passage ? (standing.revision?.text ?? "") : null;
+      await removeText(tx, event.log, ref, { words, removedAt });
+      continue;
+    }
+    const text = blotOut(left.get(revision) ?? "", passage);
+    left.set(revision, text);
+    await removeText(tx, event.log, ref, { words: text, removedAt });
+    await saveEarlierText(tx, asId("article", event.log), { number: revision, text });
   }
 }
 

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 
 import { EMPTY_SLICE, type Slice } from "~/core/article";
-import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
+import type { AnyArticleCommand, ArticleCommand, TagCommand } from "~/core/shapes/command";
 import { DomainError } from "~/core/errors";
 import { fold } from "~/core/evolve";
 import { SYSTEM, type UserId } from "~/core/ids";
@@ -12,13 +12,13 @@ import { allowsLink } from "~/core/link";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Scheme } from "~/core/scheme";
-import { FINDINGS, type Tag } from "~/core/tag";
+import { FINDINGS, isLost, type Tag } from "~/core/tag";
 import { TEXT } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { Database } from "~/db/client";
 import { readLog, verifyLog } from "~/db/log";
 import { headOf } from "~/db/queries/heads";
-import { wholeArticle } from "~/db/queries/slices";
+import { earlierTexts, wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute, parseArticleEvent } from "./execute";
@@ -80,6 +80,7 @@ const step = fc.record({
     ...(["withdraw", "restore", "accept", "undo", "undo", "redact", "title", "archive", "several"] as const),
     ...(["link", "link", "link", "unlink"] as const),
     ...(["waive", "vouch", ...LIFE_ACTS, ...LIFE_ACTS] as const),
+    ...(["revise", "revise", "revise", "attach again", "confirm", "retire"] as const),
     ...THREAD_ACTS,
     ...(["comment", "ask", "reply"] as const),
   ),
@@ -93,10 +94,18 @@ const isThreadAct = (act: string) => THREAD_ACTS.some((other) => other === act);
 
 const at = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!;
 
-function spanFor(n: number): { start: number; end: number } {
-  const words = [...TEXT.matchAll(/[A-Za-z0-9]+/g)];
+function spanFor(n: number, { revision }: Slice): { start: number; end: number } {
+  const words = [...revision!.text.matchAll(/[A-Za-z0-9]+/g)];
   const first = at(words, n);
   return { start: first.index, end: first.index + first[0].length };
+}
+
+/** The text with some of its words cut, and others, or the same elsewhere, put in. */
+function changedText({ pick, other, words }: Pick<Step, "pick" | "other" | "words">, slice: Slice): string {
+  const parts = slice.revision!.text.split(/(?<=\s)/);
+  const put = other % 3 === 0 ? parts.slice(other % parts.length, (other % parts.length) + 3) : [`${words} `];
+  parts.splice(pick % parts.length, other % 4, ...put);
+  return `Wall ${parts.join("")}`.slice(other % 2 === 0 ? 5 : 0);
 }
 
 /** The command of a step on the article as it stands, and the tag that it is about. */
@@ -104,7 +113,7 @@ function commandOf(
   { role, act, pick, other, words }: Step,
   slice: Slice,
   mine: readonly CommandId[],
-): ArticleCommand | null {
+): AnyArticleCommand | null {
   const type = at(SCHEME.types, other);
   if (act === "add") {
     const tag = TagId.parse(v7());
@@ -112,7 +121,7 @@ function commandOf(
       type: "addTag",
       tag,
       as: type.name,
-      span: spanFor(pick),
+      span: spanFor(pick, slice),
       attributes: {},
       suggested: role === "system",
     };
@@ -121,6 +130,12 @@ function commandOf(
     return { type: "changeDetail", name: "title", from: slice.article!.title.words, to: words };
   if (act === "archive")
     return { type: slice.article!.state === "archived" ? "restoreArticle" : "archiveArticle" };
+  if (act === "revise")
+    return {
+      type: "addRevision",
+      text: changedText({ pick, other, words }, slice),
+      sees: slice.revision!.digest,
+    };
   if (isLifeAct(act)) return lifeCommand(act, { other, words }, slice);
   if (isThreadAct(act)) return inThread({ act, pick, other, words }, slice);
   if (act === "undo") return mine.length > 0 ? { type: "undo", command: at(mine, pick) } : null;
@@ -141,7 +156,7 @@ function inThread(
     const tags = [...slice.tags.keys()];
     const about =
       pick % 3 === 0 || tags.length === 0
-        ? ({ on: "passage", span: spanFor(other) } as const)
+        ? ({ on: "passage", span: spanFor(other, slice) } as const)
         : pick % 3 === 1
           ? ({ on: "tag", tag: at(tags, other) } as const)
           : ({ on: "article" } as const);
@@ -222,7 +237,7 @@ function onTag(
         type: "moveEdges",
         tag: tag.id,
         from: { start: tag.anchor.start, end: tag.anchor.end },
-        to: spanFor(other),
+        to: spanFor(other, slice),
       };
     case "rest on":
       return { type: "attachEvidence", tag: tag.id, evidence: at(evidence, other).id };
@@ -248,6 +263,12 @@ function onTag(
         tag: tag.id,
         to: other % 4 === 0 ? null : { secondSource: other % 2 === 0 },
       };
+    case "attach again":
+      return { type: "reattachTag", tag: tag.id, to: spanFor(other, slice) };
+    case "confirm":
+      return { type: "confirmPlacement", tag: tag.id };
+    case "retire":
+      return { type: "retireTag", tag: tag.id };
     case "accept":
       return { type: "acceptSuggestion", tag: tag.id };
     case "link":
@@ -261,7 +282,7 @@ function onTag(
       return {
         type: "redact",
         ref,
-        passage: ref === slice.revision!.ref ? spanFor(other) : null,
+        passage: ref === slice.revision!.ref ? spanFor(other, slice) : null,
         reason: words,
       };
     }
@@ -325,8 +346,18 @@ it("random commands by several people: the fold of the log is the tables, and th
       expect(sorted(folded)).toEqual(sorted(stored));
       expect(await verifyLog(db, id, (await headOf(db, id))!)).toBeNull();
       expect(unsoundLives(events)).toEqual([]);
-      for (const { anchor, type, links } of stored.tags.values()) {
-        expect(stored.revision!.text.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+      const texts = new Map([
+        [stored.revision!.number, stored.revision!.text],
+        ...(await earlierTexts(db, stored.article!)).map(({ number, text }) => [number, text] as const),
+      ]);
+      for (const tag of stored.tags.values()) {
+        const { anchor, placement, type, links } = tag;
+        expect(anchor.revision === stored.revision!.number).toBe(!isLost(tag));
+        expect(texts.get(anchor.revision)!.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+        if (placement) {
+          const { revision, start, end, exact } = placement;
+          expect(texts.get(revision)!.slice(start, end)).toBe(exact);
+        }
         for (const { kind, target } of links)
           expect(allowsLink(SCHEME, type, kind, stored.tags.get(target)!.type)).toBe(true);
       }

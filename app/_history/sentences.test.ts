@@ -117,6 +117,25 @@ const cases: Cases = {
   ArticleCreated: [[created, "added the article", "Title: Wall"]],
   ArticleImported: [[file, "brought it in from a file (galley-json)"]],
   RevisionAdded: [[{ number: 2, text: wordsOf(TEXT), blocks: [] }, "added the text, revision 2"]],
+  TagsCarried: [
+    [
+      {
+        revision: 2,
+        tags: [
+          [TAG, "kept", 0, 4, null],
+          [tagNumber(2), "altered", 5, 9, "words"],
+          [tagNumber(3), "lost", 0, 0, "deleted"],
+        ],
+        threads: [[THREAD, "kept", 0, 4, null]],
+      },
+      "carried what was tagged into revision 2: 2 kept, 1 altered, 1 lost",
+    ],
+  ],
+  TagReattached: [[{ tag: TAG, to: { start: 0, end: 8 } }, "attached it to words again", "Now: The wall"]],
+  PlacementSettled: [
+    [{ tag: TAG, settled: true }, "confirmed its new words"],
+    [{ tag: TAG, settled: false }, "took back that its new words are right"],
+  ],
   TitleChanged: [
     [
       { from: wordsOf("Wall"), to: wordsOf("The wall") },

@@ -51,6 +51,12 @@ export function tell(event: ArticleEvent, known: Known): Told {
     }
     case "RevisionAdded":
       return told(did.revision(event.body.number));
+    case "TagsCarried":
+      return told(carried(event.body));
+    case "TagReattached":
+      return told(did.reattached, held(label.now, known.passage(event, event.body.to)));
+    case "PlacementSettled":
+      return told(event.body.settled ? did.placementConfirmed : did.placementOpen);
     case "TitleChanged":
       return told(did.title, beforeAndNow(event.body));
     case "DetailChanged":
@@ -238,6 +244,14 @@ function reopened({ from, reason }: ReviewBody): Told {
   if (finding === null) return told(did.reopenedPlain, held(label.reason, reason));
   const says = reason === null ? did.reopenedBySelf(finding) : did.reopened(finding);
   return told(says, held(label.reason, reason), held(label.verdictNote, from.verdict?.note ?? null));
+}
+
+/** How many tags and passages went where; what none of them did goes unsaid. */
+function carried({ revision, tags, threads }: BodyOf<"TagsCarried">): string {
+  const counts = new Map<keyof typeof did.fates, number>();
+  for (const [, fate] of [...tags, ...threads]) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+  const parts = [...counts].map(([fate, count]) => `${count} ${did.fates[fate]}`);
+  return did.carried(revision, parts.join(", "));
 }
 
 function detailChanged({ name, from, to }: BodyOf<"DetailChanged">): string {

@@ -57,6 +57,7 @@ export function makeSlice(size: Size) {
         type: type.name,
         attributes: parseAttributes(type, {}),
         anchor: describePassage(text, 1, passage),
+        placement: null,
         note: null,
         review: { state: "open", verdict: null, approval: null },
         evidence: [],

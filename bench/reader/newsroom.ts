@@ -72,6 +72,7 @@ export class MemoryNewsroom {
         desks: new Set<never>(),
         refs: new Set<never>(),
       },
+      earlier: [],
       past: (command: CommandId) => this.#events.filter((event) => event.command === command),
     };
     const events = eventsOf(slice, decide(slice, command, circumstances), slice.article.id, circumstances);

@@ -46,6 +46,7 @@ export function tagOn(text: string, words: string, attributes: Attributes, type 
     type,
     attributes,
     anchor: { revision: 1, start, end: start + words.length, exact: words, prefix: "", suffix: "" },
+    placement: null,
     note: null,
     review: { state: "open", verdict: null, approval: null },
     evidence: [],

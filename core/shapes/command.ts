@@ -22,6 +22,9 @@ const onTag = { tag: TagId };
 /** The verdict that the person had before their eyes: what was found, and when. */
 const Seen = z.strictObject({ finding: Finding, at: z.number().int() });
 
+/** The revision that the place was chosen in; a later one has other words there, and the command is refused. */
+const inRevision = { revision: z.number().int().positive().optional() };
+
 const tagCommands = [
   z.strictObject({
     type: z.literal("addTag"),
@@ -30,6 +33,7 @@ const tagCommands = [
     span: Span,
     attributes: Attributes,
     suggested: z.boolean().optional(),
+    ...inRevision,
   }),
   z.strictObject({ type: z.literal("changeType"), ...onTag, from: z.string(), to: typed }),
   z.strictObject({
@@ -40,7 +44,13 @@ const tagCommands = [
     to: Value.nullable(),
   }),
   z.strictObject({ type: z.literal("setNote"), ...onTag, from: Words.nullable(), to: Words.nullable() }),
-  z.strictObject({ type: z.literal("moveEdges"), ...onTag, from: Span, to: Span }),
+  z.strictObject({ type: z.literal("moveEdges"), ...onTag, from: Span, to: Span, ...inRevision }),
+  /** Gives a lost tag words of the present text. */
+  z.strictObject({ type: z.literal("reattachTag"), ...onTag, to: Span, ...inRevision }),
+  /** Says that an altered tag is right on the words that stand there now. */
+  z.strictObject({ type: z.literal("confirmPlacement"), ...onTag }),
+  /** Dismisses a lost tag: its words were deleted. */
+  z.strictObject({ type: z.literal("retireTag"), ...onTag }),
   z.strictObject({ type: z.literal("attachEvidence"), ...onTag, evidence: EvidenceId }),
   z.strictObject({ type: z.literal("detachEvidence"), ...onTag, evidence: EvidenceId }),
   z.strictObject({ type: z.literal("linkTag"), ...onTag, ...Link.shape }),
@@ -77,7 +87,7 @@ const onThread = { thread: ThreadId };
 /** What a thread is to be about: a tag, a passage of the text, or the article as a whole. */
 const Topic = z.discriminatedUnion("on", [
   z.strictObject({ on: z.literal("tag"), tag: TagId }),
-  z.strictObject({ on: z.literal("passage"), span: Span }),
+  z.strictObject({ on: z.literal("passage"), span: Span, ...inRevision }),
   z.strictObject({ on: z.literal("article") }),
 ]);
 export type Topic = z.infer<typeof Topic>;
@@ -240,4 +250,12 @@ export const CreateArticle = z.strictObject({
 });
 export type CreateArticle = z.infer<typeof CreateArticle>;
 
-export type AnyArticleCommand = ArticleCommand | CreateArticle;
+/** The command that gives an article its next text; only the server's own ways in make it. */
+export const AddRevision = z.strictObject({
+  type: z.literal("addRevision"),
+  text: z.string(),
+  ...seesText,
+});
+export type AddRevision = z.infer<typeof AddRevision>;
+
+export type AnyArticleCommand = ArticleCommand | CreateArticle | AddRevision;

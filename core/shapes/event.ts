@@ -9,6 +9,7 @@ import { Attributes, Value } from "./scheme";
 import { Identity, Imported, Review, Span, Waiver } from "./tag";
 import { Addressee, Due, ImportedComment, ImportedThread } from "./thread";
 import { Words, line } from "./words";
+import { PLACEMENT_WHYS, PLACEMENTS } from "~/core/tag";
 import { THREAD_KINDS } from "~/core/thread";
 
 /** The facts of an article as its log holds them. */
@@ -19,6 +20,12 @@ const typed = z.strictObject({ type: z.string(), attributes: Attributes });
 
 /** Whom the words name: people and roles that are told of them. */
 const mentions = z.array(Addressee);
+
+/** Compact, since a long article has 20,000 of them. */
+function carried<Id extends z.ZodType>(id: Id) {
+  const offset = z.number().int().nonnegative();
+  return z.tuple([id, z.enum(["kept", ...PLACEMENTS]), offset, offset, z.enum(PLACEMENT_WHYS).nullable()]);
+}
 
 export const ArticleFact = z.discriminatedUnion("type", [
   fact("ArticleCreated", {
@@ -40,6 +47,15 @@ export const ArticleFact = z.discriminatedUnion("type", [
     /** Longer than any other words. */
     text: Words.extend({ words: z.string().nullable() }),
     blocks: z.array(Block),
+  }),
+  /**
+   * Where a new revision took the tags and the passages of threads that stood in the one before: id, fate, start and end
+   * in the new text (0 where lost), and why. At most 1,000 of both in one event.
+   */
+  fact("TagsCarried", {
+    revision: z.number().int().positive(),
+    tags: z.array(carried(TagId)),
+    threads: z.array(carried(ThreadId)),
   }),
   fact("TitleChanged", { from: Words, to: Words }),
   fact("DetailChanged", {
@@ -95,6 +111,10 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("AttributeSet", { tag: TagId, name: z.string(), from: Value.nullable(), to: Value.nullable() }),
   fact("NoteSet", { tag: TagId, from: Words.nullable(), to: Words.nullable() }),
   fact("EdgesMoved", { tag: TagId, from: Span, to: Span }),
+  /** A lost tag got words of the present text. */
+  fact("TagReattached", { tag: TagId, to: Span }),
+  /** Somebody looked at an altered tag and confirmed its new words; or took that back. */
+  fact("PlacementSettled", { tag: TagId, settled: z.boolean() }),
   fact("EvidenceAttached", { tag: TagId, evidence: EvidenceId }),
   fact("EvidenceDetached", { tag: TagId, evidence: EvidenceId }),
   fact("TagLinked", { tag: TagId, ...Link.shape }),
@@ -142,7 +162,13 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("QueryReaddressed", { thread: ThreadId, from: Addressee, to: Addressee }),
   fact("QueryDueSet", { thread: ThreadId, from: Due.nullable(), to: Due.nullable() }),
   /** Words removed from the log: all of those at `ref`, or a passage of a revision, character for character. */
-  fact("TextRedacted", { ref: z.string().max(200), passage: Span.nullable(), reason: Words }),
+  fact("TextRedacted", {
+    ref: z.string().max(200),
+    passage: Span.nullable(),
+    /** The number of the revision, where it is an earlier one than that which stood. */
+    revision: z.number().int().positive().optional(),
+    reason: Words,
+  }),
 ]);
 
 /** What happened to an article, before the log has given it a number. */

@@ -4,7 +4,7 @@ import { ArticleId, EvidenceId, TagId, UserId } from "./ids";
 import { Link } from "./link";
 import { Attributes } from "./scheme";
 import { Words, line } from "./words";
-import { FINDINGS, TAG_STATES } from "~/core/tag";
+import { FINDINGS, PLACEMENT_WHYS, PLACEMENTS, TAG_STATES } from "~/core/tag";
 import { MAX_TEXT } from "~/core/text";
 
 /** Tags as they come in and are stored. */
@@ -91,12 +91,31 @@ export const Identity = z.strictObject({
 });
 export type Identity = z.infer<typeof Identity>;
 
+/**
+ * What a new revision did to a tag's words, where it did something: cut and pasted them, changed something in them, or
+ * left none that are certainly theirs. `start`, `end` and `exact` are the words before, in the revision named.
+ */
+export const Placement = z.strictObject({
+  fate: z.enum(PLACEMENTS),
+  why: z.enum(PLACEMENT_WHYS).nullable(),
+  revision: z.number().int().positive(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  exact: z.string(),
+  /** Nobody has to look at it, or somebody did. */
+  settled: z.boolean(),
+});
+export type Placement = z.infer<typeof Placement>;
+
 export const Tag = z.strictObject({
   id: TagId,
   article: ArticleId,
   type: z.string(),
   attributes: Attributes,
+  /** A lost tag stays where it last stood, in an earlier revision. */
   anchor: Anchor,
+  /** Null where the last revision kept its words as they were and nothing is left to settle. */
+  placement: Placement.nullable(),
   note: Words.nullable(),
   review: Review,
   waiver: Waiver.nullable(),

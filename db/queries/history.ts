@@ -63,11 +63,12 @@ export async function ownUndoableEvents(
   );
 }
 
-/** A link is told of at both its ends; what is said in a thread, at the tag that it is about. */
+/** A link is told of at both its ends; what is said in a thread, at the tag that it is about; a new text, at all it carried. */
 function isAbout(tag: TagId): SQL {
   const { body } = events;
   const discussed = sql`select ${threads.id}::text from ${threads} where ${threads.tagId} = ${tag}`;
-  return sql`(${tag} in (${body} ->> 'tag', ${body} ->> 'target') or ${body} ->> 'thread' in (${discussed}))`;
+  const carried = sql`(${events.type} = 'TagsCarried' and ${body} -> 'tags' @> ${JSON.stringify([[tag]])}::jsonb)`;
+  return sql`(${tag} in (${body} ->> 'tag', ${body} ->> 'target') or ${body} ->> 'thread' in (${discussed}) or ${carried})`;
 }
 
 async function lastEvents(

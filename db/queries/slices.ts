@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 
 import { type Article, EMPTY_SLICE, type Share, type Slice } from "~/core/article";
+import type { EarlierText } from "~/core/decide-redaction";
 import type { AnyArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
 import { isWatched } from "~/core/life";
@@ -77,6 +78,7 @@ function namedBy(
     case "publish":
     case "publishCorrection":
     case "redact":
+    case "addRevision":
       into.all = true;
       return into;
     case "addTag":
@@ -84,6 +86,7 @@ function namedBy(
       into.tags.add(command.tag);
       return into;
     case "moveEdges":
+    case "reattachTag":
       into.spans.push(command.to);
       into.tags.add(command.tag);
       return into;
@@ -231,6 +234,18 @@ async function tagsWhere(db: Queryable, article: ArticleId, where?: SQL): Promis
     .where(and(eq(tags.articleId, article), where))
     .orderBy(asc(tags.startOffset), asc(tags.endOffset), asc(tags.id));
   return new Map(rows.map((row) => [row.tag.id, tagFrom(row.tag, row.evidence ?? [], row.links ?? [])]));
+}
+
+/** The article's texts before the present one, the last first. */
+export async function earlierTexts(
+  db: Queryable,
+  { id, revision }: Pick<Article, "id" | "revision">,
+): Promise<EarlierText[]> {
+  return db
+    .select({ ref: revisions.textRef, number: revisions.number, text: revisions.text })
+    .from(revisions)
+    .where(and(eq(revisions.articleId, id), lt(revisions.number, revision)))
+    .orderBy(desc(revisions.number));
 }
 
 /** Which of the ids that a command names exist in the newsroom and may be used. */

@@ -16,7 +16,7 @@ import { ARTICLE_STATES, type Block } from "~/core/article";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, UserId } from "~/core/ids";
 import { type Life, NEW_LIFE } from "~/core/life";
 import type { Attributes } from "~/core/scheme";
-import { FINDINGS, type Identity, type Imported, TAG_STATES, type Waiver } from "~/core/tag";
+import { FINDINGS, type Identity, type Imported, type Placement, TAG_STATES, type Waiver } from "~/core/tag";
 import type { Words } from "~/core/words";
 import { moment } from "./columns";
 import { desks, evidence, newsrooms, schemes } from "./newsrooms";
@@ -141,6 +141,7 @@ export const tags = pgTable(
     exact: text().notNull(),
     prefix: text().notNull(),
     suffix: text().notNull(),
+    placement: jsonb().$type<Placement>(),
     note: jsonb().$type<Words>(),
     state: text({ enum: TAG_STATES }).notNull(),
     finding: text({ enum: FINDINGS }),

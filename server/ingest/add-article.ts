@@ -5,7 +5,7 @@ import { Direction, Language, SourceUrl } from "~/core/shapes/article";
 import { guessDirection, guessLanguage, guessTitle } from "~/core/guess";
 import type { NewsroomId } from "~/core/ids";
 import { ArticleId, CommandId, DeskId } from "~/core/shapes/ids";
-import { acceptText } from "~/core/text";
+import { acceptText, type TextProblem } from "~/core/text";
 import { line } from "~/core/shapes/words";
 import { articleWithText } from "~/db/queries/articles";
 import { execute, type Performer } from "~/server/execute";
@@ -55,11 +55,7 @@ export async function addArticle(
   { raw, replace = false, about }: { raw: string; replace?: boolean; about: NewArticle },
 ): Promise<Ingested> {
   const accepted = acceptText(raw, { replace });
-  if (!accepted.ok) {
-    const problems = accepted.problems.map(({ sentence, line, column }) => ({ sentence, line, column }));
-    const isReplaceable = accepted.problems.every((problem) => problem.replaceable);
-    return { status: "refused", problems, offer: isReplaceable ? "replace" : null };
-  }
+  if (!accepted.ok) return refusalOf(accepted.problems);
   const { text } = accepted;
   if (!about.again) {
     const { db, person } = performer;
@@ -70,6 +66,13 @@ export async function addArticle(
   const command = { type: "createArticle" as const, details, text, file: null };
   await execute(performer, about.articleId, about.commandId, command, { into: newsroom });
   return { status: "created", article: about.articleId, title: details.title };
+}
+
+/** What keeps the text out, and what would let it in. */
+export function refusalOf(found: readonly TextProblem[]): Ingested & { status: "refused" } {
+  const problems = found.map(({ sentence, line, column }) => ({ sentence, line, column }));
+  const isReplaceable = found.every((problem) => problem.replaceable);
+  return { status: "refused", problems, offer: isReplaceable ? "replace" : null };
 }
 
 function detailsOf(text: string, about: NewArticle): ArticleDetails {

@@ -24,6 +24,7 @@ import { reachesDesks } from "~/db/queries/visible";
 import { type Answer, execute, parseArticleEvent } from "~/server/execute";
 import { Pace } from "~/server/feed/attendance";
 import { addArticle, type Ingested, NewArticle } from "~/server/ingest/add-article";
+import { type Revised, reviseArticle } from "~/server/ingest/revise-article";
 import { type OpenedArticle, openArticle } from "~/server/open-article";
 import { inNewsroom, onArticle, router, signedIn } from "~/server/trpc";
 
@@ -112,6 +113,23 @@ export const articlesRouter = router({
       const { newsroom: _, text, ...about } = input;
       mustBeAllowed(ctx.actor, "create article");
       return addArticle(ctx.performer, ctx.newsroomId, { raw: text, about });
+    }),
+
+  /** Gives an article its next text, pasted or read from a file; `sees` is the digest of the one that stands. */
+  revise: signedIn
+    .input(
+      z.strictObject({
+        ...place,
+        commandId: CommandId,
+        sees: z.string().max(200).nullable(),
+        text: z.string(),
+        /** Put U+FFFD in the place of characters that cannot be stored. */
+        replace: z.boolean().optional(),
+      }),
+    )
+    .mutation(({ ctx, input }): Promise<Revised> => {
+      const { article, commandId, text, sees, replace } = input;
+      return reviseArticle(ctx.performer, { article, commandId }, { raw: text, replace, sees });
     }),
 
   /** Changes an article: the one way, for everything in it. */

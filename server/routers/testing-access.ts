@@ -74,6 +74,15 @@ export const TABLE: Record<string, Row> = {
     unseen,
     call: (api, { article }) => api.articles.open({ article }),
   },
+  "articles.revise": {
+    may: writers,
+    unseen,
+    call: async (api, { article }) => {
+      const { revision } = (await api.articles.open({ article })).slice;
+      const text = `${revision.text}\nOne line more.`;
+      return api.articles.revise({ article, commandId: commandId(), sees: revision.digest, text });
+    },
+  },
   "articles.execute": {
     may: ["reporter", ...desk],
     unseen,

@@ -30,6 +30,8 @@ export const gate = {
     "one source": "No second source",
     "one-sided": "A conflict links at least two claims",
     stale: "Stale: it has to be checked again",
+    lost: "Lost: its words are not in the text any more",
+    altered: "Altered: its new words have to be confirmed",
     query: "A query that waits for its answer",
     blocking: "A comment that holds the article up",
     wrong: "Found wrong, and still in the text",

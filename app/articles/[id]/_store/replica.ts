@@ -203,6 +203,8 @@ export class Replica {
         desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
       },
+      // The server, which has them, finds the same words in earlier texts.
+      earlier: [],
       past: (past) => this.#past(past),
     };
   }
