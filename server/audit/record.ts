@@ -1,4 +1,5 @@
 import type { Article, Direction } from "~/core/article";
+import { isIn } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import type { ArticleId, TagId } from "~/core/ids";
@@ -70,10 +71,11 @@ export async function passagesOf(
   const { article, revision, tags } = (await wholeArticle(db, actor.id, id)) ?? {};
   if (!article || !revision || !tags) throw noSuchArticle();
   const { title, direction, language } = article;
+  const present = [...tags.values()].filter((tag) => isIn(tag, revision));
   return {
     article: { id, title, direction },
     scheme: await schemeFor(db, article.newsroom, article.scheme),
-    sentences: taggedSentences(revision.text, tags.values(), language).map((sentence) => ({
+    sentences: taggedSentences(revision.text, present, language).map((sentence) => ({
       ...sentence,
       tags: sentence.tags.map(({ id: tag, type, review, anchor }) => {
         return { id: tag, type, state: review.state, words: anchor.exact };

@@ -60,6 +60,13 @@ export const reader = {
   selecting: "Selection mode, the text cannot be changed, Escape leaves",
   selectingLeft: "Selection mode left",
   selectingBar: "Selection mode: Shift with the arrows selects, Escape leaves",
+  revised: (revision: number, fates: Readonly<Record<"altered" | "lost", number>>) => {
+    const parts = [
+      ...(fates.lost > 0 ? [fates.lost === 1 ? "1 tag lost" : `${fates.lost} tags lost`] : []),
+      ...(fates.altered > 0 ? [`${fates.altered} altered`] : []),
+    ];
+    return `Revision ${revision} is here${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+  },
   othersAdded: (count: number) => (count === 1 ? "1 new tag" : `${count} new tags`),
   save: {
     saving: "Saving…",

@@ -33,5 +33,13 @@ export default async function ArticlePage({ params }: PageProps) {
   const answer = await opened((await params).id);
   if (!answer.allowed) return <Forbidden why={answer.why} />;
   const me = await viewer();
-  return <Workspace opened={answer.value} me={{ name: me?.name ?? "", email: me?.email ?? "" }} />;
+  const { value } = answer;
+  // A new text opens a new store: all that is known of places is of the one before.
+  return (
+    <Workspace
+      key={value.slice.revision.number}
+      opened={value}
+      me={{ name: me?.name ?? "", email: me?.email ?? "" }}
+    />
+  );
 }

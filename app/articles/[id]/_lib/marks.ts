@@ -1,5 +1,6 @@
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import type { TagId } from "~/core/ids";
+import { isLost } from "~/core/tag";
 import { paragraphElement, textElement, unfoldTo } from "./paragraph-elements";
 
 type Placed = Pick<ArticleStore, "index" | "tag" | "unfolding">;
@@ -10,11 +11,11 @@ export const OVER_TEXT = "over-text";
 /** A tag's marks on the page, in the order of the text. */
 export function marksOf(store: Placed, id: TagId): HTMLElement[] {
   const text = textElement();
-  const anchor = store.tag(id)?.anchor;
-  if (!text || !anchor) return [];
+  const tag = store.tag(id);
+  if (!text || !tag) return [];
   const sought = `mark[data-tag="${CSS.escape(id)}"]`;
   return store.index
-    .paragraphsUnder(anchor)
+    .paragraphsOf(tag)
     .flatMap((index) => [...(paragraphElement(text, index)?.querySelectorAll<HTMLElement>(sought) ?? [])]);
 }
 
@@ -39,7 +40,7 @@ export function reveal(
   }: { focus?: boolean; opens?: boolean; then?: (() => void) | undefined } = {},
 ): void {
   const tag = store.tag(id);
-  if (tag) unfoldTo(store, store.index.paragraphAt(tag.anchor.end));
+  if (tag && !isLost(tag)) unfoldTo(store, store.index.paragraphAt(tag.anchor.end));
   requestAnimationFrame(() => {
     const marks = marksOf(store, id);
     const mark = marks.find((one) => isInView(one, freeOfBars(opens))) ?? marks[0];

@@ -4,7 +4,7 @@ import { proposeNext, quoted, stepBackFromLinking } from "~/app/articles/[id]/_l
 import { isUndecided } from "~/app/articles/[id]/_store/filter";
 import type { TagId } from "~/core/ids";
 import { typeNamed } from "~/core/scheme";
-import type { Tag } from "~/core/tag";
+import { isLost, type Tag } from "~/core/tag";
 import { headerBottom, reveal } from "./marks";
 import { firstInView, selectedSpan } from "./offsets";
 import { focusedTag } from "./tagging";
@@ -22,7 +22,7 @@ export function moveOn(bench: Workbench, by: 1 | -1, { undecided = false } = {})
     return;
   }
   const tags = store.index.ordered.filter(
-    (tag) => store.isMarked(tag) && (!undecided || isUndecided(tag) || isFocused(tag)),
+    (tag) => !isLost(tag) && store.isMarked(tag) && (!undecided || isUndecided(tag) || isFocused(tag)),
   );
   function isFocused(tag: Tag) {
     return tag.id === store.viewing.focused;
@@ -57,7 +57,13 @@ function firstFrom(bench: Workbench, tags: readonly Tag[], by: 1 | -1): Tag | un
     : (tags.findLast(({ anchor }) => anchor.start < offset) ?? tags[0]);
 }
 
-function goTo({ store, isSelecting }: Workbench, { id }: Tag): void {
+function goTo({ store, isSelecting }: Workbench, tag: Tag): void {
+  const { id } = tag;
+  if (isLost(tag)) {
+    // It stands nowhere in the text: what is to become of it is asked in the gate's list.
+    store.look({ focused: null, opened: false, gating: true, discussing: false });
+    return;
+  }
   store.look({ focused: id, opened: false });
   if (!isSelecting) getSelection()?.removeAllRanges();
   reveal(store, id, { focus: !isSelecting });

@@ -7,7 +7,7 @@ import { DomainError } from "~/core/errors";
 import { asId, idIn, type TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
 import type { TagType } from "~/core/scheme";
-import { isStanding, type Span, type Tag } from "~/core/tag";
+import { isLost, isStanding, type Span, type Tag } from "~/core/tag";
 import { v7 } from "uuid";
 import { headerBottom, reveal } from "./marks";
 import { firstInView, select, selectedSpan } from "./offsets";
@@ -143,7 +143,7 @@ function passage(store: ArticleStore, span: Span) {
     blocks: slice.revision?.blocks ?? [],
     span,
     language: slice.article?.language ?? "en",
-    earlier: index.ordered,
+    earlier: index.ordered.filter((tag) => !isLost(tag)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Linking } from "~/app/articles/[id]/_store/viewing";
 import type { TagId } from "~/core/ids";
 import type { PlacedLink } from "~/core/link";
 import { type LinkKind, typeNamed } from "~/core/scheme";
-import type { Span, Tag } from "~/core/tag";
+import { isLost, type Span, type Tag } from "~/core/tag";
 
 /**
  * Making a link: first its kind, where more than one leads anywhere, then the tag at its other end, by mark, card,
@@ -37,7 +37,7 @@ export function startLinking(store: ArticleStore, id: TagId): void {
 function targetsOf(store: ArticleStore, tag: TagId, { name: kind, to }: LinkKind): ReadonlySet<TagId> {
   const fits = ({ id, type }: Tag) =>
     to.includes(type) && store.refusalOf({ type: "linkTag", tag, kind, target: id }) === null;
-  return new Set(store.index.ordered.filter(fits).map(({ id }) => id));
+  return new Set(store.index.ordered.filter((tag) => !isLost(tag) && fits(tag)).map(({ id }) => id));
 }
 
 /** Goes on to the other end, the nearest tag proposed. */

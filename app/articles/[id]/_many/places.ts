@@ -4,7 +4,7 @@ import type { TagCommand } from "~/core/shapes/command";
 import { asId } from "~/core/ids";
 import { occurrencesOf } from "~/core/occurrences";
 import { proposeAttributes } from "~/core/rules";
-import { isStanding, type Span, type Tag } from "~/core/tag";
+import { isLost, isStanding, type Span, type Tag } from "~/core/tag";
 import { paragraphAround } from "~/core/text";
 
 /** The places of the same words in an article, and the commands that tag them. */
@@ -36,7 +36,8 @@ export function placesOf(
 ): Place[] {
   const tagged = new Set<string>();
   for (const tag of tags)
-    if (tag.type === type && isStanding(tag)) tagged.add(`${tag.anchor.start} ${tag.anchor.end}`);
+    if (tag.type === type && isStanding(tag) && !isLost(tag))
+      tagged.add(`${tag.anchor.start} ${tag.anchor.end}`);
   return spans
     .filter(({ start, end }) => words === null || text.slice(start, end) === words)
     .map((span) => ({ span, isTagged: tagged.has(`${span.start} ${span.end}`) }));
@@ -60,7 +61,7 @@ export function taggingOf(
     text: textOf(slice),
     blocks: slice.revision?.blocks ?? [],
     language: languageOf(store),
-    earlier: index.ordered,
+    earlier: index.ordered.filter((tag) => !isLost(tag)),
   };
   return spans.map((span) => ({
     type: "addTag",

@@ -2,7 +2,7 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { inTextOrder, matches } from "~/app/articles/[id]/_store/filter";
 import type { Viewing } from "~/app/articles/[id]/_store/viewing";
 import type { TagId } from "~/core/ids";
-import { isStanding, type Tag } from "~/core/tag";
+import { isLost, isStanding, type Tag } from "~/core/tag";
 import { crowded } from "./layout";
 
 /** A card to draw. */
@@ -30,7 +30,7 @@ export function cardsShown(
     for (const tag of store.index.tagsIn(paragraph))
       if (isStanding(tag) || matches(tag, filter)) tags.set(tag.id, tag);
   const chosen = focused === null ? null : store.tag(focused);
-  if (chosen) tags.set(chosen.id, chosen);
+  if (chosen && !isLost(chosen)) tags.set(chosen.id, chosen);
   const ordered = [...tags.values()].sort(inTextOrder);
   const close = crowded(ordered.map(({ anchor }) => anchor.start));
   return ordered.map((tag, place) => {

@@ -6,7 +6,7 @@ import { textOf } from "~/core/article";
 import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { TagId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
-import type { Finding, Tag } from "~/core/tag";
+import { type Finding, isLost, type Tag } from "~/core/tag";
 
 /** The commands that a tag's card and its keys give. */
 
@@ -18,7 +18,7 @@ export function changedType(store: ArticleStore, tag: Tag, type: string): TagCom
     blocks: slice.revision?.blocks ?? [],
     span: tag.anchor,
     language: languageOf(store),
-    earlier: index.ordered,
+    earlier: index.ordered.filter((other) => !isLost(other)),
   });
   return { type: "changeType", tag: tag.id, from: tag.type, to: { type, attributes } };
 }

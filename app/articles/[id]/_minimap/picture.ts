@@ -3,7 +3,7 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { shows, type Viewing } from "~/app/articles/[id]/_store/viewing";
 import { textOf } from "~/core/article";
 import { differingKeys } from "~/core/patched-map";
-import { isStanding, type Tag } from "~/core/tag";
+import { isLost, isStanding, type Tag } from "~/core/tag";
 import { barsOf, Rows } from "./rows";
 
 /** A strip's lanes: one for each type, in CSS pixels. */
@@ -92,6 +92,6 @@ function count(
   tag: Tag | undefined,
   by: 1 | -1,
 ): boolean {
-  if (!tag || !isStanding(tag) || !shows(viewing, tag)) return false;
+  if (!tag || isLost(tag) || !isStanding(tag) || !shows(viewing, tag)) return false;
   return lanes.get(tag.type)?.count(tag.anchor, by) ?? false;
 }

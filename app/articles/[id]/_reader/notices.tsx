@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
@@ -22,6 +23,7 @@ const NO_STEPS: readonly never[] = [];
 /** Tells what the store has to tell, wherever on the page the person is. */
 export function Notices() {
   const store = useStore();
+  const router = useRouter();
   const scheme = useScheme();
   const tell = useStepWords(NO_STEPS);
   const others = useRef({ tags: 0, until: 0 });
@@ -78,6 +80,11 @@ export function Notices() {
         return;
       case "others":
         showToast({ title: say.othersAdded(countOthers(notice.tags)), id: "others" });
+        return;
+      case "revised":
+        showToast({ title: say.revised(notice.number, notice.fates), id: "revised" });
+        // The page gets the article as it stands now, and opens it in a new store.
+        router.refresh();
     }
   });
   return null;

@@ -12,6 +12,7 @@ import { type Conflict, conflictOf } from "./conflict";
 import { Conflicts } from "./conflicts";
 import type { Counts } from "./counts";
 import type { TagFilter } from "./filter";
+import { inRevision } from "./in-revision";
 import { Listeners } from "./listeners";
 import { Lists } from "./lists";
 import type { Notice } from "./notice";
@@ -75,6 +76,7 @@ export class ArticleStore {
     this.#outbox = new Outbox(this.#replica, transport, surroundings, {
       changed: () => this.#publish(),
       arrived: (events) => this.#arrived(events),
+      revised: (text) => this.#notices.tell({ kind: "revised", ...text }),
       refused: (pending, refusal, dropped) => this.#refused(pending, refusal, dropped),
     });
     this.#saveState = this.#outbox.state;
@@ -86,7 +88,10 @@ export class ArticleStore {
     return this.#shown;
   }
 
-  get index(): Pick<TagIndex, "paragraphs" | "ordered" | "paragraphAt" | "paragraphsUnder" | "tagsIn"> {
+  get index(): Pick<
+    TagIndex,
+    "paragraphs" | "ordered" | "paragraphAt" | "paragraphsUnder" | "paragraphsOf" | "tagsIn"
+  > {
     return this.#index;
   }
 
@@ -143,7 +148,8 @@ export class ArticleStore {
    * Decides a command, shows what it comes to, and has it sent. A refusal is told as a notice, unless `quietly`,
    * and nothing is sent.
    */
-  dispatch(command: ArticleCommand, { quietly = false }: { quietly?: boolean } = {}): Dispatched {
+  dispatch(given: ArticleCommand, { quietly = false }: { quietly?: boolean } = {}): Dispatched {
+    const command = inRevision(given, this.#shown.revision?.number);
     const id = asId("command", this.#surroundings.newId());
     try {
       const events = this.#replica.propose({ id, command, at: this.#surroundings.now() });
@@ -359,7 +365,7 @@ export class ArticleStore {
 
   #paragraphsOf(id: TagId | null): number[] {
     const tag = id === null ? undefined : this.#shown.tags.get(id);
-    return tag ? this.#index.paragraphsUnder(tag.anchor) : [];
+    return tag ? this.#index.paragraphsOf(tag) : [];
   }
 
   #forget(paragraphs: readonly number[]): string[] {

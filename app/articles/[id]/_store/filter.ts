@@ -1,4 +1,4 @@
-import { isStanding, type Tag, type TagState } from "~/core/tag";
+import { isLost, isStanding, type Tag, type TagState } from "~/core/tag";
 import { isWords } from "~/core/words";
 
 /** Which tags to show; null where the filter does not ask. Dismissed and withdrawn ones only if asked for by state. */
@@ -34,9 +34,14 @@ export function isUndecided(tag: Tag): boolean {
   return isStanding(tag) && tag.review.state !== "checked" && tag.review.state !== "approved";
 }
 
-/** The order of the text: by start, the longer first, so that an outer tag comes before those in it. */
+/** The order of the text: by start, the longer first, so that an outer tag comes before those in it; lost tags last. */
 export function inTextOrder(a: Tag, b: Tag): number {
   const { anchor: one } = a;
   const { anchor: other } = b;
-  return one.start - other.start || other.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    Number(isLost(a)) - Number(isLost(b)) ||
+    one.start - other.start ||
+    other.end - one.end ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }

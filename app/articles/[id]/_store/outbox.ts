@@ -2,7 +2,7 @@ import { backOff } from "~/app/_lib/back-off";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { packPending, type Pending, unpackPending } from "./pending";
-import type { Replica } from "./replica";
+import type { NewText, Replica } from "./replica";
 import type { SaveState } from "./save-state";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
 
@@ -12,6 +12,8 @@ interface Told {
   changed(): void;
   /** Events of the log came in. */
   arrived(events: readonly ArticleEvent[]): void;
+  /** The article has a new text, and the page is to be opened anew. */
+  revised(text: NewText): void;
   /** The server refused a command; `dropped` are those that fell with it. */
   refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void;
 }
@@ -30,6 +32,7 @@ export class Outbox {
   #failures = 0;
   #callOff: (() => void) | null = null;
   #stopped = false;
+  #isBehind = false;
 
   constructor(replica: Replica, transport: Transport, surroundings: Surroundings, told: Told) {
     this.#replica = replica;
@@ -132,13 +135,18 @@ export class Outbox {
 
   async #readOn(through: number): Promise<void> {
     this.#confirm(await this.#transport.eventsAfter(this.#replica.confirmed.seq));
-    if (this.#replica.confirmed.seq < through) throw new DeliveryError("failed");
+    // What came after a new text, this page cannot read; the one that is opened after it can.
+    if (this.#replica.confirmed.seq < through && !this.#isBehind) throw new DeliveryError("failed");
   }
 
   /** Takes events in; false when some before them are missing. */
   #confirm(events: readonly ArticleEvent[]): boolean {
     const taken = this.#replica.confirm(events);
     if (taken.events.length > 0) this.#told.arrived(taken.events);
+    if (taken.revision) {
+      this.#isBehind = true;
+      this.#told.revised(taken.revision);
+    }
     return taken.complete;
   }
 

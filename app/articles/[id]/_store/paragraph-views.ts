@@ -1,5 +1,5 @@
 import type { TagId } from "~/core/ids";
-import { isStanding } from "~/core/tag";
+import { isLost, isStanding } from "~/core/tag";
 import { Cutter, type ParagraphView } from "./segments";
 import type { TagIndex } from "./tag-index";
 import { shows, type Viewing } from "./viewing";
@@ -58,6 +58,8 @@ export class ParagraphViews {
 
   #stopNow(): TagId | null {
     const viewing = this.#viewing();
-    return viewing.focused ?? this.#index.ordered.find((tag) => shows(viewing, tag))?.id ?? null;
+    return (
+      viewing.focused ?? this.#index.ordered.find((tag) => !isLost(tag) && shows(viewing, tag))?.id ?? null
+    );
   }
 }

@@ -19,7 +19,17 @@ export interface Taken {
   readonly events: readonly ArticleEvent[];
   /** False when events before some of them are missing: what comes after the gap was left out. */
   readonly complete: boolean;
+  /** A new text came, which this page has not: nothing after it was taken in, and the page is to be opened anew. */
+  readonly revision: NewText | null;
 }
+
+/** A text that came after the one that the page was opened with, and how many tags and passages went where. */
+export interface NewText {
+  readonly number: number;
+  readonly fates: Record<Fate, number>;
+}
+
+type Fate = (ArticleEvent & { type: "TagsCarried" })["body"]["tags"][number][1];
 
 /** Who works here, and by which rules. */
 export interface Standing {
@@ -100,11 +110,14 @@ export class Replica {
     const taken: ArticleEvent[] = [];
     const answered = new Set<CommandId>();
     let complete = true;
+    let revision: NewText | null = null;
     let { seq } = this.#confirmed;
     for (const event of events) {
       if (event.seq <= seq) continue;
       complete = event.seq === seq + 1;
       if (!complete) break;
+      revision = newTextOf(event, events);
+      if (revision) break;
       seq = event.seq;
       taken.push(event);
       if (event.actor !== this.#standing.actor.id) continue;
@@ -118,7 +131,7 @@ export class Replica {
       this.#pending = this.#pending.filter(({ id }) => !answered.has(id));
       this.#refold();
     }
-    return { events: taken, complete };
+    return { events: taken, complete, revision };
   }
 
   /** Removes a command that the server has answered. */
@@ -208,6 +221,18 @@ export class Replica {
       past: (past) => this.#past(past),
     };
   }
+}
+
+/** The log is followed without the texts of revisions: only the first, which a page begins with, is known to it. */
+function newTextOf(event: ArticleEvent, events: readonly ArticleEvent[]): NewText | null {
+  if (event.type !== "RevisionAdded" || event.body.number === 1) return null;
+  const { number } = event.body;
+  const fates = { kept: 0, moved: 0, altered: 0, lost: 0 };
+  for (const { type, body } of events) {
+    if (type !== "TagsCarried" || body.revision !== number) continue;
+    for (const [, fate] of body.tags) fates[fate] += 1;
+  }
+  return { number, fates };
 }
 
 function peopleIn(command: ArticleCommand): UserId[] {

@@ -2,7 +2,7 @@ import { type Slice, textOf } from "~/core/article";
 import { paragraphsOf } from "~/core/blocks";
 import type { TagId } from "~/core/ids";
 import { differingKeys } from "~/core/patched-map";
-import type { Span, Tag } from "~/core/tag";
+import { isLost, type Span, type Tag } from "~/core/tag";
 import { inTextOrder } from "./filter";
 
 /** What a change of the slice touched: the tags that are not what they were, and the paragraphs that look otherwise. */
@@ -29,14 +29,14 @@ export class TagIndex {
     this.#within = this.#paragraphs.map(() => new Set());
     this.#ordered = [...slice.tags.values()].sort(inTextOrder);
     for (const tag of this.#ordered)
-      for (const index of this.paragraphsUnder(tag.anchor)) this.#within[index]?.add(tag.id);
+      for (const index of this.paragraphsOf(tag)) this.#within[index]?.add(tag.id);
   }
 
   get paragraphs(): readonly Span[] {
     return this.#paragraphs;
   }
 
-  /** All tags, in the order of the text. */
+  /** All tags, in the order of the text; lost ones last. */
   get ordered(): readonly Tag[] {
     return this.#ordered;
   }
@@ -62,6 +62,11 @@ export class TagIndex {
     for (let index = this.paragraphAt(start); (this.#paragraphs[index]?.start ?? Infinity) < end; index += 1)
       indices.push(index);
     return indices;
+  }
+
+  /** Where the tag is drawn: nowhere, once its words were lost. */
+  paragraphsOf(tag: Tag): number[] {
+    return isLost(tag) ? [] : this.paragraphsUnder(tag.anchor);
   }
 
   /** Takes over what changed from one slice to the next. */
@@ -93,7 +98,7 @@ export class TagIndex {
 
   #remove(tag: Tag | undefined, touched: Set<number>): void {
     if (!tag) return;
-    for (const index of this.paragraphsUnder(tag.anchor)) {
+    for (const index of this.paragraphsOf(tag)) {
       this.#within[index]?.delete(tag.id);
       touched.add(index);
     }
@@ -102,7 +107,7 @@ export class TagIndex {
 
   #insert(tag: Tag | undefined, touched: Set<number>): void {
     if (!tag) return;
-    for (const index of this.paragraphsUnder(tag.anchor)) {
+    for (const index of this.paragraphsOf(tag)) {
       this.#within[index]?.add(tag.id);
       touched.add(index);
     }
@@ -125,6 +130,7 @@ export class TagIndex {
 /** Whether both are drawn the same in the text: the server's answer to one's own change is, nearly always. */
 function looksAlike(one: Tag, other: Tag): boolean {
   return (
+    isLost(one) === isLost(other) &&
     one.anchor.start === other.anchor.start &&
     one.anchor.end === other.anchor.end &&
     one.type === other.type &&

@@ -39,7 +39,7 @@ export function PassageSigns({ root }: { root: RefObject<HTMLElement | null> }) 
   const isTurned = useArticle().direction === "rtl";
   useEffect(() => {
     const text = root.current;
-    const passages = passagesOf(ofPassages);
+    const passages = passagesOf(ofPassages, store.slice.revision?.number);
     if (!text || passages.length === 0) return undefined;
     let frame = 0;
     const place = () => {
@@ -104,10 +104,10 @@ function Sign({ passage, store }: { passage: Spoken & Place; store: ArticleStore
 }
 
 /** The passages that open threads are about; resolved ones are in the drawer alone. */
-function passagesOf(threads: readonly Thread[]): Spoken[] {
+function passagesOf(threads: readonly Thread[], revision: number | undefined): Spoken[] {
   const passages = new Map<string, Spoken>();
   for (const thread of threads) {
-    if (!thread.anchor || thread.state !== "open") continue;
+    if (thread.state !== "open" || thread.anchor?.revision !== revision || !thread.anchor) continue;
     const { start, end, exact } = thread.anchor;
     const key = `${start} ${end}`;
     passages.set(key, { start, end, exact, threads: [...(passages.get(key)?.threads ?? []), thread] });

@@ -12,7 +12,7 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { discussionOf } from "~/app/articles/[id]/_store/threads";
 import type { Topic } from "~/core/shapes/command";
 import { asId, idIn, type ThreadId } from "~/core/ids";
-import type { Span } from "~/core/tag";
+import { isLost, type Span } from "~/core/tag";
 import type { Addressee, Thread, ThreadKind } from "~/core/thread";
 
 /** Beginning threads and going on with them, by keys and by buttons. */
@@ -181,14 +181,15 @@ export function focusThread(thread: ThreadId, frames = PATIENCE): void {
 
 /** Brings what a thread is about into view, and opens it beside: a tag's card, or the drawer. */
 export function goToThread(store: ArticleStore, { id, tag, anchor }: Thread): void {
-  if (tag !== null && store.tag(tag)) {
-    openCard(store, tag, null);
+  const about = tag === null ? null : store.tag(tag);
+  if (about && !isLost(about)) {
+    openCard(store, about.id, null);
     focusThread(id);
     return;
   }
   store.look({ discussing: true, writing: null });
   const text = textElement();
-  if (anchor && text) {
+  if (anchor?.revision === store.slice.revision?.number && anchor && text) {
     unfoldTo(store, store.index.paragraphAt(anchor.start));
     revealSpan(text, anchor);
   }
