@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 
 import { ARTICLE_STATES, type ArticleState, EMPTY_SLICE, textOf } from "./article";
-import { DomainError } from "./errors";
 import { fold } from "./evolve";
 import { askGate, USUAL_RULES } from "./gate";
 import { type Role, ROLES } from "./policy";
@@ -357,97 +355,5 @@ describe("what people settle", () => {
     const command = article.do(ONE, SENIOR, { type: "moveEdges", tag: TAG, from, to });
     revise(article, KEPT);
     expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command }))).toBe("conflict");
-  });
-});
-
-describe("words removed from the record go from earlier texts too", () => {
-  const LEADER: Role[] = ["standards"];
-  const remove = (article: TestArticle, words: string) => {
-    const { ref, text } = article.slice.revision!;
-    const passage = spanOf(words, text);
-    article.do(TWO, LEADER, { type: "redact", ref, passage, reason: "A court order." });
-  };
-
-  it("with what altered and lost tags still quote of them", () => {
-    const article = articleWithTag("open");
-    article.do(ONE, SENIOR, addClaim(tagNumber(2), "said Mara Quill"));
-    article.do(ONE, SENIOR, opening({ about: { on: "passage", span: spanOf("Mara Quill, who runs") } }));
-    revise(
-      article,
-      `${ALTERED.replace(", who runs the port", "").replace("said Mara Quill", "said")}\nMara Quill runs the port.`,
-    );
-    const held = () =>
-      JSON.stringify([[...article.slice.tags.values()], [...article.slice.threads.values()]]);
-    expect(held()).toContain("Mara Quill");
-    remove(article, "Mara Quill");
-    expect(held()).not.toMatch(/Mara|Quill/);
-    const removed = article.events.flatMap(({ type, body }) => (type === "TextRedacted" ? [body] : []));
-    expect(removed).toMatchObject([{ ref: article.slice.revision!.ref }, { revision: 1 }]);
-    expect(TEXT.slice(removed[1]!.passage!.start, removed[1]!.passage!.end)).toBe("Mara Quill");
-  });
-
-  it("of an earlier text the passage is named too, and the present one stays as it is", () => {
-    const article = articleWithTag("open");
-    const { ref } = article.slice.revision!;
-    revise(article, LOST);
-    const passage = spanOf("2 kilometres");
-    expect(
-      outcome(() => article.do(TWO, LEADER, { type: "redact", ref, passage: null, reason: "So." })),
-    ).toBe("bad-input");
-    article.do(TWO, LEADER, { type: "redact", ref, passage, reason: "So." });
-    expect(tagIn(article)).toMatchObject({
-      anchor: { exact: "The wall is ████████████ long" },
-      placement: { exact: "The wall is ████████████ long" },
-    });
-    expect(textOf(article.slice)).toBe(LOST);
-  });
-});
-
-describe("for every text and every change", () => {
-  const pool = TEXT.split(/(?<=\s)/);
-  const change = fc.record({
-    at: fc.nat(),
-    cut: fc.nat(6),
-    put: fc.array(fc.constantFrom(...pool), { maxLength: 4 }),
-  });
-  const places = fc.array(fc.tuple(fc.nat(), fc.nat(5)), { minLength: 1, maxLength: 12 });
-
-  it("a tag that is not lost selects exactly its words, and the log tells the same again", () => {
-    fc.assert(
-      fc.property(
-        places,
-        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
-        (tags, texts) => {
-          const article = testArticle();
-          const words = [...TEXT.matchAll(/\w+/g)].map(({ 0: word, index }) => ({
-            start: index,
-            end: index + word.length,
-          }));
-          for (const [n, [first, more]] of tags.entries()) {
-            const from = words[first % words.length]!;
-            const to = words[Math.min(words.length - 1, (first % words.length) + more)]!;
-            const span = { start: from.start, end: to.end };
-            try {
-              article.do(ONE, SENIOR, { ...addClaim(tagNumber(n)), span });
-            } catch (error) {
-              if (!(error instanceof DomainError)) throw error;
-            }
-          }
-          for (const changes of texts) {
-            const parts = textOf(article.slice).split(/(?<=\s)/);
-            for (const { at, cut, put } of changes) parts.splice(at % (parts.length + 1), cut, ...put);
-            const text = parts.join("");
-            if (/\S/.test(text) && text !== textOf(article.slice)) revise(article, text);
-          }
-          for (const tag of article.slice.tags.values()) {
-            const { anchor } = tag;
-            if (isLost(tag)) expect(anchor.revision).toBeLessThan(article.slice.revision!.number);
-            else expect(textOf(article.slice).slice(anchor.start, anchor.end)).toBe(anchor.exact);
-          }
-          expect(article.events.reduce(fold, EMPTY_SLICE)).toEqual(article.slice);
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });

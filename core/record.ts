@@ -78,7 +78,7 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
   for (const event of events) {
     if (event.type === "ThreadOpened" && event.body.about?.tag === id) threads.add(event.body.thread);
     // Threads change neither words nor verdicts.
-    if (!("thread" in event.body)) slice = fold(slice, event);
+    if (!("thread" in event.body)) slice = fold(slice, withoutThreads(event));
     if (slice.revision) revisions.set(slice.revision.number, slice.revision);
     const tag = slice.tags.get(id);
     if (!tag) continue;
@@ -116,6 +116,11 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
 function movedWords({ seq, body }: ArticleEvent & { type: "EdgesMoved" }, slice: Slice): MovedWords {
   const [from, to] = [body.from, body.to].map(({ start, end }) => textOf(slice).slice(start, end));
   return { seq, from: from ?? "", to: to ?? "" };
+}
+
+/** What a new text did with the passages of threads is left out, as they are. */
+function withoutThreads(event: ArticleEvent): ArticleEvent {
+  return event.type === "TagsCarried" ? { ...event, body: { ...event.body, threads: [] } } : event;
 }
 
 /** The verdict that an event set on the tag, or approved; what an undo puts back was set before. */

@@ -392,10 +392,8 @@ export class ArticleStore {
       this.#waiting.delete(id);
       resolve();
     }
-    if (this.#saveState !== this.#outbox.state) {
-      this.#saveState = this.#outbox.state;
-      woken.push("save");
-    }
+    if (this.#saveState !== this.#outbox.state) woken.push("save");
+    this.#saveState = this.#outbox.state;
     this.#topics.publish(woken);
   }
 }
