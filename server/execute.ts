@@ -192,8 +192,7 @@ async function circumstancesOf(
       { newsroom, id: of.articleId, slice: of.slice, detached: of.past.flatMap(evidenceOf) },
       of.command,
     ),
-    earlier:
-      of.command.type === "redact" && of.slice.article ? await earlierTexts(tx, of.slice.article) : [],
+    earlier: of.command.type === "redact" && of.slice.article ? await earlierTexts(tx, of.slice.article) : [],
     past: () => of.past,
   };
 }

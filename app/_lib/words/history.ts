@@ -34,7 +34,8 @@ export const history = {
     created: "added the article",
     imported: (format: string) => `brought it in from a file (${format})`,
     revision: (number: number) => `added the text, revision ${number}`,
-    carried: (revision: number, fates: string) => `carried what was tagged into revision ${revision}: ${fates}`,
+    carried: (revision: number, fates: string) =>
+      `carried what was tagged into revision ${revision}: ${fates}`,
     fates: { kept: "kept", moved: "moved", altered: "altered", lost: "lost" },
     reattached: "attached it to words again",
     placementConfirmed: "confirmed its new words",
