@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { addArticle, tagWord } from "./procedures";
 import { expect, test } from "./test";
-import { text } from "./workspace";
+import { select, text } from "./workspace";
 
 /** A story's way from draft to publication: what the gate waits for, who lets it pass, and what takes it back. */
 
@@ -20,10 +20,14 @@ async function press(page: Page, first: string, second: string): Promise<void> {
   await page.keyboard.press(second);
 }
 
+/** Opens the article, and waits until it answers keys. */
 async function open(page: Page, address: string, stands: string): Promise<void> {
   await page.goto(address);
   await expect(text(page)).toBeVisible();
   await expect(state(page)).toHaveAccessibleName(`State: ${stands}`);
+  await select(page, "is long");
+  await expect(page.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
+  await page.keyboard.press("Escape");
 }
 
 test("a story is reviewed, held by the gate, signed off, called back by a query, signed again and published", async ({
