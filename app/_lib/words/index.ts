@@ -31,6 +31,7 @@ export { queries } from "./queries";
 export { rail } from "./rail";
 export { reader } from "./reader";
 export { readerSettings } from "./reader-settings";
+export { revisions } from "./revisions";
 export { search } from "./search";
 export { settings } from "./settings";
 export { signIn } from "./sign-in";

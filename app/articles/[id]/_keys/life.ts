@@ -1,6 +1,7 @@
 import type { Action } from "~/app/_keys/action";
 import * as words from "~/app/_lib/words";
 import { leadsOn, STEP_CHOICES, type StepChoice, takeStep } from "~/app/articles/[id]/_life/steps";
+import { mayRevise } from "~/app/articles/[id]/_revise/may-revise";
 import type { Workbench } from "./workbench";
 
 const group = "life";
@@ -22,6 +23,16 @@ export const lifeActions: readonly Action<Workbench>[] = [
     label: words.gate.title,
     group,
     run: ({ store }) => store.look({ gating: !store.viewing.gating, discussing: false }),
+  },
+  {
+    id: "revise",
+    keys: ["p n"],
+    label: words.revisions.action,
+    group,
+    now: ({ store }) => (mayRevise(store) ? words.revisions.action : null),
+    run: ({ store }) => {
+      if (mayRevise(store)) store.intend({ kind: "revise" });
+    },
   },
   ...STEP_CHOICES.map((step): Action<Workbench> => ({
     id: `step ${step}`,

@@ -6,6 +6,7 @@ import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { AboutTag, AboutThread } from "~/app/articles/[id]/_history/subject";
+import { Placements } from "~/app/articles/[id]/_revise/placements";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import { closedRules, type GateItem, RULE_ASKS, type RuleAnswer } from "~/core/gate";
 import { Debts } from "./debts";
@@ -26,6 +27,7 @@ export function GateList({ onGo }: { onGo?: (() => void) | undefined }) {
           {say.openWhy}
         </EmptyState>
       )}
+      <Placements />
       {life.signatures.length > 0 && <Signatures />}
       <ol className="flex flex-col gap-3">
         {answers.map((answer) => (

@@ -6,6 +6,7 @@ import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
 import { LinksPart } from "~/app/articles/[id]/_links/links-part";
 import { WritingHint } from "~/app/articles/[id]/_presence/writing-hint";
 import { useArticle, useCan } from "~/app/articles/[id]/_store/hooks";
+import { PlacementNote } from "~/app/articles/[id]/_revise/placements";
 import { ThreadsPart } from "~/app/articles/[id]/_threads/threads-part";
 import { isStanding, type Tag } from "~/core/tag";
 import { AttributeFields } from "./attribute-fields";
@@ -31,6 +32,7 @@ export function CardBody({ tag }: { tag: Tag }) {
       <p className="text-xs text-muted">
         {say.byAt(name(tag.author))} · <Time at={tag.at} />
       </p>
+      <PlacementNote tag={tag} />
       <WritingHint tag={tag.id} />
       <ConflictNotes tag={tag} />
       {why !== null && <p className="rounded-md bg-sunken px-2.5 py-2">{why}</p>}

@@ -5,6 +5,7 @@ import {
   ALargeSmall,
   Download,
   Ellipsis,
+  FilePen,
   FileText,
   History,
   Keyboard,
@@ -31,6 +32,7 @@ import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import { Company } from "~/app/articles/[id]/_presence/company";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, useIntent, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
+import { mayRevise } from "~/app/articles/[id]/_revise/may-revise";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { DiscussionButton } from "~/app/articles/[id]/_threads/discussion-button";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
@@ -41,6 +43,9 @@ const ArticleDetails = onDemand(
   async () => (await import("~/app/articles/[id]/_details/article-details")).ArticleDetails,
 );
 const ExportDialog = onDemand(async () => (await import("~/app/_export/export-dialog")).ExportDialog);
+const ReviseDialog = onDemand(
+  async () => (await import("~/app/articles/[id]/_revise/revise-dialog")).ReviseDialog,
+);
 const ReaderSettings = onDemand(async () => (await import("./reader-settings")).ReaderSettings);
 
 const say = words.reader;
@@ -64,10 +69,12 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isSetting, setSetting] = useState(false);
+  const [isRevising, setRevising] = useState(false);
   useIntent(({ kind }) => {
     if (kind === "details") setDetailed(true);
     if (kind === "export") setExporting(true);
     if (kind === "settings") setSetting(true);
+    if (kind === "revise") setRevising(true);
   });
   const undoing = {
     id: "undoing",
@@ -88,6 +95,16 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       icon: <History aria-hidden="true" />,
       run: () => store.intend({ kind: "history", tag: null }),
     },
+    ...(mayRevise(store)
+      ? [
+          {
+            id: "revise",
+            label: words.revisions.action,
+            icon: <FilePen aria-hidden="true" />,
+            run: () => store.intend({ kind: "revise" }),
+          },
+        ]
+      : []),
     ...(mayExport
       ? [
           {
@@ -202,6 +219,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
         open={isDetailed}
         onOpenChange={setDetailed}
       />
+      <ReviseDialog open={isRevising} onOpenChange={setRevising} />
       <ExportDialog
         newsroom={newsroom.slug}
         article={{ id: article.id, title: article.title.words ?? "" }}

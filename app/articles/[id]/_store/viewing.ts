@@ -81,7 +81,7 @@ export type Intent =
   | { readonly kind: "reopen"; readonly tag: TagId }
   | { readonly kind: "history"; readonly tag: TagId | null }
   /** What concerns the whole article, from the header. */
-  | { readonly kind: "details" | "export" | "settings" }
+  | { readonly kind: "details" | "export" | "settings" | "revise" }
   /** Asks what a step of the article's life takes: a reason, a signature, what readers are told. */
   | { readonly kind: "step"; readonly step: StepChoice }
   /** Asks why a tag may stay unchecked, or whether a source is known. */

@@ -1,0 +1,31 @@
+/** The words of a new revision: putting it in, and settling what it did to tags. */
+export const revisions = {
+  action: "New revision…",
+  title: "New revision",
+  what: "Paste the corrected text over the present one, or drop a plain-text file here. Tags follow their words; what cannot be told is shown to you.",
+  text: "Text",
+  preview: "See what it does",
+  send: "Put it in",
+  same: "This is the text that stands already. Change it, then go on.",
+  kept: "The text as it was is safe. Nothing was changed.",
+  counts: (count: Readonly<Record<"kept" | "moved" | "altered" | "lost", number>>) =>
+    `${count.kept} kept, ${count.moved} moved, ${count.altered} altered, ${count.lost} lost`,
+  noTags: "Nothing is tagged yet.",
+  altered: "Altered",
+  lost: "Lost",
+  list: "Lost and altered",
+  hint: "Select words of the text, then attach a lost tag to them.",
+  before: "Before",
+  now: "Now",
+  why: {
+    typography: "Only its typography was changed.",
+    words: "Something inside its words was changed.",
+    deleted: "Its words are not in the text any more.",
+    ambiguous: "Its words may stand in several places; nobody can tell by the text which are meant.",
+  },
+  reattach: "Attach to the selected words",
+  retire: "Its words were deleted: retire",
+  confirm: "Confirm the new words",
+  needsWords: "Select words of the text first.",
+  reattached: "Attached to these words",
+} as const;
