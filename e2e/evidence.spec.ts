@@ -6,7 +6,7 @@ import { expectAccessible } from "./axe";
 import { newsroom } from "./people";
 import { addArticle, tagWord } from "./procedures";
 import { expect, forgiveFailed, test } from "./test";
-import { card, openCard, saved, text } from "./workspace";
+import { card, markOf, openCard, saved, text } from "./workspace";
 
 const CLAIM = "2 kilometres";
 
@@ -119,7 +119,7 @@ test("a file is attached, comes out the same, carries two articles’ verdicts, 
     }
     await uses.getByRole("link").first().click();
     await expect(editor).toHaveURL(/\/articles\/.*#tag=/);
-    await expect(card(editor)).toContainText(CLAIM);
+    await expect(markOf(editor, CLAIM)).toBeFocused();
     await editor.goBack();
   });
 
