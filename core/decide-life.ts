@@ -78,7 +78,7 @@ function step(slice: Slice, article: Article, command: PlainStep, c: Circumstanc
       if (slice.revision?.number !== lastPublication(article)?.revision) {
         throw new DomainError(
           "illegal-state",
-          "The text was changed since it was published. Publish the correction, or put the published text back first.",
+          "The text was changed since it was published, and what was put in stays. Publish the correction.",
         );
       }
       return { as, facts: [{ type: "CorrectionDropped", body: { class: kind } }] };
