@@ -23,7 +23,7 @@ const onTag = { tag: TagId };
 const Seen = z.strictObject({ finding: Finding, at: z.number().int() });
 
 /** The revision that the place was chosen in; a later one has other words there, and the command is refused. */
-const inRevision = { revision: z.number().int().positive().optional() };
+const inRevision = { revision: z.number().int().positive().max(1_000_000).optional() };
 
 const tagCommands = [
   z.strictObject({
