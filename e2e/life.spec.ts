@@ -84,7 +84,7 @@ test("a story is reviewed, held by the gate, signed off, called back by a query,
     const thread = reporter.getByRole("dialog", { name: "Comments and queries" });
     await thread.getByRole("textbox").fill("The mayor called: it was 1903.");
     await thread.getByRole("checkbox", { name: /hold/i }).check();
-    await reporter.keyboard.press("Control+Enter");
+    await thread.getByRole("textbox").press("Control+Enter");
     await expect(state(manager)).toHaveAccessibleName("State: In review");
     await expect(state(editor)).toHaveAccessibleName("State: In review");
     await press(editor, "p", "g");
@@ -130,6 +130,7 @@ test("breaking news goes out past a closed gate, with reasons, and what it owes 
   await expectAccessible(manager, "publishing past the gate");
   await dialog.getByRole("button", { name: "Publish past the gate" }).click();
   await expect(state(manager)).toHaveAccessibleName("State: Published");
+  await expect(dialog).toBeHidden();
   await press(manager, "p", "g");
   const debts = gate(manager).getByRole("region", { name: "Published past" });
   await expect(debts).toContainText("People have to leave now.");
