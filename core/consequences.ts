@@ -35,10 +35,12 @@ function fallenSignatures(before: Slice, after: Slice, c: Circumstances): Articl
   if (!article || article.life.signatures.length === 0) return [];
   const rules = closedRules(askGate(after, c.scheme, c.rules)).map(({ rule }) => rule);
   const isNewText = before.revision?.number !== after.revision?.number;
+  // Another desk has other rules, which nobody signed by.
+  const isOnNewDesk = before.article?.desk !== article.desk;
   // A claim that became legal needs a signature more; the gate may be open meanwhile.
   const lacksPart =
     article.state === "ready" && partsMissing(article, partsRequired(after, c.scheme)).length > 0;
-  if (rules.length === 0 && !isNewText && !lacksPart) return [];
+  if (rules.length === 0 && !isNewText && !isOnNewDesk && !lacksPart) return [];
   return [{ type: "SignOffVoided", body: { reason: null, rules } }];
 }
 

@@ -8,6 +8,7 @@ import {
   addClaim,
   articleWithTag,
   AUTHOR,
+  DESK,
   EVIDENCE,
   ONE,
   outcome,
@@ -69,14 +70,14 @@ function commandOf(type: LifeCommand["type"], article: TestArticle): LifeCommand
 }
 
 const WRITERS: Role[] = ["copy-editor", "managing-editor", "editor"];
-const DESK: Role[] = [...WRITERS, "checker", "standards"];
+const EDITORS: Role[] = [...WRITERS, "checker", "standards"];
 const LEADS: Role[] = ["standards", "managing-editor", "editor"];
 const HEAD: Role[] = ["managing-editor", "editor"];
 
 /** Who may take each step with an article that is not theirs. */
 const WHO: Record<Step, Role[]> = {
   sendToReview: WRITERS,
-  sendBack: DESK,
+  sendBack: EDITORS,
   signOff: WRITERS,
   recall: [...WRITERS, "standards"],
   publish: HEAD,
@@ -200,6 +201,23 @@ describe("sign-off", () => {
     act(article, SENIOR, { type: "undo", command: reopened });
     expect(article.slice.tags.get(TAG)?.review.state).toBe("approved");
     expect(state(article)).toBe("in-review");
+  });
+
+  it("falls where the article goes to a desk, whose rules are others", () => {
+    const article = checkedArticle();
+    act(article, EDITOR, { type: "signOff", sees: sees(article) });
+    act(article, EDITOR, { type: "changeDetail", name: "desk", from: null, to: DESK });
+    expect(state(article)).toBe("in-review");
+    expect(article.events.at(-1)).toMatchObject({ type: "SignOffVoided", body: { rules: [], reason: null } });
+  });
+
+  it("is taken back by its own step, and not by undo", () => {
+    const article = checkedArticle();
+    act(article, EDITOR, { type: "signOff", sees: sees(article) });
+    const recalled = act(article, EDITOR, { type: "recall", reason });
+    expect(() => act(article, EDITOR, { type: "undo", command: recalled })).toThrow(
+      "Only what was done to tags and threads can be undone.",
+    );
   });
 
   it("falls where a claim becomes legal, which takes a signature more", () => {

@@ -32,6 +32,7 @@ export function takeBack(
   mustBeOpen(article);
   // What followed by itself is not taken back with it: a sign-off that fell is signed again.
   const own = events.filter(({ type }) => type !== "SignOffVoided" && type !== "DebtSettled");
+  if (own.length === 0) throw notUndone();
   if (own.every(isOfThread)) return takeBackInThread(slice, article, own, c);
   const as = mustBeAllowed(c.actor, "tag", { article });
   const touchedLast = new Map<TagId, number>();
@@ -119,7 +120,11 @@ function fittingLinks(slice: Slice, facts: readonly ArticleFact[], { scheme }: C
 
 function tagOf(event: ArticleFact): TagId {
   if ("tag" in event.body) return event.body.tag;
-  throw new DomainError("illegal-state", "Only what was done to tags and threads can be undone.");
+  throw notUndone();
+}
+
+function notUndone(): DomainError {
+  return new DomainError("illegal-state", "Only what was done to tags and threads can be undone.");
 }
 
 /** The fact that puts back what the event changed, as long as the tag still shows it. */
@@ -194,7 +199,7 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
       return { type: "TagRestored", body: { tag: tag.id, from: to, to: from, reason: null } };
     }
     default:
-      throw new DomainError("illegal-state", "Only what was done to tags and threads can be undone.");
+      throw notUndone();
   }
 }
 

@@ -25,7 +25,7 @@ export function tellOfLife(event: LifeEvent | (ArticleEvent & { type: "DeadlineS
     case "SignOffVoided": {
       const { reason, rules } = event.body;
       if (reason) return because(did.recalled, reason);
-      return plain(rules.length > 0 ? did.voidedByGate(rules.join(", ")) : did.voidedByText);
+      return plain(rules.length > 0 ? did.voidedByGate(rules.join(", ")) : did.voidedByChange);
     }
     case "ArticlePublished": {
       const { overrides } = event.body;

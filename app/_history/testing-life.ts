@@ -12,7 +12,7 @@ export type Cases = { [Type in keyof Bodies]: readonly (readonly [Bodies[Type], 
 const DUE = "1 Jan 1970, 00:00";
 const because = { reason: wordsOf("A reason.") };
 const owed = { rule: "G2" as const, ...because, due: 0 };
-const known1 = { by: AUTHOR, at: 1 };
+const byAuthor = { by: AUTHOR, at: 1 };
 
 /** Cases for each kind of event of an article's life, and of what a tag is let stay with. */
 export const lifeCases: Pick<
@@ -50,7 +50,7 @@ export const lifeCases: Pick<
   SignOffVoided: [
     [{ ...because, rules: [] }, "took the sign-off back", "Reason: A reason."],
     [{ reason: null, rules: ["G1", "G7"] }, "the sign-off fell: G1, G7 closed"],
-    [{ reason: null, rules: [] }, "the sign-off fell: the text was changed"],
+    [{ reason: null, rules: [] }, "the sign-off fell: this is no longer what was signed"],
   ],
   ArticlePublished: [
     [{ digest: null, overrides: [] }, "published it"],
@@ -93,11 +93,11 @@ export const lifeCases: Pick<
     [{ tag: TAG, from: { by: AUTHOR, at: 1, ...because }, to: null }, "no longer lets it stay unchecked"],
   ],
   IdentitySet: [
-    [{ tag: TAG, from: null, to: { ...known1, secondSource: false } }, "knows who this source is"],
+    [{ tag: TAG, from: null, to: { ...byAuthor, secondSource: false } }, "knows who this source is"],
     [
-      { tag: TAG, from: null, to: { ...known1, secondSource: true } },
+      { tag: TAG, from: null, to: { ...byAuthor, secondSource: true } },
       "knows who this source is, and of a second one",
     ],
-    [{ tag: TAG, from: { ...known1, secondSource: true }, to: null }, "no longer vouches for this source"],
+    [{ tag: TAG, from: { ...byAuthor, secondSource: true }, to: null }, "no longer vouches for this source"],
   ],
 };

@@ -116,7 +116,7 @@ export const life = {
     signedStandards: "signed off its legal claims and anonymous sources",
     signedStandardsReady: "signed off its legal claims and anonymous sources: it is ready",
     recalled: "took the sign-off back",
-    voidedByText: "the sign-off fell: the text was changed",
+    voidedByChange: "the sign-off fell: this is no longer what was signed",
     voidedByGate: (rules: string) => `the sign-off fell: ${rules} closed`,
     published: "published it",
     publishedBreaking: (rules: string) => `published it past ${rules}`,
