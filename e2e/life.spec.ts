@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { addArticle, tagWord } from "./procedures";
 import { expect, test } from "./test";
-import { select, text } from "./workspace";
+import { openCard, select, text } from "./workspace";
 
 /** A story's way from draft to publication: what the gate waits for, who lets it pass, and what takes it back. */
 
@@ -83,8 +83,12 @@ test("a story is reviewed, held by the gate, signed off, called back by a query,
     await press(reporter, "Escape", "m");
     const thread = reporter.getByRole("dialog", { name: "Comments and queries" });
     await thread.getByRole("textbox").fill("The mayor called: it was 1903.");
-    await thread.getByRole("checkbox", { name: /hold/i }).check();
     await thread.getByRole("textbox").press("Control+Enter");
+    await expect(editor.getByRole("button", { name: "Comments and queries, 1 open thread" })).toBeVisible();
+    await expect(state(editor)).toHaveAccessibleName("State: Ready");
+    await thread.getByRole("article").getByRole("button", { name: "More" }).click();
+    await reporter.getByRole("menuitem", { name: "Let it hold up the article" }).click();
+    await expect(editor.getByRole("button", { name: "The gate is closed: G7 (1)" })).toBeVisible();
     await expect(state(manager)).toHaveAccessibleName("State: In review");
     await expect(state(editor)).toHaveAccessibleName("State: In review");
     await press(editor, "p", "g");
@@ -142,4 +146,35 @@ test("breaking news goes out past a closed gate, with reasons, and what it owes 
     .fill("It was withdrawn.");
   await manager.getByRole("button", { name: "Owed no longer", exact: true }).click();
   await expect(debts).toContainText("Settled");
+});
+
+test("on a spiked article nothing is offered that would be refused, and it comes back as it was", async ({
+  signedIn,
+}) => {
+  const editor = await signedIn("copy editor");
+  const added = await addArticle(
+    editor,
+    [`A wall is spiked, ${Date.now()}`, "It is long.", "It was dull."].join("\n"),
+  );
+  await tagWord(editor, added, "It was dull");
+  await open(editor, `/articles/${added.id}`, "Draft");
+  await state(editor).click();
+  await editor.getByRole("menuitem", { name: "Spike…" }).click();
+  await editor
+    .getByRole("dialog", { name: "Spike this article?" })
+    .getByRole("textbox")
+    .fill("Nobody would read it.");
+  await editor.getByRole("button", { name: "Spike", exact: true }).click();
+  await expect(state(editor)).toHaveAccessibleName("State: Spiked");
+  await expect(editor.getByRole("dialog")).toHaveCount(0);
+  await select(editor, "is long");
+  const opened = await openCard(editor, "It was dull");
+  await expect(opened.getByText("This article is spiked.", { exact: false })).toBeVisible();
+  await expect(editor.getByRole("toolbar", { name: "Tag the selection" })).toBeHidden();
+  await expect(opened.getByRole("button", { name: "Comment" })).toBeHidden();
+  await state(editor).click();
+  await editor.getByRole("menuitem", { name: "Take off the spike" }).click();
+  await expect(state(editor)).toHaveAccessibleName("State: Draft");
+  await select(editor, "is long");
+  await expect(editor.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
 });

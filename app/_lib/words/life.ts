@@ -27,6 +27,18 @@ export const life = {
     spikeArticle: "Spike…",
     unspikeArticle: "Take off the spike",
   },
+  /** What the button says that takes a step once it was asked about. */
+  take: {
+    sendBack: "Send back",
+    signOff: "Sign off",
+    recall: "Take the sign-off back",
+    publish: "Publish",
+    publishPast: "Publish past the gate",
+    publishCorrection: "Publish the correction",
+    dropCorrection: "Drop the correction",
+    withdrawArticle: "Withdraw from publication",
+    spikeArticle: "Spike",
+  },
   done: {
     sendToReview: "It is in review now",
     sendBack: "Sent back to its reporter",

@@ -53,7 +53,6 @@ export const margin = {
   noteSave: "Save the note",
   noteRemoved: "The note was removed from the record.",
   notStanding: (state: string) => `This tag was ${state}. Restore it, then it can be changed.`,
-  archived: "This article is archived. Restore it, then its tags can be changed.",
   actions: "More about this tag",
   type: "Type",
   changeTo: (type: string) => `Change to ${type.toLowerCase()}`,

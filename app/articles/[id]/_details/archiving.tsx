@@ -4,6 +4,7 @@ import { useState } from "react";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { ConfirmDialog } from "~/app/_ui/confirm-dialog";
+import { leadsFrom } from "~/core/life";
 import { can } from "~/core/policy";
 import type { ContentsProps } from "./article-details";
 import { useCommand } from "./use-command";
@@ -14,6 +15,7 @@ export function Archiving({ article, actor, execute }: ContentsProps) {
   const command = useCommand(execute);
   if (!can(actor, "archive", { article }).allowed) return null;
   const isArchived = article.state === "archived";
+  if (!isArchived && !leadsFrom("archiveArticle", article.state)) return null;
   const { archive, archiveTitle, archiveWhy, restore, restoreTitle, restoreWhy } = words.articleDetails;
   return (
     <div className="border-t pt-4">

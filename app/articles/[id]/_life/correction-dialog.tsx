@@ -60,7 +60,7 @@ export function CorrectionDialog(shown: Shown) {
         <>
           <Button onClick={() => shown.onOpenChange(false)}>{words.common.cancel}</Button>
           <Button variant="primary" busy={busy} onClick={submit}>
-            {words.life.step.publishCorrection.replace("…", "")}
+            {words.life.take.publishCorrection}
           </Button>
         </>
       }

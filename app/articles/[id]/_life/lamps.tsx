@@ -1,11 +1,11 @@
 "use client";
 
-import { useDeferredValue } from "react";
+import { useMemo } from "react";
 import { useKeyOf } from "~/app/_keys/keys-context";
 import { ariaChord } from "~/app/_keys/chords";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
-import { useArticle, useDiscussed, useStore, useTags } from "~/app/articles/[id]/_store/hooks";
+import { useArticle, useStore, useTags, useTopic } from "~/app/articles/[id]/_store/hooks";
 import { closedRules, type RuleAnswer } from "~/core/gate";
 import { gateOf } from "./steps";
 
@@ -14,11 +14,10 @@ const say = words.gate;
 /** The gate as it stands, a moment after every change. */
 export function useGate(): RuleAnswer[] {
   const store = useStore();
-  // Of all that the gate looks at; what it makes of it is reckoned once for all of a moment's changes.
-  useArticle();
-  useDeferredValue(useTags());
-  useDiscussed(({ open }) => open);
-  return gateOf(store);
+  const { desk } = useArticle();
+  const tags = useTags({ calmly: true });
+  const threads = useTopic("threads", ({ slice }) => slice.threads, { calmly: true });
+  return useMemo(() => gateOf(store.standing, { tags, threads, desk }), [store, tags, threads, desk]);
 }
 
 /** In the header: the gate as eight lamps with how much closes each; one number where there is little room. */

@@ -42,7 +42,7 @@ export function PassingDialog(shown: Shown) {
         <>
           <Button onClick={() => shown.onOpenChange(false)}>{words.common.cancel}</Button>
           <Button variant="danger" busy={busy} onClick={submit}>
-            {words.life.step.publishPast.replace("…", "")}
+            {words.life.take.publishPast}
           </Button>
         </>
       }

@@ -71,7 +71,7 @@ function StepQuestion({ step, ...shown }: { step: StepChoice } & Shown) {
       {...state}
       title={asked.title}
       description={asked.what}
-      confirm={say.step[step].replace("…", "")}
+      confirm={asked.confirm}
       danger={step === "withdrawArticle" || step === "spikeArticle"}
       {...(asked.takesReason && { reason: { required: true } })}
       onConfirm={(reason) => take(stepCommand(step, store, reason))}
@@ -82,18 +82,23 @@ function StepQuestion({ step, ...shown }: { step: StepChoice } & Shown) {
 function questionOf(
   step: StepChoice,
   revision: number,
-): { title: string; what: string; takesReason: boolean } | null {
+): { title: string; what: string; confirm: string; takesReason: boolean } | null {
   switch (step) {
     case "sendBack":
     case "recall":
     case "withdrawArticle":
     case "spikeArticle":
-      return { ...say.ask[step], takesReason: true };
+      return { ...say.ask[step], confirm: say.take[step], takesReason: true };
     case "dropCorrection":
-      return { ...say.ask.dropCorrection, takesReason: false };
+      return { ...say.ask.dropCorrection, confirm: say.take.dropCorrection, takesReason: false };
     case "signOff":
     case "publish":
-      return { title: say.ask[step].title, what: say.ask[step].what(revision), takesReason: false };
+      return {
+        title: say.ask[step].title,
+        what: say.ask[step].what(revision),
+        confirm: say.take[step],
+        takesReason: false,
+      };
     default:
       return null;
   }

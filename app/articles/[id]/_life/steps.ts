@@ -1,6 +1,7 @@
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import type { Article, Slice } from "~/core/article";
 import { askGate, closedRules, type RuleAnswer } from "~/core/gate";
 import { leadsFrom, rulesFor, type Step } from "~/core/life";
 import type { LifeCommand } from "~/core/shapes/command";
@@ -69,10 +70,12 @@ export function stepCommand(choice: StepChoice, store: ArticleStore, reason = "-
   }
 }
 
-/** The gate over the article as it is shown. */
-export function gateOf({ slice, standing }: ArticleStore): RuleAnswer[] {
-  const rules = rulesFor(standing.newsroom, standing.desks, slice.article?.desk ?? null);
-  return askGate(slice, standing.scheme, rules);
+/** The gate over an article's tags and threads, by the rules of its desk. */
+export function gateOf(
+  { newsroom, desks, scheme }: ArticleStore["standing"],
+  { desk, ...slice }: Pick<Slice, "tags" | "threads"> & { desk: Article["desk"] },
+): RuleAnswer[] {
+  return askGate(slice, scheme, rulesFor(newsroom, desks, desk));
 }
 
 /** Whether the step leads on from where the article is, whoever may take it. */
@@ -81,7 +84,10 @@ export function leadsOn(choice: StepChoice, store: ArticleStore): boolean {
   if (!article || !leadsFrom(STEP_OF[choice], article.state)) return false;
   if (choice === "recall") return article.life.signatures.length > 0;
   if (choice === "publish") return article.state === "ready";
-  if (choice === "publishPast") return article.state === "in-review" && closedRules(gateOf(store)).length > 0;
+  if (choice === "publishPast") {
+    const gate = gateOf(store.standing, { ...store.slice, desk: article.desk });
+    return article.state === "in-review" && closedRules(gate).length > 0;
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@ import { reveal } from "~/app/articles/[id]/_lib/marks";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import type { Linking } from "~/app/articles/[id]/_store/viewing";
 import type { TagId } from "~/core/ids";
+import { whyClosed } from "~/core/life";
 import type { PlacedLink } from "~/core/link";
 import { type LinkKind, typeNamed } from "~/core/scheme";
 import { isLost, type Span, type Tag } from "~/core/tag";
@@ -24,8 +25,8 @@ export function startLinking(store: ArticleStore, id: TagId): void {
     .links.map((kind) => ({ kind, among: targetsOf(store, id, kind) }))
     .filter(({ among }) => among.size > 0);
   if (ways.length === 0) {
-    const isArchived = store.slice.article?.state === "archived";
-    const why = isArchived ? words.margin.archived : may.allowed ? say.nowhere : may.why;
+    const { article } = store.slice;
+    const why = (article && whyClosed(article.state)) ?? (may.allowed ? say.nowhere : may.why);
     showToast({ title: why, id: "refused" });
     return;
   }

@@ -5,7 +5,7 @@ import { Time } from "~/app/_ui/time";
 import { EvidencePart } from "~/app/articles/[id]/_evidence/evidence-part";
 import { LinksPart } from "~/app/articles/[id]/_links/links-part";
 import { WritingHint } from "~/app/articles/[id]/_presence/writing-hint";
-import { useArticle, useCan } from "~/app/articles/[id]/_store/hooks";
+import { useCan, useClosed } from "~/app/articles/[id]/_store/hooks";
 import { PlacementNote } from "~/app/articles/[id]/_revise/placements";
 import { ThreadsPart } from "~/app/articles/[id]/_threads/threads-part";
 import { isStanding, type Tag } from "~/core/tag";
@@ -53,9 +53,9 @@ export function CardBody({ tag }: { tag: Tag }) {
 
 /** Why the tag cannot be changed as it is; null if it can. */
 function useLock(tag: Tag): string | null {
-  const { state } = useArticle();
+  const closed = useClosed();
   const tagging = useCan("tag");
-  if (state === "archived") return say.archived;
+  if (closed !== null) return closed;
   if (!tagging.allowed) return tagging.why;
   return isStanding(tag) ? null : say.notStanding(say.state[tag.review.state]);
 }

@@ -10,6 +10,7 @@ import { VisuallyHidden } from "~/app/_ui/visually-hidden";
 import { approval, newVerdict } from "~/app/articles/[id]/_margin/tag-commands";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
+import { whyClosed } from "~/core/life";
 import type { ArticleCommand } from "~/core/shapes/command";
 import type { FirstStep } from "~/core/preferences";
 
@@ -74,7 +75,8 @@ function Step({ step, isDone }: { step: FirstStep; isDone: boolean }) {
 
 /** Three steps that this person can take in this article as it stands now; none for whoever may only read. */
 function stepsFor(store: ArticleStore): FirstStep[] {
-  if (!store.can("tag").allowed || store.slice.article?.state === "archived") return [];
+  const { article } = store.slice;
+  if (!article || !store.can("tag").allowed || whyClosed(article.state) !== null) return [];
   const tags = store.index.ordered;
   const may = (command: ArticleCommand | null) => command !== null && store.refusalOf(command) === null;
   const last = tags.some((tag) => tag.review.state === "checked" && may(approval(tag)))

@@ -13,7 +13,7 @@ import { headerBottom } from "~/app/articles/[id]/_lib/marks";
 import { FINGERS, useMedia } from "~/app/articles/[id]/_lib/media";
 import { rectanglesOf, select } from "~/app/articles/[id]/_lib/offsets";
 import { addTag, askEverywhere } from "~/app/articles/[id]/_lib/tagging";
-import { useArticle, useCan, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { useArticle, useCan, useClosed, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import { beginOnPassage } from "~/app/articles/[id]/_threads/saying";
 import { moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
@@ -32,8 +32,8 @@ export function TagToolbar({ root }: { root: RefObject<HTMLElement | null> }) {
   const hasFingers = useMedia(FINGERS, false);
   const mayTag = useCan("tag").allowed;
   const mayComment = useCan("comment").allowed;
-  const isArchived = useArticle().state === "archived";
-  if (!span || !(mayTag || mayComment) || isArchived) return null;
+  const isClosed = useClosed() !== null;
+  if (!span || !(mayTag || mayComment) || isClosed) return null;
   return hasFingers ? <Sheet root={root} span={span} /> : <Toolbar root={root} span={span} />;
 }
 

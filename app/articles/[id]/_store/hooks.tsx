@@ -12,6 +12,7 @@ import {
 } from "react";
 import type { Article } from "~/core/article";
 import type { TagId, UserId } from "~/core/ids";
+import { whyClosed } from "~/core/life";
 import type { Permission, Verb } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import type { Span, Tag } from "~/core/tag";
@@ -114,8 +115,8 @@ export function useCounted<Value extends string | number | boolean>(
 }
 
 /** All tags, whatever became of them. */
-export function useTags(): ReadonlyMap<TagId, Tag> {
-  return useTopic("tags", (store) => store.slice.tags);
+export function useTags(how?: { calmly: boolean }): ReadonlyMap<TagId, Tag> {
+  return useTopic("tags", (store) => store.slice.tags, how);
 }
 
 /** What is said about the article, its passages and its tags. */
@@ -162,6 +163,11 @@ export function useArticle(): Article {
   const article = useTopic("article", (store) => store.slice.article);
   if (!article) throw new Error("The page was opened without an article.");
   return article;
+}
+
+/** Why nothing can be done to what the article holds, as far as it has come; null where it can. */
+export function useClosed(): string | null {
+  return whyClosed(useArticle().state);
 }
 
 /** Whether this person may do it with the article, or with this tag; else why not. */

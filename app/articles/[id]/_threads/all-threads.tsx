@@ -7,7 +7,14 @@ import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import { useListeners } from "~/app/_threads/use-listeners";
-import { useArticle, useCan, useDiscussion, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
+import {
+  useArticle,
+  useCan,
+  useClosed,
+  useDiscussion,
+  useStore,
+  useViewing,
+} from "~/app/articles/[id]/_store/hooks";
 import type { Writing } from "~/app/articles/[id]/_store/viewing";
 import { textOf } from "~/core/article";
 import { Opener } from "./opener";
@@ -33,11 +40,12 @@ function Listening({ why }: { why: string }) {
 
 function Speaking() {
   const store = useStore();
-  const { id, state } = useArticle();
+  const { id } = useArticle();
+  const isClosed = useClosed() !== null;
   const people = useListeners(id);
   const mayAsk = useCan("ask").allowed;
   const { writing } = useViewing();
-  if (state === "archived") return <Threads people={people} />;
+  if (isClosed) return <Threads people={people} />;
   return (
     <div className="flex flex-col gap-3">
       {isBeside(writing) ? (

@@ -9,7 +9,7 @@ import { Button } from "~/app/_ui/button";
 import { Checkbox } from "~/app/_ui/checkbox";
 import { Composer } from "~/app/_threads/composer";
 import type { Choosable } from "~/app/_threads/use-listeners";
-import { useArticle, useCan, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
+import { useCan, useClosed, useStore, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { isAddressed } from "~/core/decide-thread";
 import type { Thread } from "~/core/thread";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
@@ -72,12 +72,12 @@ function Foot({ thread, people }: ThreadViewProps) {
   const store = useStore();
   const keyOf = useKeyOf({ byFocus: true });
   const { writing } = useViewing();
-  const isArchived = useArticle().state === "archived";
+  const isClosed = useClosed() !== null;
   const mayComment = useCan("comment").allowed;
   const isReplying = writing?.kind === "reply" && writing.thread === thread.id;
   const settling = thread.state === "open" ? "resolveThread" : "reopenThread";
   const maySettle = store.refusalOf({ type: settling, thread: thread.id }) === null;
-  if (isArchived || !mayComment) return null;
+  if (isClosed || !mayComment) return null;
   if (isReplying) return <Replying thread={thread} people={people} />;
   return (
     <div className="flex items-center gap-1.5">

@@ -6,7 +6,7 @@ import { useKeyOf } from "~/app/_keys/keys-context";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { useListeners } from "~/app/_threads/use-listeners";
-import { useArticle, useCan, useDiscussion, useViewing } from "~/app/articles/[id]/_store/hooks";
+import { useCan, useClosed, useDiscussion, useViewing } from "~/app/articles/[id]/_store/hooks";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
 import type { Thread } from "~/core/thread";
@@ -21,11 +21,11 @@ const NONE: readonly Thread[] = [];
 export function ThreadsPart({ tag }: { tag: Tag }) {
   const threads = useDiscussion().ofTags.get(tag.id) ?? NONE;
   const commenting = useCan("comment");
-  const isArchived = useArticle().state === "archived";
+  const isClosed = useClosed() !== null;
   if (!commenting.allowed && threads.length === 0) return null;
   return (
     <section aria-label={say.title} className="flex flex-col gap-2 border-t pt-2.5">
-      {commenting.allowed && !isArchived ? (
+      {commenting.allowed && !isClosed ? (
         <Speaking tag={tag} threads={threads} />
       ) : (
         <>
