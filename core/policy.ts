@@ -191,16 +191,6 @@ export function can(actor: Actor, verb: Verb, subject: Subject = {}): Permission
   return as === null ? { allowed: false, why: refusal(verb) } : { allowed: true, as };
 }
 
-/** Of which of the articles that somebody sees they may read the text: of all, or of those where they are named. */
-export type ReadingReach = "all" | "named";
-
-/** How far the actor's reading reaches; null where they may read nothing in the newsroom, whoever wrote it. */
-export function readingReach({ id, roles }: Actor): ReadingReach | null {
-  const mayRead = (author: UserId) =>
-    can({ id, roles }, "read text", { article: { author, shares: [] } }).allowed;
-  return mayRead(SYSTEM) ? "all" : mayRead(id) ? "named" : null;
-}
-
 /**
  * Of which articles among those that the actor sees a verb is theirs: of all, of those they wrote or that name them
  * in any way, of their own and assigned ones, or of none.

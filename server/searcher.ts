@@ -1,11 +1,11 @@
 import { DomainError } from "~/core/errors";
 import type { NewsroomId } from "~/core/ids";
-import { type Actor, readingReach, whoCan } from "~/core/policy";
+import { type Actor, reachOf, whoCan } from "~/core/policy";
 import type { Searcher } from "~/db/queries/search/conditions";
 
 /** Who searches, and how far. @throws DomainError forbidden where the policy lets the actor read no text, whoever wrote it */
 export function searcherFor(actor: Actor, newsroom: NewsroomId): Searcher {
-  const reach = readingReach(actor);
+  const reach = reachOf(actor, "read text");
   if (reach === null) throw new DomainError("forbidden", `Searching articles takes ${whoCan("read text")}.`);
   return { actor, newsroom, reach };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, getTableColumns, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { type AuditKind, EVIDENCE_EVENTS, eventsOfKind, newsroomLogFor } from "~/core/audit";
@@ -10,7 +10,7 @@ import { fromRow, type LoggedEvent, type StoredEvent } from "~/db/log";
 import { articles, shares } from "~/db/schema/articles";
 import { events, eventTexts } from "~/db/schema/log";
 import { placeOf, refOf, refsIn, unseal } from "~/db/seal";
-import { visibleTo } from "./visible";
+import { visibleTo, withinReach } from "./visible";
 
 /**
  * What the logs of a newsroom hold, all together: of each article that the actor may audit, and of the newsroom itself
@@ -101,19 +101,9 @@ function mayAudit(actor: Actor, newsroom: NewsroomId): SQL | undefined {
     evidence: and(isOwnLog, inArray(events.type, [...EVIDENCE_EVENTS])),
     none: sql`false`,
   };
-  return or(and(visibleTo(actor.id), withinReach(actor)), ofNewsroom[newsroomLogFor(actor)]);
-}
-
-function withinReach(actor: Actor): SQL | undefined {
   const reach = reachOf(actor, "read audit");
-  if (reach === "all") return undefined;
-  if (reach === null) return sql`false`;
-  const named = and(
-    eq(shares.articleId, articles.id),
-    eq(shares.userId, actor.id),
-    reach === "own" ? eq(shares.kind, "assigned") : undefined,
-  );
-  return or(eq(articles.authorId, actor.id), exists(sql`(select 1 from ${shares} where ${named})`));
+  const ofArticles = reach === null ? sql`false` : and(visibleTo(actor.id), withinReach(actor.id, reach));
+  return or(ofArticles, ofNewsroom[newsroomLogFor(actor)]);
 }
 
 function narrowed(

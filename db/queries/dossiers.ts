@@ -1,21 +1,22 @@
-import { and, asc, count, eq, exists, gt, inArray, lt, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lt, not, type SQL, sql } from "drizzle-orm";
 
 import { Origin } from "~/core/shapes/article";
 import { type Surroundings, type Standing } from "~/core/dossier-of";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, UserId } from "~/core/ids";
 import type { Evidence } from "~/core/newsroom";
 import { Scheme } from "~/core/shapes/scheme";
+import type { Reach } from "~/core/policy";
 import type { Tag, TagState } from "~/core/tag";
 import type { Thread } from "~/core/thread";
 import type { Database, Queryable } from "~/db/client";
 import { evidenceFrom } from "~/db/newsroom-rows";
-import { articles, shares, tags } from "~/db/schema/articles";
+import { articles, tags } from "~/db/schema/articles";
 import { desks, evidence, newsrooms, schemes } from "~/db/schema/newsrooms";
 import { events } from "~/db/schema/log";
 import { users } from "~/db/schema/people";
 import { wholeArticle } from "./slices";
 import { schemeFor } from "./standing";
-import { visibleTo } from "./visible";
+import { visibleTo, withinReach } from "./visible";
 
 /**
  * What exports are made of: one article whole, or a newsroom's articles one after another.
@@ -102,22 +103,16 @@ async function originOf(db: Queryable, id: ArticleId): Promise<Origin | null> {
 export interface Exportable {
   readonly person: UserId;
   readonly newsroom: NewsroomId;
-  readonly reach: "all" | "own";
+  readonly reach: Reach;
   /** Of these only, where it is not the whole newsroom. */
   readonly among?: readonly ArticleId[];
 }
 
 function exportable({ person, newsroom, reach, among }: Exportable): SQL | undefined {
-  const isAssigned = and(
-    eq(shares.articleId, articles.id),
-    eq(shares.userId, person),
-    eq(shares.kind, "assigned"),
-  );
-  const isOwn = or(eq(articles.authorId, person), exists(sql`(select 1 from ${shares} where ${isAssigned})`));
   return and(
     eq(articles.newsroomId, newsroom),
     visibleTo(person),
-    reach === "own" ? isOwn : undefined,
+    withinReach(person, reach),
     among && inArray(articles.id, [...among]),
   );
 }

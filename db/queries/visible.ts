@@ -2,7 +2,7 @@ import { and, arrayOverlaps, eq, exists, isNull, not, or, type SQL, sql } from "
 import { QueryBuilder } from "drizzle-orm/pg-core";
 
 import type { UserId } from "~/core/ids";
-import type { Role } from "~/core/policy";
+import type { Reach, Role } from "~/core/policy";
 import { articles, shares } from "~/db/schema/articles";
 import { memberships } from "~/db/schema/newsrooms";
 
@@ -16,8 +16,8 @@ export function reachesDesks(roles: readonly Role[]): boolean {
   return roles.some((role) => ALL_DESKS.includes(role) || OWN_DESKS.includes(role));
 }
 
-/** True of articles that the person wrote or that are shared with them; not enough to see one, see `visibleTo`. */
-export function namedIn(person: UserId | SQL): SQL | undefined {
+/** True of articles that the person wrote or that are shared with them, in that way if it matters. */
+function namedIn(person: UserId | SQL, as?: "assigned"): SQL | undefined {
   const qb = new QueryBuilder({ casing: "snake_case" });
   return or(
     eq(articles.authorId, person),
@@ -25,9 +25,21 @@ export function namedIn(person: UserId | SQL): SQL | undefined {
       qb
         .select({ one: sql`1` })
         .from(shares)
-        .where(and(eq(shares.articleId, articles.id), eq(shares.userId, person))),
+        .where(
+          and(
+            eq(shares.articleId, articles.id),
+            eq(shares.userId, person),
+            as === undefined ? undefined : eq(shares.kind, as),
+          ),
+        ),
     ),
   );
+}
+
+/** True of the articles that a right of the person reaches; not enough to see one, see `visibleTo`. */
+export function withinReach(person: UserId, reach: Reach): SQL | undefined {
+  if (reach === "all") return undefined;
+  return namedIn(person, reach === "own" ? "assigned" : undefined);
 }
 
 /**

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Dossier } from "~/core/shapes/dossier";
 import { dossierOf } from "~/core/dossier-of";
 import { DomainError } from "~/core/errors";
-import { type ArticleId, type NewsroomId, SYSTEM } from "~/core/ids";
-import { type Actor, can, mustBeAllowed } from "~/core/policy";
+import type { ArticleId, NewsroomId } from "~/core/ids";
+import { type Actor, mustBeAllowed, reachOf, whoCan } from "~/core/policy";
 import type { SearchAsked } from "~/core/search";
 import type { Tag } from "~/core/tag";
 import { TagState } from "~/core/shapes/tag";
@@ -59,10 +59,9 @@ export function noSuchArticle(): DomainError {
 
 /** The newsroom's articles that the actor may export. @throws DomainError forbidden where the policy allows none */
 export function newsroomToExport(actor: Actor, newsroom: NewsroomId): Exportable {
-  const allows = (author: Actor["id"]) => can(actor, "export", { article: { author, shares: [] } }).allowed;
-  const reach = allows(SYSTEM) ? "all" : allows(actor.id) ? "own" : null;
-  if (reach === null) mustBeAllowed(actor, "export");
-  return { person: actor.id, newsroom, reach: reach ?? "own" };
+  const reach = reachOf(actor, "export");
+  if (reach === null) throw new DomainError("forbidden", `Exporting articles takes ${whoCan("export")}.`);
+  return { person: actor.id, newsroom, reach };
 }
 
 /** The articles of a search's hits that the actor may export; `isAll` false where one file takes no more of them. */

@@ -7,7 +7,7 @@ import { OwnMenu } from "~/app/_lib/own-menu";
 import * as words from "~/app/_lib/words";
 import { MenuLink } from "~/app/_ui/menu";
 import { Shell } from "~/app/_ui/shell";
-import { can, mayManage, readingReach, ROLE_LABEL } from "~/core/policy";
+import { can, mayManage, reachOf, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
 import { WaitingCount } from "./queries/_queries/waiting-count";
@@ -37,7 +37,7 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       href: `${home}/queries`,
       count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
     },
-    ...(readingReach(actor) === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
+    ...(reachOf(actor, "read text") === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
     ...(can(actor, "view evidence").allowed
       ? [{ label: words.evidencePage.title, href: `${home}/evidence` }]
       : []),

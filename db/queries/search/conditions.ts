@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 
 import type { NewsroomId } from "~/core/ids";
-import type { Actor, ReadingReach } from "~/core/policy";
+import type { Actor, Reach } from "~/core/policy";
 import type { SearchAsked } from "~/core/search";
 import type { SearchCursor } from "~/core/shapes/search";
 import { readSought, type Sought } from "~/core/sought";
@@ -9,7 +9,7 @@ import { articles, type revisions, tags } from "~/db/schema/articles";
 import { wordsIn } from "~/db/schema/searchable";
 import type { comments } from "~/db/schema/threads";
 import { lexeme, termOf } from "~/db/queries/title-search";
-import { namedIn, visibleTo } from "~/db/queries/visible";
+import { visibleTo, withinReach } from "~/db/queries/visible";
 
 /** What a search asks of the rows that it goes through. */
 
@@ -17,7 +17,7 @@ import { namedIn, visibleTo } from "~/db/queries/visible";
 export interface Searcher {
   readonly actor: Actor;
   readonly newsroom: NewsroomId;
-  readonly reach: ReadingReach;
+  readonly reach: Reach;
 }
 
 /** True of articles whose text the person may read and that the search is not kept from. */
@@ -28,7 +28,7 @@ export function isOpenTo(
   return and(
     eq(articles.newsroomId, newsroom),
     visibleTo(actor.id),
-    reach === "named" ? namedIn(actor.id) : undefined,
+    withinReach(actor.id, reach),
     articleState === null ? undefined : eq(articles.state, articleState),
     desk === null ? undefined : desk === "none" ? isNull(articles.deskId) : eq(articles.deskId, desk),
   );

@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 
 import * as words from "~/app/_lib/words";
 import { ErrorNote } from "~/app/_ui/error-note";
-import { can, readingReach, whoCan } from "~/core/policy";
+import { can, reachOf, whoCan } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { askedBy, readFilter } from "./_search/filter";
 import { SearchView } from "./_search/search-view";
@@ -22,7 +22,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   const me = await ask((api) => api.account.me());
   const roles = me.newsrooms.find(({ slug }) => slug === newsroom)?.roles ?? [];
   const actor = { id: me.person, roles };
-  if (readingReach(actor) === null) {
+  if (reachOf(actor, "read text") === null) {
     return (
       <div className="flex max-w-3xl flex-col gap-4">
         <h1 className="text-2xl font-semibold">{words.search.title}</h1>
