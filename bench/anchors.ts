@@ -5,8 +5,8 @@
  */
 import { carryAnchors } from "~/core/carry";
 import type { Anchored } from "~/core/carry";
+import { cpuMedian } from "./cpu";
 
-const ROUNDS = 5;
 const SIZES = [
   { words: 20_000, tags: 3_000 },
   { words: 200_000, tags: 20_000 },
@@ -66,17 +66,6 @@ function edited(text: string): string {
   return lines.join("\n");
 }
 
-/** The median of some rounds, in milliseconds of CPU, after one that warms up. */
-function median(work: () => unknown): number {
-  const times = Array.from({ length: ROUNDS + 1 }, () => {
-    const began = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1_000;
-  });
-  return times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-}
-
 function row(cells: readonly string[]): void {
   process.stdout.write(
     `${cells.map((cell, index) => (index === 0 ? cell.padEnd(28) : cell.padStart(10))).join("")}\n`,
@@ -96,7 +85,7 @@ for (const { words, tags } of SIZES) {
   for (const [name, after] of revisions) {
     const fates = [...carryAnchors(before, after, anchored).values()];
     const counts = FATES.map((fate) => fates.filter((carried) => carried.fate === fate).length);
-    const ms = median(() => carryAnchors(before, after, anchored));
+    const ms = cpuMedian(() => carryAnchors(before, after, anchored));
     row([name, `${words}`, `${tags}`, ms.toFixed(0), ...counts.map(String)]);
   }
 }

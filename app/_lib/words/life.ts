@@ -96,7 +96,7 @@ export const life = {
       refileTitle: "Publish the refile",
       what: "The text that stands here goes out in the place of the published one.",
       note: "For readers: what was wrong, and where",
-      noteHint: "It stands on the newsroom’s page of corrections. Removed from there only by redaction.",
+      noteHint: "It stays in the article’s record as what readers were told.",
       tags: "Tags that failed",
       tagsHint: "What was said of them stays in the record.",
       noTags: "There are no tags in this article.",

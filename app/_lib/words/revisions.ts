@@ -2,8 +2,9 @@
 export const revisions = {
   action: "New revision…",
   title: "New revision",
-  what: "Paste the corrected text over the present one, or drop a plain-text file here. Tags follow their words; what cannot be told is shown to you.",
+  what: "Paste the corrected text over the present one, or take it from a plain-text file, which can be dropped here. Tags follow their words; what cannot be told is shown to you.",
   text: "Text",
+  choose: "Take it from a file…",
   preview: "See what it does",
   send: "Put it in",
   same: "This is the text that stands already. Change it, then go on.",

@@ -42,15 +42,16 @@ export function ReviseDialog({ open, onOpenChange }: Shown) {
     setPreview(null);
     setTrouble(undefined);
   };
-  useFileDrop((files) => {
-    const [file] = files;
+  const picker = useRef<HTMLInputElement>(null);
+  const take = ([file]: readonly File[]) => {
     if (!open || !file) return;
     void file.arrayBuffer().then((bytes) => {
       const read = decodeText(new Uint8Array(bytes));
       if (read.ok) change(read.raw);
       else setTrouble(read.sentence);
     });
-  });
+  };
+  useFileDrop(take);
   const look = () => {
     const accepted = acceptText(text);
     if (!accepted.ok) setTrouble(accepted.problems.map(({ sentence }) => sentence).join(" "));
@@ -108,6 +109,20 @@ export function ReviseDialog({ open, onOpenChange }: Shown) {
           onChange={(event) => change(event.target.value)}
         />
       </Field>
+      <Button small className="self-start" onClick={() => picker.current?.click()}>
+        {say.choose}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+        hidden
+        aria-label={say.choose}
+        onChange={({ target }) => {
+          take([...(target.files ?? [])]);
+          target.value = "";
+        }}
+      />
       {preview && <Fates preview={preview} />}
       {trouble !== undefined && <ErrorNote happened={trouble} safe={say.kept} />}
     </Dialog>
