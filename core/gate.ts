@@ -179,17 +179,10 @@ const TAG_RULES: Record<RuleId, (tag: Tag, asked: Asked, strictly: boolean) => W
 };
 
 /** Whether the text itself says of a disputed claim that it is: by a conflict or an unverified report linked to it. */
-function isSaidToBeOpen(tag: Tag, { linkedBy, tags }: Asked): boolean {
-  const linked = [
-    ...(linkedBy.get(tag.id) ?? []),
-    ...tag.links.flatMap(({ target }) => tags.get(target) ?? []),
-  ];
-  return linked.some(
-    ({ type, attributes, review }) =>
-      type === "uncertainty" &&
-      (attributes.kind === "conflicting" || attributes.kind === "unverified") &&
-      review.state !== "dismissed" &&
-      review.state !== "withdrawn",
+function isSaidToBeOpen({ id }: Tag, { linkedBy }: Asked): boolean {
+  return (linkedBy.get(id) ?? []).some(
+    ({ type, attributes: { kind } }) =>
+      type === "uncertainty" && (kind === "conflicting" || kind === "unverified"),
   );
 }
 
