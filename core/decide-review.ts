@@ -1,6 +1,7 @@
 import type { Article, Slice } from "./article";
 import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
+import type { AssignCommand } from "./decide-assignment";
 import type { LinkCommand } from "./decide-link";
 import type { PlacementCommand } from "./decide-placement";
 import { anyTag, mustHaveWords, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
@@ -15,7 +16,10 @@ import { wordsOf } from "./words";
  * set the verdict does not approve it, unless the newsroom records that instead of forbidding it.
  */
 
-export type ReviewCommand = Exclude<TagCommand, TaggingCommand | LinkCommand | PlacementCommand>;
+export type ReviewCommand = Exclude<
+  TagCommand,
+  TaggingCommand | LinkCommand | PlacementCommand | AssignCommand
+>;
 
 const OPEN: Review = { state: "open", verdict: null, approval: null };
 

@@ -35,6 +35,8 @@ export interface Circumstances extends Asking {
     readonly people: ReadonlySet<UserId>;
     /** Who may comment on the article, and so can be asked. */
     readonly answering: ReadonlySet<UserId>;
+    /** Who may work on the article's tags, with their roles, where the command gives one to somebody. */
+    readonly working: ReadonlyMap<UserId, readonly Role[]>;
     readonly desks: ReadonlySet<DeskId>;
     readonly refs: ReadonlySet<string>;
   };

@@ -151,6 +151,8 @@ export function evolve(slice: Slice, event: ArticleEvent): Changes {
       return changed(slice, event, event.body.tag, { waiver: event.body.to });
     case "IdentitySet":
       return changed(slice, event, event.body.tag, { identity: event.body.to });
+    case "TagAssigned":
+      return changed(slice, event, event.body.tag, { assignee: event.body.to });
     case "SuggestionAccepted":
     case "TagChecked":
     case "TagApproved":
@@ -210,6 +212,7 @@ function added(slice: Slice, event: ArticleEvent & { type: "TagAdded" }): Tag {
     review: { state, verdict: null, approval: null },
     waiver: null,
     identity: null,
+    assignee: null,
     evidence,
     links: [],
     author: event.actor,

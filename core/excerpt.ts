@@ -37,6 +37,26 @@ function windowAround(text: string, at: number): Span {
   return { start, end: breakBefore(text, Math.min(text.length, start + LONGEST)) };
 }
 
+/** A passage between the words around it. */
+export interface Passage {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly isCut: Excerpt["isCut"];
+}
+
+/** What stands around a passage, up to so many code units on either side, and all of the passage. */
+export function passageOf(text: string, { start, end }: Span, around: number): Passage {
+  const from = start <= around ? 0 : breakAfter(text, start - around);
+  const to = breakBefore(text, Math.min(text.length, end + around));
+  return {
+    before: text.slice(Math.min(from, start), start),
+    words: text.slice(start, end),
+    after: text.slice(end, Math.max(to, end)),
+    isCut: { before: from > 0, after: to < text.length },
+  };
+}
+
 /** How far a cut is moved so that no word is cut, in code units. */
 const REACH = 30;
 

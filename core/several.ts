@@ -1,6 +1,7 @@
 import { type Article, type Slice, textOf } from "./article";
 import type { TagCommand } from "./shapes/command";
 import type { Circumstances, Decision } from "./decide";
+import { assignTag } from "./decide-assignment";
 import { decideLink } from "./decide-link";
 import { decidePlacement } from "./decide-placement";
 import { decideReview } from "./decide-review";
@@ -42,6 +43,8 @@ export function decideTagCommand(
     case "linkTag":
     case "unlinkTag":
       return decideLink(slice, article, command, c);
+    case "assignTag":
+      return assignTag(slice, article, command, c);
     case "acceptSuggestion":
     case "waiveTag":
     case "vouchIdentity":

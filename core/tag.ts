@@ -52,6 +52,15 @@ export function isAltered({ placement }: Pick<Tag, "placement">): boolean {
   return placement?.fate === "altered" && !placement.settled;
 }
 
+/** A tag on which something is left to be done: a verdict, or an approval. */
+export const UNDECIDED = ["open", "checked", "stale"] as const satisfies readonly TagState[];
+
+/** Whose work a tag's next step is: nobody's, once whoever it was given to has set the verdict. */
+export function claimedBy({ assignee, review }: Pick<Tag, "assignee" | "review">): Tag["assignee"] {
+  const isDone = review.state === "checked" && review.verdict?.by === assignee;
+  return isDone ? null : assignee;
+}
+
 /** How a tag of that state in its former home comes in by an import, which approves nothing. */
 export function arrivingState(
   former: TagState,

@@ -72,6 +72,11 @@ export class TestArticle {
   fourEyes: "required" | "recorded" = "required";
   rules: DeskRules = USUAL_RULES;
   readonly withdrawn = new Set<EvidenceId>();
+  /** Who may be given its tags. */
+  readonly working = new Map<UserId, readonly Role[]>([
+    [ONE, ["checker"]],
+    [TWO, ["copy-editor"]],
+  ]);
   private commands = 0;
 
   /** Circumstances as they are for this person now. */
@@ -87,6 +92,7 @@ export class TestArticle {
         evidence: new Set([EVIDENCE].filter((id) => !this.withdrawn.has(id))),
         people: new Set([AUTHOR, ONE, TWO]),
         answering: new Set([AUTHOR, ONE, TWO]),
+        working: this.working,
         desks: new Set([DESK]),
         refs: new Set(this.events.flatMap(refsOf)),
       },

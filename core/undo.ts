@@ -70,6 +70,7 @@ function mustStillBeAllowed(event: ArticleEvent, tag: Tag, article: Article, c: 
   if (event.type === "TagReopened" && event.body.reason !== null)
     mustBeAllowed(c.actor, "reopen", { article });
   if (event.type === "WaiverSet") mustBeAllowed(c.actor, "waive", { article, grades });
+  if (event.type === "TagAssigned") mustBeAllowed(c.actor, "take", { article });
   if (event.type === "IdentitySet") mustBeAllowed(c.actor, "vouch for a source", { article });
 }
 
@@ -185,6 +186,11 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
       const { from, to } = event.body;
       if (tag.identity?.at !== to?.at || tag.identity?.by !== to?.by) throw overtaken(tag.identity);
       return { type: "IdentitySet", body: { tag: tag.id, from: tag.identity, to: from } };
+    }
+    case "TagAssigned": {
+      const { from, to } = event.body;
+      if (tag.assignee !== to) throw overtaken(tag.assignee);
+      return { type: "TagAssigned", body: { tag: tag.id, from: to, to: from } };
     }
     case "SuggestionAccepted":
     case "TagChecked":

@@ -77,6 +77,7 @@ export function tagFrom(row: TagRow, evidence: readonly EvidenceId[], outgoing: 
     review: reviewFrom(row),
     waiver: row.waiver,
     identity: row.identity,
+    assignee: row.assigneeId,
     evidence: [...evidence],
     links: [...outgoing],
     author: row.authorId,
@@ -129,6 +130,7 @@ function tagRow(newsroomId: NewsroomId, tag: Tag): typeof tags.$inferInsert {
     selfApproved: approval?.self ?? null,
     waiver: tag.waiver,
     identity: tag.identity,
+    assigneeId: tag.assignee,
     authorId: tag.author,
     createdAt: new Date(tag.at),
     schemeVersion: tag.schemeVersion,
@@ -168,6 +170,7 @@ async function saveArticle(tx: Transaction, article: Article, head: Head, at: Da
     state: article.state,
     life: article.life,
     deadline: article.deadline === null ? null : new Date(article.deadline),
+    debtDue: firstDebtDue(article),
     schemeId: article.scheme.id,
     schemeVersion: article.scheme.version,
     revision: article.revision,
@@ -180,6 +183,11 @@ async function saveArticle(tx: Transaction, article: Article, head: Head, at: Da
   const { id, newsroomId, ...changed } = row;
   await tx.insert(articles).values(row).onConflictDoUpdate({ target: articles.id, set: changed });
   await saveShares(tx, article);
+}
+
+function firstDebtDue({ life }: Article): Date | null {
+  const due = life.debts.flatMap((debt) => (debt.settledAt === null ? [debt.due] : []));
+  return due.length > 0 ? new Date(Math.min(...due)) : null;
 }
 
 async function saveShares(tx: Transaction, article: Article): Promise<void> {
@@ -272,6 +280,7 @@ const TAKEN = {
   approvedAt: sql`excluded.approved_at`,
   selfApproved: sql`excluded.self_approved`,
   waiver: sql`excluded.waiver`,
+  assigneeId: sql`excluded.assignee_id`,
   identity: sql`excluded.identity`,
   answered: sql`excluded.answered`,
   touched: sql`excluded.touched`,

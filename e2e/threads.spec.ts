@@ -228,7 +228,7 @@ test("a query goes to its addressee, who finds it on their list and answers it t
   await expect(two.getByRole("link", { name: /^Waiting for me \d+/ })).toBeVisible();
   await two.keyboard.press("g");
   await two.keyboard.press("r");
-  await expect(two).toHaveURL(/\/queries$/);
+  await expect(two).toHaveURL(/\/queue\/waiting$/);
   const row = two.getByRole("listitem").filter({ hasText: "Who measured it?" });
   await expect(row.getByText(/overdue since/)).toBeVisible();
   await expect(row.getByText("2 kilometres long")).toBeVisible();

@@ -64,12 +64,13 @@ function peopleIn(article: Article, tags: Iterable<Tag>, threads: Iterable<Threa
   const { author, shares, life } = article;
   const people = new Set([author, ...shares.map(({ person }) => person)]);
   for (const { by } of [...life.signatures, ...life.publications]) people.add(by);
-  for (const { author, review, waiver, identity } of tags) {
+  for (const { author, review, waiver, identity, assignee } of tags) {
     people.add(author);
     if (review.verdict) people.add(review.verdict.by);
     if (review.approval) people.add(review.approval.by);
     if (waiver) people.add(waiver.by);
     if (identity) people.add(identity.by);
+    if (assignee) people.add(assignee);
   }
   for (const { comments, addressee, resolution } of threads) {
     for (const { by } of comments) people.add(by);

@@ -90,6 +90,16 @@ it("a query waits for whom it asks, by name or role, until it is answered or the
   expect(await waiting("checker")).toEqual([]);
 });
 
+it("a query waits in whatever state its article is worked on", async () => {
+  const article = await newArticle(person("reporter"));
+  const asked = query({ role: "standards" });
+  await does(person("copy-editor"), article, asked);
+  await does(person("reporter"), article, { type: "sendToReview" });
+  expect(await waiting("standards")).toEqual([asked.thread]);
+  await does(person("copy-editor"), article, { type: "spikeArticle", reason: "Nobody would read it." });
+  expect(await waiting("standards")).toEqual([]);
+});
+
 it("the editor of a small desk answers for each role that the bundle has", async () => {
   const article = await newArticle(person("reporter", small), small);
   const asked = query({ role: "checker" });

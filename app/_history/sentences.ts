@@ -119,6 +119,8 @@ export function tell(event: ArticleEvent, known: Known): Told {
       const { to } = event.body;
       return told(to ? (to.secondSource ? life.vouchedTwo : life.vouched) : life.vouchTaken);
     }
+    case "TagAssigned":
+      return told(assigning(event, known));
     case "SuggestionAccepted":
       return reviewed(did.accepted, event.body);
     case "TagChecked":
@@ -294,4 +296,12 @@ function attributeDetails(scheme: Scheme, type: string, attributes: Attributes):
     if (value === undefined) return [];
     return held(attribute.label, isWords(value) ? value : readValue(attribute, value));
   });
+}
+
+function assigning(
+  { actor, body: { from, to } }: ArticleEvent & { type: "TagAssigned" },
+  known: Known,
+): string {
+  if (to !== null) return to === actor ? did.taken : did.given(known.person(to));
+  return from === null || from === actor ? did.givenBack : did.takenOff(known.person(from));
 }

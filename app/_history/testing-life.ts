@@ -1,5 +1,5 @@
 import type { ArticleFact } from "~/core/event";
-import { AUTHOR, TAG } from "~/core/testing";
+import { AUTHOR, ONE, TAG, TWO } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 
 /** What the steps of an article's life read like in the history. Not for use outside of tests. */
@@ -32,6 +32,7 @@ export const lifeCases: Pick<
   | "DeadlineSet"
   | "WaiverSet"
   | "IdentitySet"
+  | "TagAssigned"
 > = {
   SentToReview: [[{}, "sent it to review"]],
   SentBack: [[because, "sent it back to its reporter", "Reason: A reason."]],
@@ -99,5 +100,11 @@ export const lifeCases: Pick<
       "knows who this source is, and of a second one",
     ],
     [{ tag: TAG, from: { ...byAuthor, secondSource: true }, to: null }, "no longer vouches for this source"],
+  ],
+  TagAssigned: [
+    [{ tag: TAG, from: null, to: ONE }, "took it to work on"],
+    [{ tag: TAG, from: ONE, to: null }, "gave it back"],
+    [{ tag: TAG, from: null, to: TWO }, "gave it to Jon"],
+    [{ tag: TAG, from: TWO, to: null }, "took it off Jon"],
   ],
 };

@@ -27,11 +27,18 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     run: ({ go, newsroomHref }) => go(newsroomHref),
   },
   {
-    id: "waiting",
+    id: "queue",
     keys: ["g r"],
+    label: say.queue,
+    group: "moving",
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/queue`),
+  },
+  {
+    id: "waiting",
+    keys: ["g w"],
     label: say.waitingForMe,
     group: "moving",
-    run: ({ go, newsroomHref }) => go(`${newsroomHref}/queries`),
+    run: ({ go, newsroomHref }) => go(`${newsroomHref}/queue/waiting`),
   },
   {
     id: "search",
@@ -70,7 +77,8 @@ export function pagesToGo({ go, newsroomHref, mayManage }: PageBench): PaletteGr
   const { palette } = say;
   const pages = [
     { label: palette.articles, href: newsroomHref },
-    { label: palette.waitingForMe, href: `${newsroomHref}/queries` },
+    { label: palette.queue, href: `${newsroomHref}/queue` },
+    { label: palette.waitingForMe, href: `${newsroomHref}/queue/waiting` },
     { label: palette.search, href: `${newsroomHref}/search` },
     { label: palette.evidence, href: `${newsroomHref}/evidence` },
     { label: palette.audit, href: `${newsroomHref}/audit` },

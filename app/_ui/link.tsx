@@ -16,6 +16,7 @@ export interface LinkProps {
   /** False where a list has so many links that fetching each page ahead would burden the server. */
   prefetch?: boolean;
   lang?: string;
+  onFocus?: () => void;
   "aria-label"?: string;
 }
 

@@ -67,6 +67,7 @@ export function makeSlice(size: Size) {
         schemeVersion: SCHEME.version,
         waiver: null,
         identity: null,
+        assignee: null,
         imported: null,
         answered: false,
         touched: 3 + place,

@@ -49,7 +49,7 @@ function choosePassages(count: number): void {
   for (const paragraph of column.querySelectorAll(".reader-paragraph")) {
     const { length } = paragraph.textContent;
     if (inView.has(paragraph))
-      for (let at = 30; at + 40 < length && chosen.length < count; at += 60)
+      for (let at = 30; at + 40 < length && chosen.length < count; at += 30)
         if (isInView(paragraph, at, at + 25)) chosen.push({ start: start + at, end: start + at + 25 });
     start += length + 1;
   }

@@ -69,6 +69,7 @@ export class MemoryNewsroom {
         evidence: new Set<never>(),
         people: new Set<never>(),
         answering: new Set<never>(),
+        working: new Map<never, never>(),
         desks: new Set<never>(),
         refs: new Set<never>(),
       },

@@ -55,6 +55,7 @@ export function tagOn(text: string, words: string, attributes: Attributes, type 
     at: 0,
     schemeVersion: 1,
     waiver: null,
+    assignee: null,
     identity: null,
     imported: null,
     answered: false,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { ArticleDetails, Deadline, Origin, Share } from "./article";
-import { CommandId, CommentId, EvidenceId, TagId, ThreadId } from "./ids";
+import { CommandId, CommentId, EvidenceId, TagId, ThreadId, UserId } from "./ids";
 import { CorrectionClass, RuleId } from "./life";
 import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
@@ -74,6 +74,13 @@ const tagCommands = [
     type: z.literal("vouchIdentity"),
     ...onTag,
     to: z.strictObject({ secondSource: z.boolean() }).nullable(),
+  }),
+  /** Says whose work the next step is: one's own, somebody else's, nobody's yet. */
+  z.strictObject({
+    type: z.literal("assignTag"),
+    ...onTag,
+    from: UserId.nullable(),
+    to: UserId.nullable(),
   }),
   z.strictObject({ type: z.literal("withdrawTag"), ...onTag }),
   z.strictObject({ type: z.literal("restoreTag"), ...onTag }),

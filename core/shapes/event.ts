@@ -121,6 +121,8 @@ export const ArticleFact = z.discriminatedUnion("type", [
   fact("TagUnlinked", { tag: TagId, ...Link.shape }),
   fact("WaiverSet", { tag: TagId, from: Waiver.nullable(), to: Waiver.nullable() }),
   fact("IdentitySet", { tag: TagId, from: Identity.nullable(), to: Identity.nullable() }),
+  /** Its next step was given to somebody, taken, or given back. */
+  fact("TagAssigned", { tag: TagId, from: UserId.nullable(), to: UserId.nullable() }),
   fact("SuggestionAccepted", reviewed),
   fact("TagChecked", reviewed),
   fact("TagApproved", reviewed),

@@ -120,6 +120,8 @@ export const Tag = z.strictObject({
   review: Review,
   waiver: Waiver.nullable(),
   identity: Identity.nullable(),
+  /** Whose work its next step was said to be; who set its verdict has done theirs. */
+  assignee: UserId.nullable(),
   evidence: z.array(EvidenceId),
   /** The links that go out from it, in the order in which they were made. */
   links: z.array(Link),

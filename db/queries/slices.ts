@@ -6,13 +6,14 @@ import type { AnyArticleCommand, TagCommand } from "~/core/shapes/command";
 import type { ArticleId, DeskId, EvidenceId, NewsroomId, TagId, ThreadId, UserId } from "~/core/ids";
 import { isWatched } from "~/core/life";
 import type { Link } from "~/core/link";
+import type { Role } from "~/core/policy";
 import type { Tag } from "~/core/tag";
 import type { Queryable, Transaction } from "~/db/client";
 import { type Head, textsAt } from "~/db/log";
 import { articleFrom, revisionFrom, tagFrom } from "~/db/rows";
 import { articles, evidenceUses, links, revisions, shares, tags } from "~/db/schema/articles";
 import { desks, evidence, memberships } from "~/db/schema/newsrooms";
-import { answering, participantsOf, tagsUnder, threadsNamed, threadsOf } from "./threads";
+import { answering, participantsOf, tagsUnder, threadsNamed, threadsOf, working } from "./threads";
 import { visibleTo } from "./visible";
 
 /**
@@ -253,6 +254,7 @@ export interface Known {
   evidence: Set<EvidenceId>;
   people: Set<UserId>;
   answering: Set<UserId>;
+  working: Map<UserId, readonly Role[]>;
   desks: Set<DeskId>;
   refs: Set<string>;
 }
@@ -272,6 +274,7 @@ export async function knownTo(
     evidence: new Set(),
     people: new Set(),
     answering: new Set(),
+    working: new Map(),
     desks: new Set(),
     refs: new Set(),
   };
@@ -306,6 +309,10 @@ export async function knownTo(
     const participants = await participantsOf(tx, newsroom, id);
     known.people = new Set(participants.map((person) => person.id));
     known.answering = new Set(answering(participants, article).map((person) => person.id));
+  }
+  if (article && items.some(({ type }) => type === "assignTag")) {
+    const participants = await participantsOf(tx, newsroom, id);
+    known.working = new Map(working(participants, article).map((person) => [person.id, person.roles]));
   }
   if (command.type === "createArticle" || (command.type === "changeDetail" && command.name === "desk")) {
     const rows = await tx

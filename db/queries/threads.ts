@@ -77,6 +77,11 @@ export async function participantsOf(
     .orderBy(asc(users.name), asc(users.id));
 }
 
+/** Those of them who may work on its tags, and so can be given them. */
+export function working(participants: readonly Participant[], article: Article): Participant[] {
+  return participants.filter(({ id, roles }) => can({ id, roles }, "take", { article }).allowed);
+}
+
 /** Those of them who may comment on it, and so can be asked. */
 export function answering(participants: readonly Participant[], article: Article): Participant[] {
   return participants.filter(({ id, roles }) => can({ id, roles }, "comment", { article }).allowed);

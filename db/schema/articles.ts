@@ -36,6 +36,12 @@ const person = () =>
 /** True for articles that are worked on or have gone out: as the index of them has it, to the letter. */
 export const IS_CURRENT = sql`"articles"."state" not in ('archived', 'spiked')`;
 
+/** True for articles that are not yet out, or are being corrected: as the index of them has it, to the letter. */
+export const IS_IN_WORK = sql`"articles"."state" in ('draft', 'in-review', 'ready', 'correcting')`;
+
+/** The deadline to sort by: what has none comes last. */
+export const IN_ORDER_OF_DEADLINE = sql`coalesce("articles"."deadline", 'infinity'::timestamptz)`;
+
 /** An article with the head of its log: what `execute` locks, so that its events have one order. */
 export const articles = pgTable(
   "articles",
@@ -57,6 +63,8 @@ export const articles = pgTable(
     state: text({ enum: ARTICLE_STATES }).notNull(),
     life: jsonb().notNull().$type<Life>().default(NEW_LIFE),
     deadline: moment(),
+    /** When the first of what is still owed after publication is due. */
+    debtDue: moment(),
     schemeId: text().notNull(),
     schemeVersion: integer().notNull(),
     revision: integer().notNull(),
@@ -77,6 +85,10 @@ export const articles = pgTable(
     index("articles_deadline_idx")
       .on(t.newsroomId, t.deadline, t.id)
       .where(sql`${t.deadline} is not null`),
+    index("articles_work_idx").on(t.newsroomId, IN_ORDER_OF_DEADLINE, t.id).where(IS_IN_WORK),
+    index("articles_debts_idx")
+      .on(t.newsroomId, t.debtDue, t.id)
+      .where(sql`${t.debtDue} is not null`),
     index("articles_title_idx").using("gin", sql`to_tsvector('simple', coalesce(${t.title}, ''))`),
   ],
 );
@@ -153,6 +165,7 @@ export const tags = pgTable(
     selfApproved: boolean(),
     waiver: jsonb().$type<Waiver>(),
     identity: jsonb().$type<Identity>(),
+    assigneeId: person(),
     authorId: person().notNull(),
     createdAt: moment().notNull(),
     schemeVersion: integer().notNull(),
@@ -180,6 +193,12 @@ export const tags = pgTable(
     index("tags_article_idx").on(t.articleId, t.startOffset, t.endOffset),
     index("tags_newsroom_idx").on(t.newsroomId, t.state, t.type),
     index("tags_words_idx").using("gin", wordsIn(textOfTag(t))),
+    index("tags_assignee_idx")
+      .on(t.newsroomId, t.assigneeId)
+      .where(sql`${t.assigneeId} is not null and ${t.state} in ('open', 'checked', 'stale')`),
+    index("tags_stale_idx")
+      .on(t.newsroomId, t.articleId)
+      .where(sql`${t.state} = 'stale'`),
     index("tags_recent_idx").on(t.newsroomId, t.createdAt.desc(), t.id.desc()),
   ],
 );

@@ -9,6 +9,7 @@ import { invitationsRouter } from "./invitations";
 import { live } from "./live";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
+import { queueRouter } from "./queue";
 import { searchRouter } from "./search";
 import { threadsRouter } from "./threads";
 import { viewsRouter } from "./views";
@@ -16,6 +17,17 @@ import { viewsRouter } from "./views";
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
+export type {
+  ArticleQueuePage,
+  Looked,
+  Plan,
+  QueueCounts,
+  QueuedArticle,
+  QueuedTag,
+  QueueSurroundings,
+  TagQueuePage,
+  Worker,
+} from "./queue";
 export type { SearchPage, SearchSurroundings } from "./search";
 export type { Listener, WaitingPage, WaitingQuery } from "./threads";
 export type { SavedView } from "./views";
@@ -33,6 +45,7 @@ export const appRouter = router({
   live,
   members: membersRouter,
   newsroom: newsroomRouter,
+  queue: queueRouter,
   search: searchRouter,
   threads: threadsRouter,
   views: viewsRouter,

@@ -7,6 +7,7 @@ import type { Role } from "~/core/policy";
 import type { News } from "./live";
 import { SEARCHING } from "./testing-access-search";
 import { AUDIT } from "./testing-access-audit";
+import { QUEUE } from "./testing-access-queue";
 import { type Api, PASSWORD, type Target, TEST_ROLES } from "./testing-world";
 
 /** The table of who may call which procedure. Not for use outside of tests. */
@@ -362,14 +363,7 @@ export const TABLE: Record<string, Row> = {
     call: (api, { newsroom }) => api.newsroom.settings({ newsroom }),
   },
   ...SEARCHING,
-
-  "threads.participants": {
-    may: ["reporter", ...desk],
-    unseen,
-    call: (api, { article }) => api.threads.participants({ article }),
-  },
-  "threads.waiting": { may: all, call: (api, { newsroom }) => api.threads.waiting({ newsroom }) },
-  "threads.waitingCount": { may: all, call: (api, { newsroom }) => api.threads.waitingCount({ newsroom }) },
+  ...QUEUE,
 
   "newsroom.changeRules": {
     may: admins,

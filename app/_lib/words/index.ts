@@ -28,6 +28,7 @@ export { ownKeys } from "./own-keys";
 export { presence } from "./presence";
 export { print } from "./print";
 export { queries } from "./queries";
+export { queue } from "./queue";
 export { rail } from "./rail";
 export { reader } from "./reader";
 export { readerSettings } from "./reader-settings";

@@ -10,7 +10,7 @@ import { Shell } from "~/app/_ui/shell";
 import { can, mayManage, reachOf, ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
 import { Sections } from "./_articles/sections";
-import { WaitingCount } from "./queries/_queries/waiting-count";
+import { WaitingCount } from "./queue/waiting/_queries/waiting-count";
 
 interface LayoutProps {
   children: ReactNode;
@@ -32,12 +32,16 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
   const waiting = await ask((api) => api.threads.waitingCount({ newsroom: newsroom.slug }));
   const sections = [
     { label: words.articles.title, href: home },
-    {
-      label: words.queries.title,
-      href: `${home}/queries`,
-      count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
-    },
-    ...(reachOf(actor, "read text") === null ? [] : [{ label: words.search.title, href: `${home}/search` }]),
+    ...(reachOf(actor, "read text") === null
+      ? []
+      : [
+          {
+            label: words.queue.title,
+            href: `${home}/queue`,
+            count: <WaitingCount newsroom={newsroom.slug} first={waiting} />,
+          },
+          { label: words.search.title, href: `${home}/search` },
+        ]),
     ...(can(actor, "view evidence").allowed
       ? [{ label: words.evidencePage.title, href: `${home}/evidence` }]
       : []),

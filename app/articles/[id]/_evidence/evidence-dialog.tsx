@@ -2,12 +2,13 @@
 
 import { useState } from "react";
 import * as words from "~/app/_lib/words";
+import { KnownEvidence } from "~/app/_evidence/known-evidence";
 import { Dialog } from "~/app/_ui/dialog";
 import { Tabs } from "~/app/_ui/tabs";
+import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { EvidenceId } from "~/core/ids";
 import type { ArticleEvidence } from "~/server/routers/articles";
 import { FreshEvidence } from "./fresh-evidence";
-import { KnownEvidence } from "./known-evidence";
 
 const say = words.evidence.dialog;
 
@@ -35,6 +36,7 @@ export function EvidenceDialog({ open, onOpenChange, ...rest }: EvidenceDialogPr
 }
 
 function Choice({ inUse, onChosen }: Pick<EvidenceDialogProps, "inUse" | "onChosen">) {
+  const { slug: newsroom } = useStore().standing.newsroom;
   const [way, setWay] = useState<"known" | "fresh">("known");
   return (
     <Tabs
@@ -45,7 +47,7 @@ function Choice({ inUse, onChosen }: Pick<EvidenceDialogProps, "inUse" | "onChos
         {
           id: "known",
           label: say.known,
-          panel: <KnownEvidence inUse={inUse} onChosen={onChosen} />,
+          panel: <KnownEvidence newsroom={newsroom} inUse={inUse} onChosen={onChosen} />,
         },
         { id: "fresh", label: say.fresh, panel: <FreshEvidence onChosen={onChosen} /> },
       ]}

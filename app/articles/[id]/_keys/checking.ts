@@ -9,7 +9,7 @@ const say = words.keys;
 const group = "checking";
 
 /** The second key after `v`, for each finding. */
-const VERDICT_KEY: Record<Finding, string> = {
+export const VERDICT_KEY: Record<Finding, string> = {
   confirmed: "c",
   "confirmed-with-change": "h",
   wrong: "w",

@@ -45,6 +45,7 @@ const TYPES: Record<ArticleCommand["type"], true> = {
   dismissTag: true,
   waiveTag: true,
   vouchIdentity: true,
+  assignTag: true,
   withdrawTag: true,
   restoreTag: true,
   openThread: true,

@@ -8,7 +8,7 @@ import { asId, idIn, type UserId, type DeskId, type EvidenceId, type CommandId }
 import { rulesFor } from "~/core/life";
 import { mentionsIn } from "~/core/mentions";
 import type { Desk, Newsroom } from "~/core/newsroom";
-import type { Actor } from "~/core/policy";
+import { type Actor, ROLES } from "~/core/policy";
 import type { Scheme } from "~/core/scheme";
 import { sift, type Sifted } from "~/core/several";
 import { type Pending, subjectsOf } from "./pending";
@@ -213,6 +213,7 @@ export class Replica {
         ),
         people: new Set(peopleIn(command)),
         answering: new Set(askedIn(command)),
+        working: new Map(assigneesIn(command).map((person) => [person, ROLES])),
         desks: new Set(desksIn(command)),
         refs: new Set(command.type === "redact" ? [command.ref] : []),
       },
@@ -245,6 +246,11 @@ function askedIn(command: ArticleCommand): UserId[] {
   const asked =
     command.type === "openThread" ? command.addressee : command.type === "readdressQuery" ? command.to : null;
   return asked && "person" in asked ? [asked.person] : [];
+}
+
+function assigneesIn(command: ArticleCommand): UserId[] {
+  if (command.type === "several") return command.items.flatMap((item) => assigneesIn(item));
+  return command.type === "assignTag" ? [command.from, command.to].filter((person) => person !== null) : [];
 }
 
 function desksIn(command: ArticleCommand): DeskId[] {

@@ -10,6 +10,7 @@ import { useLiveLists } from "~/app/_lib/live/live";
 import { refusalOf } from "~/app/_lib/refusal";
 import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
+import { useBatch } from "~/app/_lib/use-batch";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { buttonLook } from "~/app/_ui/button-look";
@@ -21,7 +22,6 @@ import type { ArticleId } from "~/core/ids";
 import type { ListPage, ListSurroundings } from "~/server/routers/articles";
 import { type ArticlesChange, planOf } from "./batch";
 import { BatchBar } from "./batch-bar";
-import { useBatch } from "./use-batch";
 import { ArticleRow } from "./article-row";
 import { Filters } from "./filters";
 import { filterParsers, isNarrowed, type ListFilter, listInput, NO_FILTER } from "./filter";
@@ -56,7 +56,7 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? [];
   const [selection, setSelection] = useState<Selection<ArticleId>>(nothingChosen);
   const chosen = articles.filter(({ id }) => selection.chosen.has(id));
-  const batch = useBatch();
+  const batch = useBatch<ArticleId>();
   const choose = (id: ArticleId, extended: boolean) => {
     const ids = articles.map((article) => article.id);
     setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));

@@ -1,11 +1,11 @@
 import { Lock } from "lucide-react";
 
+import type { Result } from "~/app/_lib/use-batch";
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Link } from "~/app/_ui/link";
 import { Time } from "~/app/_ui/time";
 import type { ListedArticle } from "~/server/routers/articles";
-import type { Result } from "./use-batch";
 import { TagProgress } from "./tag-progress";
 
 export interface ArticleRowProps {

@@ -6,7 +6,7 @@ import { useKeys } from "~/app/_keys/use-keys";
 import { usePreferences } from "~/app/_lib/preferences";
 import * as words from "~/app/_lib/words";
 
-/** A list whose rows have a link each. */
+/** A list of rows, each known by its first link. */
 export interface RowedList {
   readonly list: RefObject<HTMLElement | null>;
 }
@@ -87,7 +87,8 @@ export function useListKeys(rows: KeyedList): void {
 }
 
 function linksIn({ list }: RowedList): HTMLElement[] {
-  return [...(list.current?.querySelectorAll<HTMLElement>("a[href]") ?? [])];
+  const rows = [...(list.current?.children ?? [])];
+  return rows.flatMap((row) => row.querySelector<HTMLElement>("a[href]") ?? []);
 }
 
 /** Which row has the keyboard on its link; -1 for none. */
@@ -99,11 +100,16 @@ function isInside(rows: RowedList): boolean {
   return placeOfFocus(rows) !== -1;
 }
 
-function step(rows: RowedList, by: 1 | -1): void {
+/** Puts the keyboard on a row's link, the last one's where there are fewer. */
+export function focusRow(rows: RowedList, place: number): void {
   const links = linksIn(rows);
+  const link = links[Math.min(place, links.length - 1)];
+  link?.focus();
+  link?.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+function step(rows: RowedList, by: 1 | -1): void {
   const at = placeOfFocus(rows);
-  const next = at === -1 ? links[0] : links[at + by];
-  if (!next) return;
-  next.focus();
-  next.closest("li")?.scrollIntoView({ block: "nearest" });
+  const next = at === -1 ? 0 : at + by;
+  if (next >= 0) focusRow(rows, next);
 }

@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "~/app/_lib/trpc";
+import type { Batch } from "~/app/_lib/use-batch";
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import type { ArticleId } from "~/core/ids";
 import { kindOf, type Planned } from "./batch";
-import type { Batch } from "./use-batch";
 
 const say = words.articles.batch;
 
@@ -20,12 +20,16 @@ export interface Together {
 }
 
 /** @param changed is called and waited for when articles were changed */
-export function useTogether(newsroom: string, batch: Batch, changed: () => Promise<unknown>): Together {
+export function useTogether(
+  newsroom: string,
+  batch: Batch<ArticleId>,
+  changed: () => Promise<unknown>,
+): Together {
   const trpc = useTRPC();
   const query = useQuery(trpc.articles.lastTogether.queryOptions({ newsroom }));
   const back = query.data ?? [];
   const run = async (planned: readonly Planned[]) => {
-    const results = await batch.run(planned);
+    const results = await batch.run(planned.map((one) => ({ ...one, key: one.article })));
     await Promise.all([changed(), query.refetch()]);
     const failed = planned.filter(({ article }) => results.get(article)?.kind !== "done");
     return { done: planned.length - failed.length, failed: failed.map(({ article }) => article) };

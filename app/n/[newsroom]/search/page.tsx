@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 
 import * as words from "~/app/_lib/words";
-import { ErrorNote } from "~/app/_ui/error-note";
-import { can, reachOf, whoCan } from "~/core/policy";
+import { can, whoCan } from "~/core/policy";
 import { ask } from "~/server/caller";
+import { readerIn, ReadersOnly } from "~/app/n/[newsroom]/_readers-only";
 import { askedBy, readFilter } from "./_search/filter";
 import { SearchView } from "./_search/search-view";
 
@@ -19,17 +19,9 @@ interface PageProps {
 export default async function SearchPage({ params, searchParams }: PageProps) {
   const { newsroom } = await params;
   const filter = await readFilter(searchParams);
-  const me = await ask((api) => api.account.me());
-  const roles = me.newsrooms.find(({ slug }) => slug === newsroom)?.roles ?? [];
-  const actor = { id: me.person, roles };
-  if (reachOf(actor, "read text") === null) {
-    return (
-      <div className="flex max-w-3xl flex-col gap-4">
-        <h1 className="text-2xl font-semibold">{words.search.title}</h1>
-        <ErrorNote happened={words.search.takes(whoCan("read text"))} />
-      </div>
-    );
-  }
+  const { actor, mayRead } = await readerIn(newsroom);
+  if (!mayRead)
+    return <ReadersOnly title={words.search.title} says={words.search.takes(whoCan("read text"))} />;
   const [first, around] = await ask((api) =>
     Promise.all([
       api.search.find({ newsroom, asked: askedBy(filter) }),
@@ -37,7 +29,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
     ]),
   );
   // At least of what would be their own.
-  const mayExport = can(actor, "export", { article: { author: me.person, shares: [] } }).allowed;
+  const mayExport = can(actor, "export", { article: { author: actor.id, shares: [] } }).allowed;
   return (
     <SearchView
       mayExport={mayExport}
@@ -45,7 +37,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
       first={first}
       firstFilter={filter}
       around={around}
-      me={me.person}
+      me={actor.id}
     />
   );
 }

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { cx } from "~/app/_lib/cx";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { Narrowing } from "~/app/_ui/narrowing";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
-import { type Choice, Select } from "~/app/_ui/select";
 import { SearchField } from "~/app/n/[newsroom]/_articles/search-field";
 import { ARTICLE_STATES } from "~/core/article";
 import type { Attribute } from "~/core/scheme";
@@ -17,8 +17,6 @@ import type { SearchSurroundings } from "~/server/routers";
 import { attributeIn, countChosen, type SearchFilter, withAttribute } from "./filter";
 
 const say = words.search;
-/** No narrowing: a value that nothing else has. */
-const ALL = "*";
 
 interface SearchFiltersProps {
   filter: SearchFilter;
@@ -112,26 +110,6 @@ export function SearchFilters({ filter, around, onChange }: SearchFiltersProps) 
         />
       </div>
     </div>
-  );
-}
-
-interface NarrowingProps<Value extends string> {
-  label: string;
-  /** What stands there while nothing is chosen. */
-  all: string;
-  choices: readonly Choice<Value>[];
-  value: Value | null;
-  onChange: (value: Value | null) => void;
-}
-
-function Narrowing<Value extends string>({ label, all, choices, value, onChange }: NarrowingProps<Value>) {
-  return (
-    <Select<Value | typeof ALL>
-      label={label}
-      value={choices.some((choice) => choice.value === value) ? value : ALL}
-      choices={[{ value: ALL, label: all }, ...choices]}
-      onChange={(chosen) => onChange(chosen === ALL ? null : chosen)}
-    />
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 
 import type { Action } from "~/app/_keys/action";
 import { withOwnKeys } from "~/app/_keys/own-keys";
@@ -44,10 +44,12 @@ interface QueryListProps {
   /** Who looks. */
   me: UserId;
   first: WaitingPage;
+  /** To the other queues. */
+  ways: ReactNode;
 }
 
 /** The queries that wait for whoever looks: read, gone to, or answered where they stand; kept fresh. */
-export function QueryList({ newsroom, me, first }: QueryListProps) {
+export function QueryList({ newsroom, me, first, ways }: QueryListProps) {
   const trpc = useTRPC();
   const list = useRef<HTMLUListElement>(null);
   const [answering, setAnswering] = useState<ThreadId | null>(null);
@@ -71,6 +73,7 @@ export function QueryList({ newsroom, me, first }: QueryListProps) {
         <h1 className="text-2xl font-semibold">{say.title}</h1>
         <p className="text-muted">{say.what}</p>
       </div>
+      {ways}
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {queries.length === 0 && (
         <EmptyState title={say.empty.title} icon={<CircleCheck aria-hidden="true" />}>

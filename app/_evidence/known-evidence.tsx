@@ -10,20 +10,26 @@ import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
 import { Waiting } from "~/app/_ui/waiting";
-import { EvidenceItem } from "~/app/_evidence/evidence-item";
-import { useStore } from "~/app/articles/[id]/_store/hooks";
+import type { EvidenceId } from "~/core/ids";
 import type { EvidencePage } from "~/server/routers/evidence";
-import type { EvidenceDialogProps } from "./evidence-dialog";
+import { EvidenceItem } from "./evidence-item";
 
 const say = words.evidence;
 
 const NEWEST: Pick<EvidencePage, "next"> = { next: null };
 
+interface KnownEvidenceProps {
+  /** The newsroom's name in addresses. */
+  newsroom: string;
+  /** What is chosen already. */
+  inUse: readonly EvidenceId[];
+  onChosen: (item: EvidencePage["items"][number]) => void;
+}
+
 /** The newsroom's evidence, to search and choose from. */
-export function KnownEvidence({ inUse, onChosen }: Pick<EvidenceDialogProps, "inUse" | "onChosen">) {
+export function KnownEvidence({ newsroom, inUse, onChosen }: KnownEvidenceProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const { slug: newsroom } = useStore().standing.newsroom;
   const [search, setSearch] = useState("");
   const sought = useDeferredValue(search.trim());
   const asked = { newsroom, search: sought, limit: 20 };

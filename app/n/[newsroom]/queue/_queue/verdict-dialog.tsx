@@ -1,0 +1,106 @@
+"use client";
+
+import { useState, type SyntheticEvent } from "react";
+
+import * as words from "~/app/_lib/words";
+import { Button } from "~/app/_ui/button";
+import { Dialog } from "~/app/_ui/dialog";
+import { Field } from "~/app/_ui/field";
+import { TextArea } from "~/app/_ui/text-area";
+import { EvidenceItem } from "~/app/_evidence/evidence-item";
+import { KnownEvidence } from "~/app/_evidence/known-evidence";
+import type { Finding } from "~/core/tag";
+import type { QueuedTag } from "~/server/routers";
+import type { ArticleEvidence } from "~/server/routers/articles";
+import { type Decision, lacking } from "./decisions";
+
+const say = words.queue.verdictDialog;
+
+export interface VerdictDialogProps {
+  newsroom: string;
+  /** Null while it is closed. */
+  finding: Finding | null;
+  rows: readonly QueuedTag[];
+  onClose: () => void;
+  onDecide: (decision: Decision) => void;
+}
+
+/** Asks for what a verdict still lacks: a note on what was tried, evidence for what rests on nothing. */
+export function VerdictDialog({ finding, rows, onClose, ...rest }: VerdictDialogProps) {
+  return (
+    <Dialog
+      open={finding !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      closeOnOutsidePress={false}
+      title={finding && say.title(words.margin.finding[finding], rows.length)}
+    >
+      {finding !== null && <Lacking finding={finding} rows={rows} onClose={onClose} {...rest} />}
+    </Dialog>
+  );
+}
+
+function Lacking({
+  newsroom,
+  finding,
+  rows,
+  onClose,
+  onDecide,
+}: VerdictDialogProps & { readonly finding: Finding }) {
+  const lacks = lacking(finding, rows);
+  const [note, setNote] = useState("");
+  const [item, setItem] = useState<ArticleEvidence | null>(null);
+  const [tried, setTried] = useState(false);
+  const noteProblem = lacks.note && note.trim() === "" ? say.noteMissing : undefined;
+  const itemProblem = lacks.evidence > 0 && item === null ? say.missing : undefined;
+  const finish = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (noteProblem !== undefined || itemProblem !== undefined) return;
+    onDecide({ kind: "verdict", finding, note: note.trim() || null, evidence: item?.id ?? null });
+  };
+  return (
+    <form className="flex flex-col gap-4" onSubmit={finish}>
+      <Field
+        label={lacks.note ? say.noteNeeded : say.note}
+        optional={!lacks.note}
+        hint={rows.length > 1 ? say.noteHint : undefined}
+        error={tried ? noteProblem : undefined}
+      >
+        <TextArea rows={2} maxLength={2_000} value={note} onChange={({ target }) => setNote(target.value)} />
+      </Field>
+      {lacks.evidence > 0 && (
+        <section className="flex flex-col gap-2" aria-label={say.chosen}>
+          <p>{say.evidence(lacks.evidence, rows.length)}</p>
+          {item === null ? (
+            <KnownEvidence newsroom={newsroom} inUse={[]} onChosen={setItem} />
+          ) : (
+            <EvidenceItem
+              newsroom={newsroom}
+              item={item}
+              action={
+                <Button small onClick={() => setItem(null)}>
+                  {say.other}
+                </Button>
+              }
+            />
+          )}
+          {tried && itemProblem !== undefined && (
+            <p role="alert" className="text-danger">
+              {itemProblem}
+            </p>
+          )}
+        </section>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button variant="plain" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button variant="primary" type="submit">
+          {say.confirm}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,216 @@
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+
+import type { ArticleId, EvidenceId, TagId } from "~/core/ids";
+import type { TagPlace, TagQueueAsked } from "~/core/shapes/queue";
+import type { Queryable } from "~/db/client";
+import {
+  articles,
+  evidenceUses,
+  IN_ORDER_OF_DEADLINE,
+  IS_CURRENT,
+  IS_IN_WORK,
+  tags,
+} from "~/db/schema/articles";
+import { isLookedAt, isMust, isQueued, type Looker } from "./conditions";
+
+/** Tags in the order in which they are to be worked on: by deadline, and in each article what must be checked first. */
+
+/** A tag of a queue, with its article. */
+export interface QueuedRow {
+  readonly tag: typeof tags.$inferSelect;
+  readonly must: boolean;
+  readonly article: Pick<
+    typeof articles.$inferSelect,
+    | "id"
+    | "title"
+    | "titleRef"
+    | "titleRemovedAt"
+    | "language"
+    | "direction"
+    | "state"
+    | "restricted"
+    | "deadline"
+    | "authorId"
+    | "deskId"
+  >;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueuedRow[];
+  /** Null where there is nothing after them. */
+  readonly next: TagPlace | null;
+}
+
+/** So many articles are gone through for a page, in which there may be nothing for the person. */
+export const WALK = 400;
+
+const ofArticle = {
+  id: articles.id,
+  title: articles.title,
+  titleRef: articles.titleRef,
+  titleRemovedAt: articles.titleRemovedAt,
+  language: articles.language,
+  direction: articles.direction,
+  state: articles.state,
+  restricted: articles.restricted,
+  deadline: articles.deadline,
+  authorId: articles.authorId,
+  deskId: articles.deskId,
+};
+
+interface Asked {
+  readonly asked: TagQueueAsked;
+  readonly after: TagPlace | null;
+  readonly limit: number;
+}
+
+/** A page of a queue of tags. Shorter than asked for, with a `next`, where much was gone through for little. */
+export async function queuedTags(db: Queryable, looker: Looker, page: Asked): Promise<QueuePage> {
+  if (page.asked.queue === "stale" || page.asked.mine) return fewTags(db, looker, page);
+  return walkedTags(db, looker, page);
+}
+
+/** Through the articles that are worked on, in the order of their deadlines. */
+async function walkedTags(db: Queryable, looker: Looker, { asked, after, limit }: Asked): Promise<QueuePage> {
+  const walked = and(IS_IN_WORK, isLookedAt(looker, asked.desk), after ? fromArticle(after) : undefined);
+  const order = [sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)];
+  // Under the table's own name, so that conditions on articles are conditions on these.
+  const walk = db
+    .select({ ...ofArticle, due: sql`${IN_ORDER_OF_DEADLINE}`.as("due") })
+    .from(articles)
+    .where(walked)
+    .orderBy(...order)
+    .limit(WALK)
+    .as("articles");
+  const must = isMust(looker);
+  const work = db
+    .select({ ...getTableColumns(tags), must: must.as("must") })
+    .from(tags)
+    .where(
+      and(
+        eq(tags.articleId, articles.id),
+        isQueued(looker, asked),
+        after ? afterTag(after, must) : undefined,
+      ),
+    )
+    .orderBy(sql`${must} desc`, asc(tags.startOffset), asc(tags.id))
+    .limit(limit + 1)
+    .as("work");
+  const { must: rank, ...tag } = work._.selectedFields;
+  const rows = await db
+    .select({ tag, must: rank, article: ofArticle })
+    .from(walk)
+    .innerJoinLateral(work, sql`true`)
+    .orderBy(asc(walk.due), asc(walk.id), desc(work.must), asc(work.startOffset), asc(work.id))
+    .limit(limit + 1);
+  if (rows.length > limit) return pageOf(rows, limit);
+  const [last] = await db
+    .select({ article: articles.id, deadline: articles.deadline })
+    .from(articles)
+    .where(walked)
+    .orderBy(...order)
+    .offset(WALK - 1)
+    .limit(1);
+  return { rows, next: last ? { ...placed(last), tag: null } : null };
+}
+
+/** Those of which there are few: all of them are found by an index of their own, then put into order. */
+async function fewTags(db: Queryable, looker: Looker, { asked, after, limit }: Asked): Promise<QueuePage> {
+  const must = isMust(looker);
+  const rows = await db
+    .select({ tag: getTableColumns(tags), must, article: ofArticle })
+    .from(tags)
+    .innerJoin(articles, eq(articles.id, tags.articleId))
+    .where(
+      and(
+        eq(tags.newsroomId, looker.newsroom),
+        // The indexes of what is stale, and of whose it is, are of these.
+        asked.queue === "stale" ? sql`${tags.state} = 'stale'` : sql`${tags.assigneeId} is not null`,
+        asked.queue === "stale" ? IS_CURRENT : IS_IN_WORK,
+        isLookedAt(looker, asked.desk),
+        isQueued(looker, asked),
+        after ? and(fromArticle(after), afterTag(after, must)) : undefined,
+      ),
+    )
+    .orderBy(
+      sql`${IN_ORDER_OF_DEADLINE}`,
+      asc(articles.id),
+      sql`${must} desc`,
+      asc(tags.startOffset),
+      asc(tags.id),
+    )
+    .limit(limit + 1);
+  return pageOf(rows, limit);
+}
+
+function pageOf(rows: readonly QueuedRow[], limit: number): QueuePage {
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  if (!last) return { rows: page, next: null };
+  const { article, must, tag } = last;
+  const place = placed({ article: article.id, deadline: article.deadline });
+  return { rows: page, next: { ...place, tag: { must, start: tag.startOffset, id: tag.id } } };
+}
+
+function placed({ article, deadline }: { article: ArticleId; deadline: Date | null }) {
+  return { article, deadline: deadline?.getTime() ?? null };
+}
+
+/** True of the article of the place, if it is not through, and of those after it. */
+function fromArticle({ deadline, article, tag }: TagPlace): SQL {
+  const at = deadline === null ? "infinity" : new Date(deadline).toISOString();
+  const here = sql`(${at}::timestamptz, ${article}::uuid)`;
+  const order = sql`(${IN_ORDER_OF_DEADLINE}, ${articles.id})`;
+  return tag === null ? sql`${order} > ${here}` : sql`${order} >= ${here}`;
+}
+
+/** In the article of the place, true of what comes after its tag. */
+function afterTag({ article, tag }: TagPlace, must: SQL): SQL | undefined {
+  if (tag === null) return undefined;
+  const after = sql`(not ${must}, ${tags.startOffset}, ${tags.id}) > (${!tag.must}, ${tag.start}::integer, ${tag.id}::uuid)`;
+  return sql`(${tags.articleId} <> ${article}::uuid or ${after})`;
+}
+
+/** What each of the tags rests on, in the order in which it was attached. */
+export async function evidenceAmongTags(
+  db: Queryable,
+  ids: readonly TagId[],
+): Promise<Map<TagId, EvidenceId[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ tag: evidenceUses.tagId, evidence: evidenceUses.evidenceId })
+    .from(evidenceUses)
+    .where(inArray(evidenceUses.tagId, [...ids]))
+    .orderBy(asc(evidenceUses.position));
+  const found = new Map<TagId, EvidenceId[]>();
+  for (const { tag, evidence } of rows) found.set(tag, [...(found.get(tag) ?? []), evidence]);
+  return found;
+}
+
+/** How many tags the queue has, gone no further than the most. */
+export async function countQueuedTags(
+  db: Queryable,
+  looker: Looker,
+  { asked, most }: { asked: TagQueueAsked; most: number },
+): Promise<number> {
+  const isStale = asked.queue === "stale";
+  const walk = db
+    .select({ ...ofArticle, newsroomId: articles.newsroomId })
+    .from(articles)
+    .where(and(isStale ? IS_CURRENT : IS_IN_WORK, isLookedAt(looker, asked.desk)))
+    .$dynamic();
+  const counted = db
+    .select({ id: tags.id })
+    .from(tags)
+    .innerJoin(
+      (isStale ? walk : walk.orderBy(sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)).limit(WALK)).as(
+        "articles",
+      ),
+      eq(tags.articleId, articles.id),
+    )
+    .where(and(eq(tags.newsroomId, looker.newsroom), isQueued(looker, asked)))
+    .limit(most)
+    .as("counted");
+  const [row] = await db.select({ all: sql<number>`count(*)`.mapWith(Number) }).from(counted);
+  return row?.all ?? 0;
+}
