@@ -225,9 +225,9 @@ test("a query goes to its addressee, who finds it on their list and answers it t
   const asked = one.getByRole("article", { name: /^Query by Samir/ });
   await expect(asked.getByText("to Ines Okoro")).toBeVisible();
 
-  await expect(two.getByRole("link", { name: /^Waiting for me \d+/ })).toBeVisible();
+  await expect(two.getByRole("link", { name: /^Queue\s*\d+ quer/ })).toBeVisible();
   await two.keyboard.press("g");
-  await two.keyboard.press("r");
+  await two.keyboard.press("w");
   await expect(two).toHaveURL(/\/queue\/waiting$/);
   const row = two.getByRole("listitem").filter({ hasText: "Who measured it?" });
   await expect(row.getByText(/overdue since/)).toBeVisible();

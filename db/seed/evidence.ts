@@ -15,6 +15,8 @@ export interface SeedEvidence {
   readonly retrievedAt: Moment;
   readonly addedBy: PersonKey;
   readonly note?: string;
+  /** Taken back after it was relied on; the verdicts that rest on it go stale. */
+  readonly withdrawn?: { readonly by: PersonKey; readonly at: Moment; readonly reason: string };
 }
 
 /** The items by key. */
@@ -297,6 +299,81 @@ export const evidence = {
     reference: "Kelmouth Harbour Board, cost estimate for raising the crest of the wall",
     locator: "p. 2",
     retrievedAt: "18d 08:50",
+    addedBy: "checker",
+  },
+  "hours-decision": {
+    kind: "document",
+    reference: "Kelmouth Harbour Board, decision on the hours of the fish auction",
+    locator: "paragraphs 1 and 2",
+    retrievedAt: "1d 08:30",
+    addedBy: "reporter",
+  },
+  "buyers-letter": {
+    kind: "document",
+    reference: "Letter of the buyers at the fish auction to the harbour board",
+    locator: "signatures, second page",
+    retrievedAt: "1d 08:35",
+    addedBy: "reporter",
+    withdrawn: {
+      by: "checker",
+      at: "1d 18:20",
+      reason: "The board has taken the letter off its page: two of the names were signed twice.",
+    },
+  },
+  "quill-call": {
+    kind: "recording",
+    reference: "Telephone call with Marta Quill, recorded with her consent",
+    locator: "2:05–2:40",
+    retrievedAt: "1d 08:50",
+    addedBy: "reporter",
+  },
+  "closing-notice": {
+    kind: "document",
+    reference: "Kelmouth City Council, notice of the closing of the harbour bath",
+    locator: "date of the seal",
+    retrievedAt: "10d 09:10",
+    addedBy: "checker",
+  },
+  "bath-accounts": {
+    kind: "dataset",
+    reference: "Kelmouth finance department, repair of the harbour bath, sums by source",
+    locator: "rows 2 to 9",
+    retrievedAt: "10d 09:20",
+    addedBy: "checker",
+  },
+  "bath-visit": {
+    kind: "own observation",
+    reference: "Morning at the harbour bath, photographs and the counter of the turnstile",
+    locator: "photographs 1–22; counter at noon",
+    retrievedAt: "11d 12:00",
+    addedBy: "reporter",
+  },
+  "toller-interview": {
+    kind: "recording",
+    reference: "Interview with Agnes Toller at the harbour bath",
+    locator: "0:15–3:50",
+    retrievedAt: "11d 10:30",
+    addedBy: "reporter",
+  },
+  "brigade-log": {
+    kind: "document",
+    reference: "Kelmouth fire brigade, public log of the evening",
+    locator: "entries of 21:12 and 21:31",
+    retrievedAt: "1d 21:45",
+    addedBy: "copy-editor",
+  },
+  "loudspeaker-recording": {
+    kind: "recording",
+    reference: "Loudspeaker announcement on the Fish Quay, recorded by the reporter",
+    locator: "0:00–0:12",
+    retrievedAt: "1d 21:40",
+    addedBy: "reporter",
+  },
+  "gas-call": {
+    kind: "interview note",
+    reference: "Notes of a call with the gas company’s control room",
+    locator: "notebook 13, leaf 2",
+    retrievedAt: "1d 22:40",
     addedBy: "checker",
   },
 } as const satisfies Record<string, SeedEvidence>;

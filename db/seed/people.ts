@@ -1,16 +1,30 @@
-/** The demo newsroom, its people and its desks. */
+/** The demo newsrooms, their people and their desks. */
 import type { FourEyes } from "~/core/newsroom";
 import type { DeskKind, Role } from "~/core/policy";
 
 /** Names a desk within the newsroom. */
 export type DeskKey = "city" | "politics" | "long-reads";
-/** In the demo each role is held by one person, who goes by it. */
+/** In each demo newsroom a role is held by one person, who goes by it. */
 export type PersonKey = Extract<
   Role,
-  "reporter" | "copy-editor" | "checker" | "standards" | "managing-editor" | "admin"
+  "reporter" | "copy-editor" | "checker" | "standards" | "managing-editor" | "editor" | "admin"
 >;
 
-/** A member of the newsroom. */
+/** How a newsroom is set up when it is founded. */
+export interface NewsroomFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly deskKind: DeskKind;
+  readonly fourEyes: FourEyes;
+}
+
+/** A desk, in the order in which its newsroom names them. */
+export interface SeedDesk {
+  readonly key: DeskKey;
+  readonly name: string;
+}
+
+/** A member of a newsroom. */
 export interface SeedPerson {
   readonly key: PersonKey;
   readonly name: string;
@@ -22,28 +36,23 @@ export interface SeedPerson {
   readonly isDemoAccount: boolean;
 }
 
-/** The newsroom, on the full desk of seven roles, with four eyes required. */
-export const newsroom: {
-  readonly slug: string;
-  readonly name: string;
-  readonly deskKind: DeskKind;
-  readonly fourEyes: FourEyes;
-} = {
+/** The large newsroom, on the full desk of seven roles, with four eyes required. */
+export const courierFacts: NewsroomFacts = {
   slug: "harbour-courier",
   name: "The Harbour Courier",
   deskKind: "full",
   fourEyes: "required",
 };
 
-/** The newsroom's desks, in the order in which it names them. */
-export const desks: readonly { readonly key: DeskKey; readonly name: string }[] = [
+/** Its desks. */
+export const courierDesks: readonly SeedDesk[] = [
   { key: "city", name: "City" },
   { key: "politics", name: "Politics" },
   { key: "long-reads", name: "Long Reads" },
 ];
 
-/** Everyone who works there; passwords are no business of this file. */
-export const people: readonly SeedPerson[] = [
+/** Everyone who works at the Courier; passwords are no business of this file. */
+export const courierPeople: readonly SeedPerson[] = [
   {
     key: "reporter",
     name: "Nora Falk",
@@ -91,5 +100,33 @@ export const people: readonly SeedPerson[] = [
     roles: ["standards"],
     desks: "all",
     isDemoAccount: false,
+  },
+];
+
+/** A small desk of two, where the editor is administrator too; four eyes are required there all the same. */
+export const ferryPostFacts: NewsroomFacts = {
+  slug: "ferry-post",
+  name: "The Ferry Post",
+  deskKind: "small",
+  fourEyes: "required",
+};
+
+/** Everyone who works at the Ferry Post. */
+export const ferryPostPeople: readonly SeedPerson[] = [
+  {
+    key: "reporter",
+    name: "Mara Tully",
+    email: "mara.tully@ferrypost.example",
+    roles: ["reporter"],
+    desks: "all",
+    isDemoAccount: true,
+  },
+  {
+    key: "editor",
+    name: "Owen Strand",
+    email: "owen.strand@ferrypost.example",
+    roles: ["editor", "admin"],
+    desks: "all",
+    isDemoAccount: true,
   },
 ];

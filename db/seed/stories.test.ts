@@ -9,23 +9,31 @@ import { QCU_1 } from "~/core/qcu";
 import type { Grade } from "~/core/scheme";
 import type { TagState } from "~/core/tag";
 
-import { evidence } from "./evidence";
-import { people, type PersonKey } from "./people";
-import { stories } from "./stories";
+import { newsrooms } from "./newsrooms";
+import type { PersonKey, SeedPerson } from "./people";
 import { instantOf, type Moment, spanOf, type SeedTag, type Story } from "./story";
 
 const SEEDED_AT = new Date("2026-11-30T08:00:00Z");
 const OPENING_MARKS = '“‘"«';
 const CLOSING_MARKS = '”’"»';
 
+const [courier, ferryPost] = newsrooms;
+const { evidence, people } = courier!;
+const stories = newsrooms.flatMap((newsroom) => newsroom.stories);
+const DRAFTS = ["harbour-wall", "night-ferry", "book-boat", "crack-reports", "tide-book"];
+
 interface Placed {
+  /** Who works in its newsroom. */
+  readonly people: readonly SeedPerson[];
   readonly story: Story;
   readonly tag: SeedTag;
   readonly span: { start: number; end: number };
 }
 
-const placed: Placed[] = stories.flatMap((story) =>
-  story.tags.map((tag) => ({ story, tag, span: spanOf(story.text, tag) })),
+const placed: Placed[] = newsrooms.flatMap((newsroom) =>
+  newsroom.stories.flatMap((story) =>
+    story.tags.map((tag) => ({ people: newsroom.people, story, tag, span: spanOf(story.text, tag) })),
+  ),
 );
 
 /** A row for each tag, named by story and key. */
@@ -37,17 +45,38 @@ const isStanding = ({ tag }: Placed): boolean => tag.journey.every(({ step }) =>
 const contains = (outer: Placed, inner: Placed): boolean =>
   outer.story === inner.story && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 
-describe("the newsroom", () => {
-  test("has the five demo accounts and a standards editor, each reachable at the courier", () => {
+describe("the newsrooms", () => {
+  test("the courier has its five demo accounts and a standards editor, each reachable there", () => {
     const accounts = people.filter((person) => person.isDemoAccount).flatMap((person) => person.roles);
     expect([...accounts].sort()).toEqual(["admin", "checker", "copy-editor", "managing-editor", "reporter"]);
     expect(people.flatMap((person) => person.roles)).toContain("standards");
     expect(people.filter((person) => !/^[a-z]+\.[a-z]+@courier\.example$/.test(person.email))).toEqual([]);
-    expect(new Set(people.map((person) => person.email)).size).toBe(people.length);
+    const everybody = newsrooms.flatMap((newsroom) => newsroom.people);
+    expect(new Set(everybody.map((person) => person.email)).size).toBe(everybody.length);
   });
 
-  test("has five stories and at least sixty tags, of every type, attribute value and state", () => {
-    expect(stories).toHaveLength(5);
+  test("the ferry post is a small desk of a reporter and an editor, who is administrator too", () => {
+    expect(newsrooms).toHaveLength(2);
+    expect(ferryPost!.facts).toMatchObject({ deskKind: "small", fourEyes: "required" });
+    const accounts = ferryPost!.people.filter((person) => person.isDemoAccount);
+    expect(accounts.map(({ roles }) => roles)).toEqual([["reporter"], ["editor", "admin"]]);
+    expect(accounts.filter(({ email }) => !/^[a-z]+\.[a-z]+@ferrypost\.example$/.test(email))).toEqual([]);
+    expect(accounts).toHaveLength(ferryPost!.people.length);
+    expect(ferryPost!.stories.map(({ slug, life, desk }) => [slug, life, desk])).toEqual([
+      ["landing-shop", undefined, null],
+    ]);
+  });
+
+  test("the courier has five drafts, three stories that are further, and at least sixty tags of every kind", () => {
+    expect(courier!.stories.filter(({ life }) => !life).map(({ slug }) => slug)).toEqual(DRAFTS);
+    expect(courier!.stories.filter(({ life }) => life).map(({ slug }) => slug)).toEqual([
+      "fish-market",
+      "harbour-bath",
+      "gas-leak",
+    ]);
+    for (const { text, life } of stories) {
+      if (life) expect(text.split(/\s+/).length).toBeLessThan(250);
+    }
     expect(placed.length).toBeGreaterThanOrEqual(60);
     const shown = placed.flatMap(({ tag }) => [tag.type, ...Object.values(tag.attributes).map(String)]);
     expect(shown).toEqual(
@@ -74,10 +103,9 @@ describe("the newsroom", () => {
       for (const step of tag.journey) {
         if (step.step !== "checked") continue;
         for (const key of step.evidence) {
-          expect(Object.keys(evidence)).toContain(key);
-          expect(instantOf(evidence[key].retrievedAt, SEEDED_AT) < instantOf(step.at, SEEDED_AT), key).toBe(
-            true,
-          );
+          const item = evidence[key];
+          if (!item) throw new Error(`No evidence “${key}”.`);
+          expect(instantOf(item.retrievedAt, SEEDED_AT) < instantOf(step.at, SEEDED_AT), key).toBe(true);
           used.add(key);
         }
       }
@@ -235,9 +263,9 @@ describe("the editor's guideline", () => {
 });
 
 describe("journeys", () => {
-  const idOf = (key: PersonKey): UserId =>
+  const idOf = (at: readonly SeedPerson[], key: PersonKey): UserId =>
     UserId.parse(
-      `00000000-0000-7000-8000-${String(people.findIndex((person) => person.key === key)).padStart(12, "0")}`,
+      `00000000-0000-7000-8000-${String(at.findIndex((person) => person.key === key)).padStart(12, "0")}`,
     );
 
   function gradesOf(tag: SeedTag): Grade["name"][] {
@@ -249,20 +277,23 @@ describe("journeys", () => {
     ];
   }
 
-  function expectAllowed({ story, tag }: Placed, by: PersonKey, verb: Verb): void {
-    const roles = people.find((person) => person.key === by)?.roles ?? [];
-    const subject = { article: { author: idOf(story.author), shares: [] }, grades: gradesOf(tag) };
-    expect(can({ id: idOf(by), roles }, verb, subject), `${by}: ${verb}`).toMatchObject({ allowed: true });
+  function expectAllowed({ people: at, story, tag }: Placed, by: PersonKey, verb: Verb): void {
+    const roles = at.find((person) => person.key === by)?.roles ?? [];
+    const subject = { article: { author: idOf(at, story.author), shares: [] }, grades: gradesOf(tag) };
+    expect(can({ id: idOf(at, by), roles }, verb, subject), `${by}: ${verb}`).toMatchObject({
+      allowed: true,
+    });
   }
 
   /** From which states each step may be taken; `null` is a tag that is not there yet. */
   const FROM = {
     suggested: [null],
     opened: [null, "suggested"],
-    checked: ["open"],
+    checked: ["open", "stale"],
     approved: ["checked"],
     reopened: ["checked", "approved"],
     dismissed: ["suggested", "open", "checked"],
+    settled: ["checked", "approved"],
   } as const satisfies Record<string, readonly (TagState | null)[]>;
 
   const TO = {
@@ -272,6 +303,7 @@ describe("journeys", () => {
     approved: "approved",
     reopened: "open",
     dismissed: "dismissed",
+    settled: "stale",
   } as const satisfies Record<string, TagState>;
 
   test.each(rows())("%s goes only where its rules allow", (_, one) => {
@@ -302,6 +334,7 @@ describe("journeys", () => {
         else if (state === "open" && step.by !== tagger) expectAllowed(one, step.by, "dismiss another's tag");
         else expectAllowed(one, step.by, "tag");
       }
+      if (step.step === "settled") expectAllowed(one, step.by, "tag");
       state = TO[step.step];
     }
     expect(state).not.toBeNull();

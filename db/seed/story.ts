@@ -1,8 +1,10 @@
 /**
- * The demo newsroom as data: stories, the tags on them and what happened to each tag. Nothing here touches the
+ * The demo newsrooms as data: stories, the tags on them and what happened to each tag. Nothing here touches the
  * database; the seeding replays these steps through the one way to write.
  */
 import type { Direction } from "~/core/article";
+import type { CorrectionClass } from "~/core/life";
+import type { RuleId } from "~/core/gate";
 import type { Finding } from "~/core/tag";
 
 import type { EvidenceKey } from "./evidence";
@@ -44,7 +46,8 @@ export type SeedStep =
   | ({ readonly step: "checked"; readonly by: PersonKey; readonly at: Moment } & Check)
   | { readonly step: "approved"; readonly by: PersonKey; readonly at: Moment }
   | { readonly step: "reopened"; readonly by: PersonKey; readonly at: Moment; readonly reason: string }
-  | { readonly step: "dismissed"; readonly by: PersonKey; readonly at: Moment; readonly reason: string };
+  | { readonly step: "dismissed"; readonly by: PersonKey; readonly at: Moment; readonly reason: string }
+  | { readonly step: "settled"; readonly by: PersonKey; readonly at: Moment };
 
 /** What a check found and on what it rests; `unverifiable` needs no evidence but a note on what was tried. */
 export interface Check {
@@ -59,6 +62,26 @@ export interface SeedLink {
   readonly to: string;
 }
 
+/** Why a closed rule was passed, and how many hours after the seeding what it asks for is due. */
+export interface SeedOverride {
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly dueInHours: number;
+}
+
+/** One step of a story's life, by whoever took it. A story of which none is told stays a draft. */
+export type LifeStep = { readonly by: PersonKey; readonly at: Moment } & (
+  | { readonly step: "sentToReview" | "signedOff" }
+  /** Hours after the seeding. */
+  | { readonly step: "deadlineSet"; readonly inHours: number }
+  | { readonly step: "published"; readonly overrides?: readonly SeedOverride[] }
+  | { readonly step: "correctionBegun"; readonly class: CorrectionClass }
+  /** The whole of the next text. */
+  | { readonly step: "revised"; readonly text: string }
+  /** What readers are told, and the keys of the tags that failed. */
+  | { readonly step: "corrected"; readonly note: string; readonly failed: readonly string[] }
+);
+
 interface TagOfAnyType {
   /** Names the tag within its story. */
   readonly key: string;
@@ -68,6 +91,8 @@ interface TagOfAnyType {
   readonly occurrence?: number;
   readonly note?: string;
   readonly links?: readonly SeedLink[];
+  /** Whose work its next step is, and who gave it to them. */
+  readonly given?: { readonly by: PersonKey; readonly at: Moment; readonly to: PersonKey };
   readonly journey: readonly SeedStep[];
 }
 
@@ -97,7 +122,7 @@ export interface SeedThread {
   }[];
 }
 
-/** An article of the demo newsroom with everything that happened to it. */
+/** An article of a demo newsroom with everything that happened to it. */
 export interface Story {
   /** Names the story within the newsroom. */
   readonly slug: string;
@@ -105,15 +130,17 @@ export interface Story {
   /** BCP 47. */
   readonly language: "en" | "ar";
   readonly direction: Direction;
-  readonly desk: DeskKey;
+  /** Null where the newsroom has no desks. */
+  readonly desk: DeskKey | null;
   readonly author: PersonKey;
   readonly arrived: Moment;
   /** Who alone may see it; absent when the whole desk may. */
   readonly restrictedTo?: readonly PersonKey[];
-  /** The whole text, headline first, lines ended by LF. */
+  /** The whole text as it came, headline first, lines ended by LF. */
   readonly text: string;
   readonly tags: readonly SeedTag[];
   readonly threads?: readonly SeedThread[];
+  readonly life?: readonly LifeStep[];
 }
 
 /** Proposed by a rule of the machine, of that id. */
@@ -144,6 +171,11 @@ export function reopened(by: PersonKey, at: Moment, reason: string): SeedStep {
 /** Set aside for good, with the reason that colleagues read. */
 export function dismissed(by: PersonKey, at: Moment, reason: string): SeedStep {
   return { step: "dismissed", by, at, reason };
+}
+
+/** A revision had altered its words, and the new ones are what it means; what was checked is stale since. */
+export function settled(by: PersonKey, at: Moment): SeedStep {
+  return { step: "settled", by, at };
 }
 
 /** The instant that a moment names, reckoned from the seeding. */

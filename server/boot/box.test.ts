@@ -17,8 +17,14 @@ it("frames what a person needs, every line as wide as the next", () => {
   const shown = box({
     ...facts,
     accounts: [
-      { role: "Reporter", email: "nora@courier.example", password: "a password" },
-      { role: "Managing editor", email: "t@courier.example", password: "a password" },
+      { newsroom: "The Courier", role: "Reporter", email: "nora@courier.example", password: "a password" },
+      {
+        newsroom: "The Courier",
+        role: "Managing editor",
+        email: "t@courier.example",
+        password: "a password",
+      },
+      { newsroom: "The Post", role: "Editor", email: "owen@post.example", password: "a password" },
     ],
   });
   const lines = shown.split("\n");
@@ -26,6 +32,9 @@ it("frames what a person needs, every line as wide as the next", () => {
   for (const words of ["after 4.3 s", facts.address, facts.data, "Ctrl-C", "npm run db:reset"])
     expect(shown).toContain(words);
   expect(shown).toContain("Reporter         nora@courier.example  a password");
+  const under = (name: string) => lines.findIndex((line) => line.includes(`the demo newsroom ${name}:`));
+  expect(lines[under("The Courier") + 2]).toContain("t@courier.example");
+  expect(lines[under("The Post") + 1]).toContain("Editor           owen@post.example     a password");
 });
 
 it("shows the set-up link while there is no administrator, and no demo accounts where there are none", () => {

@@ -1,4 +1,6 @@
 export interface Account {
+  /** The name of the newsroom that it belongs to. */
+  readonly newsroom: string;
   readonly role: string;
   readonly email: string;
   readonly password: string;
@@ -23,6 +25,7 @@ export interface BoxFacts {
 export function box(facts: BoxFacts): string {
   const width = Math.max(...facts.accounts.map(({ email }) => email.length), 0);
   const roleWidth = Math.max(...facts.accounts.map(({ role }) => role.length), 0);
+  const newsrooms = [...new Set(facts.accounts.map(({ newsroom }) => newsroom))];
   const lines = [
     `Galley is ready${facts.development ? " (development)" : ""} after ${facts.seconds.toFixed(1)} s.`,
     "",
@@ -30,10 +33,15 @@ export function box(facts: BoxFacts): string {
     ...(facts.setUpLink
       ? ["", "First, set the administrator's password (once, within 48 hours):", facts.setUpLink]
       : []),
-    ...(facts.accounts.length > 0 ? ["", "Sign in as one of the demo newsroom:"] : []),
-    ...facts.accounts.map(
-      ({ role, email, password }) => `  ${role.padEnd(roleWidth)}  ${email.padEnd(width)}  ${password}`,
-    ),
+    ...newsrooms.flatMap((name) => [
+      "",
+      `Sign in at the demo newsroom ${name}:`,
+      ...facts.accounts
+        .filter(({ newsroom }) => newsroom === name)
+        .map(
+          ({ role, email, password }) => `  ${role.padEnd(roleWidth)}  ${email.padEnd(width)}  ${password}`,
+        ),
+    ]),
     "",
     `Data        ${facts.data}`,
     "Stop        Ctrl-C (the data stay; the next start takes seconds)",

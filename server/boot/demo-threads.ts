@@ -1,22 +1,13 @@
 import { v7 } from "uuid";
 
 import type { ArticleCommand, Topic } from "~/core/shapes/command";
-import type { TagId, UserId } from "~/core/ids";
+import type { TagId } from "~/core/ids";
 import { CommentId, ThreadId } from "~/core/shapes/ids";
 import type { Addressee } from "~/core/thread";
-import { people, type PersonKey } from "~/db/seed/people";
 import { instantOf, type SeedThread, spanOf, type Story } from "~/db/seed/story";
-import type { Cast } from "./demo";
+import { type Cast, HOUR, type Step } from "./demo-cast";
 
-/** What the demo newsroom's people say to each other about a story. */
-
-const HOUR = 3_600_000;
-
-interface Step {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly commands: () => { by: UserId; command: ArticleCommand }[];
-}
+/** What the demo's people say to each other about a story. */
 
 /** Everything that is said about the story, each at its time. @param journeys its tags by their keys */
 export function threadSteps(
@@ -67,8 +58,7 @@ function addresseeOf(asks: NonNullable<SeedThread["asks"]>, cast: Cast): Address
 }
 
 function mention(key: string, cast: Cast): string {
-  const person = people.find((one) => one.key === key);
+  const person = cast.people.find((one) => one.key === key);
   if (!person) throw new Error(`Nobody is called “${key}”.`);
-  const known: PersonKey = person.key;
-  return `[@${person.name}](person:${cast.person(known)})`;
+  return `[@${person.name}](person:${cast.person(person.key)})`;
 }

@@ -1,68 +1,56 @@
 import { v7 } from "uuid";
 
-import type { AnyArticleCommand } from "~/core/shapes/command";
-import { SYSTEM } from "~/core/ids";
-import {
-  ArticleId,
-  CommandId,
-  DeskId,
-  EvidenceId,
-  InvitationId,
-  NewsroomId,
-  TagId,
-  UserId,
-} from "~/core/shapes/ids";
+import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from "~/core/shapes/ids";
 import type { AnyNewsroomCommand } from "~/core/newsroom";
-import type { Attributes } from "~/core/scheme";
-import { wordsOf } from "~/core/words";
 import type { Database } from "~/db/client";
 import { addUser } from "~/db/queries/members";
-import { evidence, type EvidenceKey } from "~/db/seed/evidence";
-import { type DeskKey, desks, newsroom, people, type PersonKey } from "~/db/seed/people";
-import { stories } from "~/db/seed/stories";
-import { instantOf, type SeedStep, type SeedTag, spanOf, type Story } from "~/db/seed/story";
+import { newsrooms, type SeedNewsroom } from "~/db/seed/newsrooms";
+import type { SeedPerson } from "~/db/seed/people";
+import { instantOf } from "~/db/seed/story";
 import { hashPassword } from "~/server/auth/passwords";
-import { execute } from "~/server/execute";
 import { executeInNewsroom } from "~/server/execute-newsroom";
-import { threadSteps } from "./demo-threads";
+import type { Cast } from "./demo-cast";
+import { seedStory } from "./demo-story";
 import { foundNewsroom } from "~/server/people/founding";
+import { withdrawEvidence } from "~/server/withdrawal";
 
 /**
- * The demo newsroom, lived through once: every step of its stories is a command by whoever took it, at the
+ * The demo newsrooms, lived through once: every step of their stories is a command by whoever took it, at the
  * time when it happened. So the demo has a true log, and nothing in it that Galley would refuse.
  */
 
 /** What every demo account signs in with; the accounts exist only on the embedded database. */
 export const DEMO_PASSWORD = "paper-and-ink";
 
-/** The demo newsroom was founded this long before its seeding. */
+/** The demo newsrooms were founded this long before their seeding. */
 const FOUNDED_DAYS_AGO = 45;
 const DAY = 86_400_000;
 
-/** The ids that keys of the seed stand for, and the time of the seeding. */
-export interface Cast {
-  readonly db: Database;
-  readonly newsroom: NewsroomId;
-  readonly person: (key: PersonKey) => UserId;
-  readonly desk: (key: DeskKey) => DeskId;
-  readonly evidence: (key: string) => EvidenceId;
-  readonly seededAt: Date;
+/** Makes the demo newsrooms with their people, evidence, articles and a month of work. */
+export async function seedDemo(db: Database, seededAt: Date): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const seed of newsrooms) await seedNewsroom(db, seed, { passwordHash, seededAt });
 }
 
-/** Makes the demo newsroom with its people, evidence, articles and a month of work. */
-export async function seedDemo(db: Database, seededAt: Date): Promise<void> {
+async function seedNewsroom(
+  db: Database,
+  seed: SeedNewsroom,
+  { passwordHash, seededAt }: { passwordHash: string; seededAt: Date },
+): Promise<void> {
   const founded = seededAt.getTime() - FOUNDED_DAYS_AGO * DAY;
   const cast: Cast = {
     db,
     newsroom: NewsroomId.parse(v7({ msecs: founded })),
+    people: seed.people,
     person: keyed((id) => UserId.parse(id), founded),
     desk: keyed((id) => DeskId.parse(id), founded),
     evidence: keyed((id) => EvidenceId.parse(id), founded),
     seededAt,
   };
-  await seedPeople(cast, founded);
-  await seedEvidence(cast);
-  for (const story of stories) await seedStory(cast, story);
+  await seedPeople(cast, seed, { founded, passwordHash });
+  await seedEvidence(cast, seed);
+  for (const story of seed.stories) await seedStory(cast, story);
+  await seedWithdrawals(cast, seed);
 }
 
 /** Gives each key one id, made when it is first asked for. */
@@ -75,9 +63,12 @@ function keyed<Id>(parse: (id: string) => Id, msecs: number): (key: string) => I
   };
 }
 
-async function seedPeople(cast: Cast, founded: number): Promise<void> {
-  const { db, newsroom: newsroomId } = cast;
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+async function seedPeople(
+  cast: Cast,
+  { facts, people, desks }: SeedNewsroom,
+  { founded, passwordHash }: { founded: number; passwordHash: string },
+): Promise<void> {
+  const { db, newsroom: id } = cast;
   for (const { key, name, email } of people) {
     const account = {
       id: cast.person(key),
@@ -89,16 +80,21 @@ async function seedPeople(cast: Cast, founded: number): Promise<void> {
     };
     await addUser(db, account);
   }
-  const founder = { person: cast.person("admin"), roles: ["admin" as const] };
-  const commandId = CommandId.parse(v7({ msecs: founded }));
-  await foundNewsroom(db, { newsroom: { ...newsroom, id: newsroomId }, founder, commandId }, () => founded);
+  const founder = founderOf(people);
+  const admin = cast.person(founder.key);
+  const founding = {
+    newsroom: { ...facts, id },
+    founder: { person: admin, roles: [...founder.roles] },
+    commandId: CommandId.parse(v7({ msecs: founded })),
+  };
+  await foundNewsroom(db, founding, () => founded);
   for (const { key, name } of desks) {
-    await inNewsroom(cast, cast.person("admin"), founded, { type: "addDesk", desk: cast.desk(key), name });
+    await inNewsroom(cast, admin, founded, { type: "addDesk", desk: cast.desk(key), name });
   }
   for (const { key, name, email, roles, desks: worksOn } of people) {
-    if (key === "admin") continue;
+    if (key === founder.key) continue;
     const invitation = InvitationId.parse(v7({ msecs: founded }));
-    await inNewsroom(cast, cast.person("admin"), founded + 1, {
+    await inNewsroom(cast, admin, founded + 1, {
       type: "invitePerson",
       invitation,
       email,
@@ -112,11 +108,18 @@ async function seedPeople(cast: Cast, founded: number): Promise<void> {
   }
 }
 
-async function seedEvidence(cast: Cast): Promise<void> {
+/** The administrator founds the newsroom and invites the others. */
+function founderOf(people: readonly SeedPerson[]): SeedPerson {
+  const founder = people.find(({ roles }) => roles.includes("admin"));
+  if (!founder) throw new Error("A demo newsroom has no administrator.");
+  return founder;
+}
+
+async function seedEvidence(cast: Cast, { evidence }: SeedNewsroom): Promise<void> {
   const items = Object.entries(evidence)
     .map(([key, item]) => ({ key, ...item, at: instantOf(item.retrievedAt, cast.seededAt).getTime() }))
     .sort((a, b) => a.at - b.at);
-  for (const { key, kind, reference, locator, addedBy, at, ...item } of items) {
+  for (const { key, kind, reference, locator, addedBy, at, note } of items) {
     await inNewsroom(cast, cast.person(addedBy), at, {
       type: "addEvidence",
       evidence: cast.evidence(key),
@@ -124,7 +127,21 @@ async function seedEvidence(cast: Cast): Promise<void> {
       reference,
       locator,
       retrievedAt: at,
-      note: "note" in item ? item.note : null,
+      note: note ?? null,
+    });
+  }
+}
+
+/** What was taken back, after everything that happened to the stories that rest on it. */
+async function seedWithdrawals(cast: Cast, { evidence }: SeedNewsroom): Promise<void> {
+  for (const [key, { withdrawn }] of Object.entries(evidence)) {
+    if (!withdrawn) continue;
+    const at = instantOf(withdrawn.at, cast.seededAt).getTime();
+    const performer = { db: cast.db, person: cast.person(withdrawn.by), now: () => at };
+    await withdrawEvidence(performer, {
+      newsroomId: cast.newsroom,
+      commandId: CommandId.parse(v7({ msecs: at })),
+      command: { type: "withdrawEvidence", evidence: cast.evidence(key), reason: withdrawn.reason },
     });
   }
 }
@@ -137,137 +154,4 @@ async function inNewsroom(
 ): Promise<void> {
   const commandId = CommandId.parse(v7({ msecs: at }));
   await executeInNewsroom({ db: cast.db, person, now: () => at }, cast.newsroom, commandId, command);
-}
-
-async function seedStory(cast: Cast, story: Story): Promise<void> {
-  const arrived = instantOf(story.arrived, cast.seededAt).getTime();
-  const article = ArticleId.parse(v7({ msecs: arrived }));
-  const { title, language, direction, text } = story;
-  const act = async (by: UserId, at: number, command: AnyArticleCommand) => {
-    const commandId = CommandId.parse(v7({ msecs: at }));
-    await execute({ db: cast.db, person: by, now: () => at }, article, commandId, command, {
-      into: cast.newsroom,
-    });
-  };
-  const details = { title, language, direction, sourceUrl: null, desk: cast.desk(story.desk) };
-  await act(cast.person(story.author), arrived, { type: "createArticle", details, text, file: null });
-  if (story.restrictedTo) {
-    const chief = cast.person("managing-editor");
-    await act(chief, arrived, { type: "restrictArticle", restricted: true });
-    for (const key of story.restrictedTo) {
-      if (key === story.author || key === "managing-editor") continue;
-      const share = { person: cast.person(key), as: "assigned" } as const;
-      await act(chief, arrived, { type: "shareArticle", share });
-    }
-  }
-  const journeys = story.tags.map((tag) => new Journey(cast, story, tag, arrived));
-  const steps = journeys.flatMap((journey) =>
-    journey.tag.journey.map((step) => {
-      const at = instantOf(step.at, cast.seededAt).getTime();
-      return { at, commands: () => journey.commandsOf(step, at) };
-    }),
-  );
-  const others = [...linkSteps(journeys, cast), ...threadSteps(story, journeys, cast)];
-  for (const { at, commands } of [...steps, ...others].sort((a, b) => a.at - b.at)) {
-    for (const { by, command } of commands()) await act(by, at, command);
-  }
-}
-
-/** Between making the second of two tags and linking them. */
-const THOUGHT_MS = 60_000;
-
-/** The links, each by whoever took its tag up, a minute after both tags were there. */
-function linkSteps(journeys: readonly Journey[], cast: Cast) {
-  const byKey = new Map(journeys.map((journey) => [journey.tag.key, journey]));
-  return journeys.flatMap(({ id, tag }) => {
-    const taken = tag.journey.find((step) => step.step === "opened");
-    return (tag.links ?? []).flatMap(({ relation, to }) => {
-      const target = byKey.get(to);
-      const [first] = target?.tag.journey ?? [];
-      if (!taken || !target || !first) return [];
-      const at = Math.max(
-        ...[taken, first].map((step) => instantOf(step.at, cast.seededAt).getTime() + THOUGHT_MS),
-      );
-      const command = { type: "linkTag", tag: id, kind: relation, target: target.id } as const;
-      return { at, commands: () => [{ by: cast.person(taken.by), command }] };
-    });
-  });
-}
-
-/** A tag of a story on its way: what each step of it comes to. */
-class Journey {
-  readonly id: TagId;
-  private made = false;
-  private rests: readonly EvidenceKey[] = [];
-  private sees: { finding: (SeedStep & { step: "checked" })["finding"]; at: number } | null = null;
-
-  constructor(
-    private readonly cast: Cast,
-    private readonly story: Story,
-    readonly tag: SeedTag,
-    arrived: number,
-  ) {
-    this.id = TagId.parse(v7({ msecs: arrived }));
-  }
-
-  commandsOf(step: SeedStep, at: number): { by: UserId; command: AnyArticleCommand }[] {
-    const by = step.step === "suggested" ? SYSTEM : this.cast.person(step.by);
-    return this.asked(step, at).map((command) => ({ by, command }));
-  }
-
-  private asked(step: SeedStep, at: number): AnyArticleCommand[] {
-    const tag = this.id;
-    switch (step.step) {
-      case "suggested":
-        return this.add(true);
-      case "opened":
-        return this.made ? [{ type: "acceptSuggestion", tag }] : this.add(false);
-      case "checked": {
-        const { sees } = this;
-        const fresh = step.evidence.filter((key) => !this.rests.includes(key));
-        this.rests = [...this.rests, ...fresh];
-        this.sees = { finding: step.finding, at };
-        return [
-          ...fresh.map(
-            (key) => ({ type: "attachEvidence", tag, evidence: this.cast.evidence(key) }) as const,
-          ),
-          { type: "setVerdict", tag, sees, finding: step.finding, note: step.note ?? null },
-        ];
-      }
-      case "approved":
-        return this.sees ? [{ type: "approveTag", tag, sees: this.sees }] : [];
-      case "reopened":
-        this.sees = null;
-        return [{ type: "reopenTag", tag, reason: step.reason }];
-      case "dismissed":
-        return [{ type: "dismissTag", tag, reason: step.reason }];
-    }
-  }
-
-  private add(suggested: boolean): AnyArticleCommand[] {
-    this.made = true;
-    const { id: tag, story } = this;
-    const span = spanOf(story.text, this.tag);
-    const added = {
-      type: "addTag",
-      tag,
-      as: this.tag.type,
-      span,
-      attributes: this.attributes(),
-      suggested,
-    } as const;
-    const { note } = this.tag;
-    return note === undefined || suggested
-      ? [added]
-      : [added, { type: "setNote", tag, from: null, to: wordsOf(note) }];
-  }
-
-  private attributes(): Attributes {
-    const attributes: Attributes = {};
-    for (const [name, value] of Object.entries<string | boolean>({ ...this.tag.attributes })) {
-      const isWords = name === "speaker" || name === "cue";
-      attributes[name] = isWords ? wordsOf(String(value)) : value;
-    }
-    return attributes;
-  }
 }

@@ -6,14 +6,14 @@ import type { Database } from "~/db/client";
 import { emptyDatabase, migrate } from "~/db/migrate";
 import { demoAccounts } from "~/db/queries/demo";
 import { hasNewsroom } from "~/db/queries/invitations";
-import { people } from "~/db/seed/people";
+import { newsrooms } from "~/db/seed/newsrooms";
 import type { Env } from "~/server/env";
 import { log } from "~/server/log";
 import type { Account } from "./box";
 import { DEMO_PASSWORD, seedDemo } from "./demo";
 
 /**
- * Fills an empty embedded database with the demo newsroom, wholly or not at all: a note in the data folder
+ * Fills an empty embedded database with the demo newsrooms, wholly or not at all: a note in the data folder
  * stands while it is being filled, and a start that finds the note begins anew. Nobody has worked in a
  * database with that note, for it is removed before the server opens.
  *
@@ -45,17 +45,24 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The demo accounts that are there to sign in with, in the order of the newsroom's work. */
+/** The demo accounts that are there to sign in with, newsroom by newsroom, in the order of their work. */
 export async function shownAccounts(db: Database): Promise<Account[]> {
   const there = new Set((await demoAccounts(db)).map(({ email }) => email));
   return accountsAtFirst().filter(({ email }) => there.has(email));
 }
 
-/** The accounts that the demo newsroom is made with. */
+/** The accounts that the demo newsrooms are made with. */
 export function accountsAtFirst(): Account[] {
-  return people
-    .filter(({ isDemoAccount }) => isDemoAccount)
-    .map(({ key, email }) => ({ role: nameOf(key), email, password: DEMO_PASSWORD }));
+  return newsrooms.flatMap(({ facts, people }) =>
+    people
+      .filter(({ isDemoAccount }) => isDemoAccount)
+      .map(({ key, email }) => ({
+        newsroom: facts.name,
+        role: nameOf(key),
+        email,
+        password: DEMO_PASSWORD,
+      })),
+  );
 }
 
 function nameOf(role: string): string {
