@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { answerHeaders, contentSecurityPolicy, makeNonce } from "~/app/_lib/csp";
+import { answerHeaders, contentSecurityPolicy, isCacheable, makeNonce } from "~/app/_lib/csp";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -21,7 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   const https = (process.env.NEXTAUTH_URL ?? request.nextUrl.origin).startsWith("https:");
-  for (const [name, value] of answerHeaders({ https })) response.headers.set(name, value);
+  const cacheable = isCacheable(request.nextUrl.pathname);
+  for (const [name, value] of answerHeaders({ https, cacheable })) response.headers.set(name, value);
   return response;
 }
 

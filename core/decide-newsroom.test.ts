@@ -32,7 +32,7 @@ import {
 
 describe("founding", () => {
   it("makes the newsroom and its first administrator", () => {
-    expect(founded.newsroom).toEqual({ ...newsroom, rules: USUAL_RULES });
+    expect(founded.newsroom).toEqual({ ...newsroom, publicCorrections: "off", rules: USUAL_RULES });
     expect([...founded.members.values()]).toEqual([
       { person: admin, roles: ["admin"], desks: "all", disabled: false },
     ]);
@@ -168,11 +168,32 @@ describe("settings", () => {
     expect(after(fits, change).newsroom?.deskKind).toBe("small");
   });
 
+  it("corrections are shown to the public by an administrator alone, who saw what stood before", () => {
+    const show: AnyNewsroomCommand = {
+      type: "changeSetting",
+      name: "publicCorrections",
+      from: "off",
+      to: "on",
+    };
+    for (const by of [lead, reporter, stranger])
+      expect(refusal(staffed, show, { by }).kind).toBe("forbidden");
+    expect(ask(staffed, show)).toMatchObject([
+      { type: "SettingChanged", body: { name: "publicCorrections", from: "off", to: "on" } },
+    ]);
+    const shown = after(staffed, show);
+    expect(shown.newsroom?.publicCorrections).toBe("on");
+    expect(ask(shown, show)).toEqual([]);
+    const hide = { ...show, from: "on", to: "off" };
+    expect(refusal(staffed, { ...hide, to: "perhaps" }).present).toBe("off");
+    expect(after(shown, hide).newsroom?.publicCorrections).toBe("off");
+  });
+
   it.each([
     ["name", "The Courier", "", "bad-input"],
     ["fourEyes", "required", "sometimes", "bad-input"],
     ["deskKind", "full", "huge", "bad-input"],
     ["name", "Another", "Third", "conflict"],
+    ["publicCorrections", "off", "perhaps", "bad-input"],
   ] as const)("%s from %s to “%s”: %s", (name, from, to, kind) => {
     expect(refusal(staffed, { type: "changeSetting", name, from, to }).kind).toBe(kind);
   });

@@ -118,6 +118,7 @@ const SETTING_EXPECTED: Record<Setting, string> = {
   name: "A newsroom’s name has 1 to 120 characters.",
   deskKind: "A desk is full or small.",
   fourEyes: "Four eyes are required or recorded.",
+  publicCorrections: "The public page of corrections is on or off.",
 };
 
 function changeSetting(

@@ -45,7 +45,7 @@ export function foldNewsroom(slice: NewsroomSlice, event: NewsroomEvent): Newsro
 export function evolveNewsroom(slice: NewsroomSlice, event: NewsroomEvent): NewsroomChanges {
   switch (event.type) {
     case "NewsroomFounded":
-      return { newsroom: { ...event.body.newsroom, rules: USUAL_RULES } };
+      return { newsroom: { ...event.body.newsroom, publicCorrections: "off", rules: USUAL_RULES } };
     case "SettingChanged": {
       const { name, to } = event.body;
       return { newsroom: Newsroom.parse({ ...part(slice.newsroom), [name]: to }) };

@@ -3,6 +3,7 @@ import type { Envelope } from "./log";
 import type { Role } from "./policy";
 import type {
   Newsroom,
+  FoundedNewsroom,
   Desk,
   Member,
   Invitation,
@@ -19,8 +20,10 @@ import type {
 
 export type {
   FourEyes,
+  PublicCorrections,
   Setting,
   Newsroom,
+  FoundedNewsroom,
   Desk,
   Desks,
   Member,
@@ -33,7 +36,10 @@ export type {
 
 export const FOUR_EYES = ["required", "recorded"] as const;
 
-export const SETTINGS = ["name", "deskKind", "fourEyes"] as const;
+/** Whether anybody may read what the newsroom corrected, without signing in. */
+export const PUBLIC_CORRECTIONS = ["off", "on"] as const;
+
+export const SETTINGS = ["name", "deskKind", "fourEyes", "publicCorrections"] as const;
 
 /** For how many days a one-time link is good, at most and unless told. */
 export const LINK_DAYS = { most: 14, usual: 7 } as const;
@@ -96,7 +102,7 @@ export type AnyNewsroomCommand =
   | NewsroomCommand
   | {
       type: "foundNewsroom";
-      newsroom: Omit<Newsroom, "rules">;
+      newsroom: FoundedNewsroom;
       founder: { person: UserId; roles: Role[] } | null;
     }
 

@@ -15,8 +15,8 @@ import { desks, evidence, invitations, memberships, newsrooms } from "./schema/n
 
 /** A newsroom from its row. */
 export function newsroomFrom(row: typeof newsrooms.$inferSelect): Newsroom {
-  const { id, slug, name, deskKind, fourEyes, rules } = row;
-  return { id, slug, name, deskKind, fourEyes, rules };
+  const { id, slug, name, deskKind, fourEyes, publicCorrections, rules } = row;
+  return { id, slug, name, deskKind, fourEyes, publicCorrections, rules };
 }
 
 /** A desk from its row. */
@@ -85,8 +85,8 @@ export async function saveNewsroomChanges(
   changes: NewsroomChanges,
 ): Promise<void> {
   if (changes.newsroom) {
-    const { name, deskKind, fourEyes, rules } = changes.newsroom;
-    await tx.update(newsrooms).set({ name, deskKind, fourEyes, rules }).where(eq(newsrooms.id, newsroomId));
+    const { id: _, slug: __, ...row } = changes.newsroom;
+    await tx.update(newsrooms).set(row).where(eq(newsrooms.id, newsroomId));
   }
   for (const { id, ...row } of changes.desks ?? []) {
     const setWhere = eq(desks.newsroomId, newsroomId);

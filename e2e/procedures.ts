@@ -9,6 +9,10 @@ async function call(page: Page, procedure: string, json: unknown): Promise<void>
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
+async function execute(page: Page, { id }: AddedArticle, command: object): Promise<void> {
+  await call(page, "articles.execute", { article: id, commandId: randomUUID(), command });
+}
+
 export interface AddedArticle {
   readonly id: string;
   readonly text: string;
@@ -23,9 +27,33 @@ export async function addArticle(page: Page, text: string): Promise<AddedArticle
 }
 
 /** Tags the first place of a word as a claim. */
-export async function tagWord(page: Page, { id, text }: AddedArticle, word: string): Promise<void> {
-  const start = text.indexOf(word);
+export async function tagWord(page: Page, added: AddedArticle, word: string): Promise<void> {
+  const start = added.text.indexOf(word);
   const span = { start, end: start + word.length };
-  const command = { type: "addTag", tag: randomUUID(), as: "claim", span, attributes: {} };
-  await call(page, "articles.execute", { article: id, commandId: randomUUID(), command });
+  await execute(page, added, { type: "addTag", tag: randomUUID(), as: "claim", span, attributes: {} });
+}
+
+/** What a decision over the article as it stands has seen of its text. */
+async function seenText(page: Page, { id }: AddedArticle): Promise<string> {
+  const input = new URLSearchParams({ input: JSON.stringify({ json: { article: id } }) });
+  const answer = await page.context().request.get(`/api/trpc/articles.open?${input}`);
+  const opened = (await answer.json()) as {
+    result: { data: { json: { slice: { revision: { digest: string } } } } };
+  };
+  return opened.result.data.json.slice.revision.digest;
+}
+
+/** Publishes an article of which nothing is tagged. */
+export async function publish(page: Page, added: AddedArticle): Promise<void> {
+  const sees = await seenText(page, added);
+  await execute(page, added, { type: "sendToReview" });
+  await execute(page, added, { type: "signOff", sees });
+  await execute(page, added, { type: "publish", sees, overrides: [] });
+}
+
+/** Begins a refile of a published article, and puts in its new text. */
+export async function beginRefile(page: Page, added: AddedArticle, text: string): Promise<void> {
+  await execute(page, added, { type: "beginCorrection", class: "refile" });
+  const sees = await seenText(page, added);
+  await call(page, "articles.revise", { article: added.id, commandId: randomUUID(), sees, text });
 }

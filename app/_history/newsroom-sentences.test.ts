@@ -49,6 +49,10 @@ const cases: { [Type in keyof Bodies]: readonly (readonly [unknown, ...string[]]
       { name: "fourEyes", from: "required", to: "recorded" },
       "changed the rule of four eyes from required to recorded",
     ],
+    [
+      { name: "publicCorrections", from: "off", to: "on" },
+      "changed the public page of corrections from off to on",
+    ],
   ],
   DeskAdded: [[{ desk: DESK, name: "City" }, "added the desk City"]],
   DeskRenamed: [[{ desk: DESK, from: "City", to: "Town" }, "renamed the desk City to Town"]],

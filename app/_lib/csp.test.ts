@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerHeaders, contentSecurityPolicy, makeNonce } from "./csp";
+import { answerHeaders, contentSecurityPolicy, isCacheable, makeNonce } from "./csp";
 
 function parse(policy: string) {
   return new Map(
@@ -50,8 +50,23 @@ test("a nonce is 16 bytes in base64 and comes from the randomness that is given"
 });
 
 test("HSTS is sent under https only", () => {
-  const names = (https: boolean) => answerHeaders({ https }).map(([name]) => name);
+  const names = (https: boolean) => answerHeaders({ https, cacheable: false }).map(([name]) => name);
   expect(names(true)).toContain("Strict-Transport-Security");
   expect(names(false)).not.toContain("Strict-Transport-Security");
   expect(names(false)).toContain("X-Content-Type-Options");
+});
+
+test.each([
+  ["/corrections/courier/feed", true],
+  ["/corrections/courier", false],
+  ["/corrections/courier/feed/more", false],
+  ["/corrections//feed", false],
+  ["/n/courier/corrections/x/feed", false],
+  ["/articles/018f0000-0000-7000-8000-000000000000", false],
+  ["/", false],
+])("caches may keep what %s answers: %s", (path, cacheable) => {
+  expect(isCacheable(path)).toBe(cacheable);
+  const kept = answerHeaders({ https: true, cacheable: isCacheable(path) }).map(([name]) => name);
+  expect(kept.includes("Cache-Control")).toBe(!cacheable);
+  expect(kept).toEqual(expect.arrayContaining(["X-Content-Type-Options", "Strict-Transport-Security"]));
 });

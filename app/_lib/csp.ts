@@ -39,8 +39,22 @@ export function makeNonce(random: (bytes: Uint8Array) => Uint8Array): string {
   return btoa(String.fromCharCode(...random(new Uint8Array(16))));
 }
 
-/** The headers beside the policy that every answer for people carries; `https` says how the instance is reached. */
-export function answerHeaders({ https }: { https: boolean }): readonly (readonly [string, string])[] {
+/** True of addresses that answer everybody alike, and say themselves for how long a cache may keep it. */
+export function isCacheable(path: string): boolean {
+  return /^\/corrections\/[^/]+\/feed$/.test(path);
+}
+
+/**
+ * The headers beside the policy that every answer for people carries; `https` says how the instance is reached,
+ * `cacheable` that the answer itself says whether it may be kept.
+ */
+export function answerHeaders({
+  https,
+  cacheable,
+}: {
+  https: boolean;
+  cacheable: boolean;
+}): readonly (readonly [string, string])[] {
   return [
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "same-origin"],
@@ -50,7 +64,7 @@ export function answerHeaders({ https }: { https: boolean }): readonly (readonly
     ],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["X-Frame-Options", "DENY"],
-    ["Cache-Control", "private, no-store"],
+    ...(cacheable ? [] : [["Cache-Control", "private, no-store"] as const]),
     ...(https ? [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"] as const] : []),
   ];
 }

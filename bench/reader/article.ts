@@ -20,6 +20,7 @@ export const NEWSROOM: Newsroom = {
   name: "Measured Courier",
   deskKind: "full",
   fourEyes: "required",
+  publicCorrections: "off",
   rules: USUAL_RULES,
 };
 export const ACTOR: Actor = { id: UserId.parse(idNumber(0xb0)), roles: ["managing-editor"] };

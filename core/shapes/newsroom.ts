@@ -5,13 +5,24 @@ import { DeskRules } from "./life";
 import { fact } from "./log";
 import { DeskKind, Role } from "./policy";
 import { Words, line } from "./words";
-import { EVIDENCE_KINDS, FOUR_EYES, LINK_DAYS, MEDIA_TYPES, SETTINGS } from "~/core/newsroom";
+import {
+  EVIDENCE_KINDS,
+  FOUR_EYES,
+  LINK_DAYS,
+  MEDIA_TYPES,
+  PUBLIC_CORRECTIONS,
+  SETTINGS,
+} from "~/core/newsroom";
 
 /** A newsroom, its facts and what people ask of it, as they come in and are stored. */
 
 /** Whether nobody may approve their own verdict, or it is allowed and marked everywhere. */
 export const FourEyes = z.enum(FOUR_EYES);
 export type FourEyes = z.infer<typeof FourEyes>;
+
+/** Whether the newsroom’s page of corrections is there for everybody, or for nobody. */
+export const PublicCorrections = z.enum(PUBLIC_CORRECTIONS);
+export type PublicCorrections = z.infer<typeof PublicCorrections>;
 
 /** What an administrator may change about a newsroom. Its slug stays: addresses hold it. */
 export const Setting = z.enum(SETTINGS);
@@ -30,10 +41,15 @@ export const Newsroom = z.strictObject({
   name: filled(120),
   deskKind: DeskKind,
   fourEyes: FourEyes,
+  publicCorrections: PublicCorrections,
   /** For articles without a desk, and for desks that have no rules of their own. */
   rules: DeskRules,
 });
 export type Newsroom = z.infer<typeof Newsroom>;
+
+/** A newsroom as it is founded; everything else is at first as it comes. */
+export const FoundedNewsroom = Newsroom.omit({ rules: true, publicCorrections: true });
+export type FoundedNewsroom = z.infer<typeof FoundedNewsroom>;
 
 export const Desk = z.strictObject({
   id: DeskId,
@@ -130,7 +146,7 @@ const membership = { roles: z.array(Role), desks: Desks };
 const invitation = { invitation: InvitationId };
 
 export const NewsroomFact = z.discriminatedUnion("type", [
-  fact("NewsroomFounded", { newsroom: Newsroom.omit({ rules: true }) }),
+  fact("NewsroomFounded", { newsroom: FoundedNewsroom }),
   fact("SettingChanged", { name: Setting, from: z.string(), to: z.string() }),
   fact("DeskAdded", { desk: DeskId, name: line(80, 1) }),
   fact("DeskRenamed", { desk: DeskId, from: z.string(), to: line(80, 1) }),

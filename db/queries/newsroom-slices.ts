@@ -2,7 +2,13 @@ import { and, eq, inArray, ne, not, or, sql } from "drizzle-orm";
 
 import type { NewsroomCircumstances } from "~/core/decide-newsroom";
 import type { NewsroomId, UserId } from "~/core/ids";
-import { type AnyNewsroomCommand, EMPTY_NEWSROOM, type Newsroom, type NewsroomSlice } from "~/core/newsroom";
+import {
+  type AnyNewsroomCommand,
+  EMPTY_NEWSROOM,
+  type FoundedNewsroom,
+  type Newsroom,
+  type NewsroomSlice,
+} from "~/core/newsroom";
 import type { Queryable, Transaction } from "~/db/client";
 import { type Head, textsAt } from "~/db/log";
 import { deskFrom, evidenceFrom, invitationFrom, memberFrom, newsroomFrom } from "~/db/newsroom-rows";
@@ -27,7 +33,7 @@ export async function lockNewsroom(tx: Transaction, id: NewsroomId): Promise<Loc
 }
 
 /** Makes the row that founding locks and that its first event refers to, unless it is there or its slug is taken. */
-export async function placeNewsroom(tx: Transaction, newsroom: Omit<Newsroom, "rules">): Promise<void> {
+export async function placeNewsroom(tx: Transaction, newsroom: FoundedNewsroom): Promise<void> {
   await tx.insert(newsrooms).values(newsroom).onConflictDoNothing();
 }
 

@@ -52,6 +52,7 @@ export async function newsroomsOf(db: Queryable, person: UserId): Promise<Member
       name: newsrooms.name,
       deskKind: newsrooms.deskKind,
       fourEyes: newsrooms.fourEyes,
+      publicCorrections: newsrooms.publicCorrections,
       rules: newsrooms.rules,
       roles: memberships.roles,
     })

@@ -17,6 +17,9 @@ import { moment } from "./columns";
 import { newsrooms } from "./newsrooms";
 import { users } from "./people";
 
+/** True for corrections that went out: as the index of them has it, to the letter. */
+export const IS_CORRECTION = sql`"events"."type" = 'CorrectionPublished'`;
+
 /**
  * The log of every article and every newsroom. A trigger refuses to change or delete what stands in it.
  * `logId` is the id of the article or of the newsroom.
@@ -51,6 +54,9 @@ export const events = pgTable(
     check("events_seq_positive", sql`${t.seq} > 0`),
     index("events_command_idx").on(t.logId, t.commandId),
     index("events_newsroom_idx").on(t.newsroomId, t.at),
+    // For the public, who come as often as they like: a page reads as many entries as it shows, from where the last one
+    // ended. Of all events few are corrections, so that the index is small and is hardly ever written.
+    index("events_corrections_idx").on(t.newsroomId, t.at, t.hash).where(IS_CORRECTION),
     index("events_actor_idx").on(t.newsroomId, t.actorId, t.at),
   ],
 );

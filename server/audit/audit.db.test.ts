@@ -48,7 +48,7 @@ describe("the audit of a newsroom", () => {
     ["access", "admin", ["PersonInvited"]],
     ["access", "checker", []],
     ["newsroom", "checker", ["FileAttached", "EvidenceAdded"]],
-    ["newsroom", "admin", ["PersonInvited", "FileAttached", "EvidenceAdded", "DeskAdded"]],
+    ["newsroom", "admin", ["PersonInvited", "FileAttached", "SettingChanged", "EvidenceAdded", "DeskAdded"]],
     ["newsroom", "counsel", []],
     ["removing", "admin", []],
   ];

@@ -1,5 +1,5 @@
 import { type CommandId, SYSTEM, type UserId } from "~/core/ids";
-import type { Newsroom } from "~/core/newsroom";
+import type { FoundedNewsroom } from "~/core/newsroom";
 import type { Role } from "~/core/policy";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "~/db/client";
@@ -8,7 +8,7 @@ import { carryOut } from "~/server/execute-newsroom";
 
 /** A newsroom to be. */
 export interface Founding {
-  readonly newsroom: Omit<Newsroom, "rules">;
+  readonly newsroom: FoundedNewsroom;
   /** Whose account is there already and who becomes its first member; null when that comes by a link. */
   readonly founder: { readonly person: UserId; readonly roles: Role[] } | null;
   readonly commandId: CommandId;

@@ -2,6 +2,7 @@ import { router } from "~/server/trpc";
 import { accountRouter } from "./account";
 import { articlesRouter } from "./articles";
 import { auditRouter } from "./audit";
+import { correctionsRouter } from "./corrections";
 import { desksRouter } from "./desks";
 import { evidenceRouter } from "./evidence";
 import { exportsRouter } from "./exports";
@@ -14,6 +15,7 @@ import { searchRouter } from "./search";
 import { threadsRouter } from "./threads";
 import { viewsRouter } from "./views";
 
+export type { CorrectionPlace, CorrectionsPage, PublicCorrection } from "./corrections";
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
@@ -38,6 +40,7 @@ export const appRouter = router({
   account: accountRouter,
   articles: articlesRouter,
   audit: auditRouter,
+  corrections: correctionsRouter,
   desks: desksRouter,
   evidence: evidenceRouter,
   exports: exportsRouter,

@@ -287,6 +287,8 @@ export const TABLE: Record<string, Row> = {
       }),
   },
 
+  "corrections.page": { may: "anyone", call: (api, { newsroom }) => api.corrections.page({ newsroom }) },
+
   live: {
     may: ["reporter", ...desk],
     unseen,

@@ -166,6 +166,10 @@ async function furnish(db: Database, room: TestNewsroom, as: (role: Role) => Api
       note: null,
     },
   });
+  await as("admin").newsroom.change({
+    ...change(),
+    command: { type: "changeSetting", name: "publicCorrections", from: "off", to: "on" },
+  });
   await attachTestFile(db, room, { person: at.person, evidence: at.evidence });
   await as("admin").members.invite(invitation(room.slug, at.invitation));
   return at;

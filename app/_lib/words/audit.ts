@@ -125,7 +125,12 @@ export const audit = {
     lookedAt: "looked at on",
     unknownItem: "An item that is no longer known",
   },
-  settingNames: { name: "name", deskKind: "kind of desk", fourEyes: "rule of four eyes" },
+  settingNames: {
+    name: "name",
+    deskKind: "kind of desk",
+    fourEyes: "rule of four eyes",
+    publicCorrections: "public page of corrections",
+  },
   allDesks: "all desks",
   noDesks: "none",
   aDesk: "a desk",

@@ -8,6 +8,7 @@ export { articleDetails } from "./article-details";
 export { articles } from "./articles";
 export { audit } from "./audit";
 export { common } from "./common";
+export { corrections } from "./corrections";
 export { errors } from "./errors";
 export { evidence } from "./evidence";
 export { evidencePage } from "./evidence-page";

@@ -155,6 +155,14 @@ export const settings = {
     recorded: "Recorded",
     recordedExplain:
       "For a newsroom of one: one’s own verdict may be approved, and the tag is marked self-approved on screen, in the gate and in every export.",
+    corrections: "Public page of corrections",
+    correctionsOff:
+      "Nobody outside the newsroom can read its corrections. What was written for readers stays on the articles’ records.",
+    correctionsOn:
+      "Anybody who has the address reads, without signing in, the title of each corrected article, when it was corrected, what readers are told, where the article stands and whether it was withdrawn; also of corrections from before, and of restricted and archived articles. Tags, names and reasons stay inside.",
+    correctionsAddress: "Address of the page",
+    correctionsCopy: "Copy the address",
+    correctionsOpen: "Open the page",
     saved: "Saved.",
     save: "Save the name",
   },

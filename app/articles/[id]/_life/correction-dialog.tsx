@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { timeNow } from "~/app/_lib/clock";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
@@ -8,6 +8,7 @@ import { Checkbox } from "~/app/_ui/checkbox";
 import { Dialog } from "~/app/_ui/dialog";
 import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
+import { Link } from "~/app/_ui/link";
 import { TextArea } from "~/app/_ui/text-area";
 import { useArticle, useScheme, useStore, useTags } from "~/app/articles/[id]/_store/hooks";
 import { closedRules } from "~/core/gate";
@@ -28,6 +29,7 @@ export function CorrectionDialog(shown: Shown) {
   const store = useStore();
   const isRefile = useArticle().life.correcting === "refile";
   const closed = closedRules(useGate());
+  const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState("");
   const [tags, setTags] = useState<readonly TagId[]>([]);
   const [overrides, setOverrides] = useState<Overrides>({});
@@ -55,6 +57,7 @@ export function CorrectionDialog(shown: Shown) {
       {...shown}
       title={isRefile ? say.refileTitle : say.title}
       description={say.what}
+      initialFocus={field}
       closeOnOutsidePress={false}
       footer={
         <>
@@ -65,13 +68,26 @@ export function CorrectionDialog(shown: Shown) {
         </>
       }
     >
-      <Field label={say.note} hint={say.noteHint} optional={isRefile}>
-        <TextArea value={note} onChange={(event) => setNote(event.target.value)} />
+      <Field label={say.note} hint={<WhoReads />} optional={isRefile}>
+        <TextArea ref={field} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <TagsThatFailed tags={tags} onChange={setTags} />
       <OverrideFields closed={closed} overrides={overrides} onChange={setOverrides} />
       {problem !== undefined && <ErrorNote happened={problem} />}
     </Dialog>
+  );
+}
+
+/** What becomes of the note, as the newsroom has it when the article was opened. */
+function WhoReads() {
+  const { slug, publicCorrections } = useStore().standing.newsroom;
+  if (publicCorrections === "off") return say.noteHint;
+  // In full, so that it opens beside this page, on which something may be written.
+  const page = new URL(`/corrections/${slug}`, window.location.origin).href;
+  return (
+    <>
+      {say.noteHintPublic} <Link href={page}>{say.publicPage}</Link>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ type Fate = (ArticleEvent & { type: "TagsCarried" })["body"]["tags"][number][1];
 /** Who works here, and by which rules. */
 export interface Standing {
   readonly actor: Actor;
-  readonly newsroom: Pick<Newsroom, "id" | "slug" | "fourEyes" | "rules">;
+  readonly newsroom: Pick<Newsroom, "id" | "slug" | "fourEyes" | "publicCorrections" | "rules">;
   readonly desks: readonly Desk[];
   readonly scheme: Scheme;
 }

@@ -183,7 +183,13 @@ export function openAgain(
 ) {
   const standing = {
     actor: { id: ONE, roles: ROLES },
-    newsroom: { id: NEWSROOM, slug: "harbour", fourEyes: "required" as const, rules: USUAL_RULES },
+    newsroom: {
+      id: NEWSROOM,
+      slug: "harbour",
+      fourEyes: "required" as const,
+      publicCorrections: "off" as const,
+      rules: USUAL_RULES,
+    },
     desks: [],
     scheme: QCU_1,
   };

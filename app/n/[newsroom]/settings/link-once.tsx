@@ -1,27 +1,18 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
 
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
 import { TextInput } from "~/app/_ui/text-input";
+import { useCopy } from "./use-copy";
 
 /** A one-time link in the only moment in which it is known, with a button that copies it. */
 export function LinkOnce({ path, onDone }: { path: string; onDone: () => void }) {
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const said = words.settings.link;
   const link = new URL(path, window.location.origin).href;
-  const copy = async () => {
-    // Refused without https, or when the browser asks and the person says no.
-    setCopied(
-      await navigator.clipboard.writeText(link).then(
-        () => "yes" as const,
-        () => "failed" as const,
-      ),
-    );
-  };
+  const { copied, copy } = useCopy(link);
   return (
     <div className="flex flex-col gap-4">
       <p className="text-pretty">{said.once}</p>
@@ -35,7 +26,7 @@ export function LinkOnce({ path, onDone }: { path: string; onDone: () => void })
         />
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={() => void copy()} variant={copied === "yes" ? "quiet" : "primary"}>
+        <Button onClick={copy} variant={copied === "yes" ? "quiet" : "primary"}>
           {copied === "yes" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
           <span aria-live="polite">{copied === "yes" ? said.copied : said.copy}</span>
         </Button>

@@ -2,19 +2,23 @@
 
 import { useState, type SyntheticEvent } from "react";
 
-import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Field } from "~/app/_ui/field";
 import { SegmentedControl } from "~/app/_ui/segmented-control";
 import { TextInput } from "~/app/_ui/text-input";
-import { showToast } from "~/app/_ui/toasts";
 import type { Setting } from "~/core/newsroom";
 import type { Settings } from "~/server/routers";
-import { useChange } from "./use-change";
+import { CorrectionsSetting } from "./corrections-setting";
+import { useSetting } from "./use-setting";
 
-/** The newsroom's own settings: its name, its kind of desk, four eyes. */
-export function NewsroomPanel({ newsroom, settings, mayManage }: Settings & { newsroom: string }) {
+/** The newsroom's own settings: its name, its kind of desk, four eyes, what the public sees. */
+export function NewsroomPanel({
+  newsroom,
+  settings,
+  correctionsAddress,
+  mayManage,
+}: Settings & { newsroom: string }) {
   const said = words.settings.newsroom;
   return (
     <section className="flex max-w-xl flex-col gap-6">
@@ -42,21 +46,14 @@ export function NewsroomPanel({ newsroom, settings, mayManage }: Settings & { ne
         ]}
         mayManage={mayManage}
       />
+      <CorrectionsSetting
+        newsroom={newsroom}
+        value={settings.publicCorrections}
+        address={correctionsAddress}
+        mayManage={mayManage}
+      />
     </section>
   );
-}
-
-function useSetting(newsroom: string) {
-  const api = useTRPC();
-  const { send, isBusy, refusal } = useChange(newsroom, api.newsroom.change.mutationOptions());
-  return {
-    isBusy,
-    sentence: refusal?.sentence,
-    change: (name: Setting, from: string, to: string) =>
-      send({ type: "changeSetting", name, from, to }, () =>
-        showToast({ title: words.settings.newsroom.saved }),
-      ),
-  };
 }
 
 function NameForm({

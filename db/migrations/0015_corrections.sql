@@ -1,0 +1,2 @@
+ALTER TABLE "newsrooms" ADD COLUMN "public_corrections" text DEFAULT 'off' NOT NULL;--> statement-breakpoint
+CREATE INDEX "events_corrections_idx" ON "events" USING btree ("newsroom_id","at","hash") WHERE "events"."type" = 'CorrectionPublished';
