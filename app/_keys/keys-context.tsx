@@ -11,8 +11,10 @@ interface Keys {
 
 const KeysContext = createContext<Keys>({ actions: [], singleKeys: true });
 
+export type KeysProviderProps = Keys & { readonly children: ReactNode };
+
 /** Tells everything on a screen its actions' keys. */
-export function KeysProvider({ actions, singleKeys, children }: Keys & { children: ReactNode }) {
+export function KeysProvider({ actions, singleKeys, children }: KeysProviderProps) {
   const keys = useMemo(() => ({ actions, singleKeys }), [actions, singleKeys]);
   return <KeysContext value={keys}>{children}</KeysContext>;
 }

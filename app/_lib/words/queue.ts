@@ -62,6 +62,7 @@ export const queue = {
   verdictBy: (name: string) => `Verdict by ${name}`,
   mayNothing: "Its next step is not yours: somebody else’s role, or four eyes.",
   bar: "What to do with the chosen tags",
+  thisOne: "This tag",
   chosen: (count: number) => `${tags(count)} chosen`,
   most: (count: number, most: number) => `${count} chosen; at most ${most} at once`,
   left: (count: number) => `${count} to go …`,

@@ -52,7 +52,9 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
             ? say.left(left)
             : isTooMany
               ? say.most(rows.length, MOST_AT_ONCE)
-              : isChosen && say.chosen(rows.length)}
+              : isChosen
+                ? say.chosen(rows.length)
+                : say.thisOne}
         </p>
         {isChosen && (
           <IconButton

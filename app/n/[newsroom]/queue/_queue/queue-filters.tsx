@@ -31,7 +31,7 @@ export function QueueFilters({ filter, around, onChange }: QueueFiltersProps) {
               {say.mine}
             </Chip>
           )}
-          <div className="w-40 max-sm:grow">
+          <div className="w-40 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
             <Narrowing
               label={say.type}
               all={say.allTypes}
@@ -41,7 +41,7 @@ export function QueueFilters({ filter, around, onChange }: QueueFiltersProps) {
             />
           </div>
           {filter.queue !== "stale" && (
-            <div className="w-56 max-sm:grow">
+            <div className="w-56 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
               <Narrowing
                 label={say.state}
                 all={say.allStates}
@@ -53,7 +53,7 @@ export function QueueFilters({ filter, around, onChange }: QueueFiltersProps) {
           )}
         </>
       )}
-      <div className="w-40 max-sm:grow">
+      <div className="w-40 max-sm:grow max-sm:basis-[calc(50%-0.25rem)]">
         <Narrowing
           label={say.desk}
           all={say.allDesks}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 
 import type { Action } from "~/app/_keys/action";
+import type { KeysProviderProps } from "~/app/_keys/keys-context";
 import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
@@ -59,10 +60,11 @@ export const queueActions: readonly Action<QueueBench>[] = [
   { id: "undo", keys: ["Mod+z"], label: say.undo, group: "moving", run: (rows) => rows.takeBack() },
 ];
 
-/** Answers the queue's keys. Inert while somebody types. */
-export function useQueueKeys(bench: QueueBench): void {
+/** Answers the queue's keys, inert while somebody types. @returns what the buttons' hints are made of */
+export function useQueueKeys(bench: QueueBench): Pick<KeysProviderProps, "actions" | "singleKeys"> {
   const { keys, singleKeys } = usePreferences().preferences;
   const actions = useMemo(() => withOwnKeys(queueActions, keys), [keys]);
   useKeys(actions, { bench, singleKeys });
   useToldKeys(actions);
+  return { actions, singleKeys };
 }

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 
+import { KeysProvider } from "~/app/_keys/keys-context";
 import { useLiveLists } from "~/app/_lib/live/live";
 import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
@@ -107,7 +108,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
     give: () => setAsking({ kind: "give" }),
     ask: () => setAsking({ kind: "ask" }),
   };
-  useQueueKeys(bench);
+  const keys = useQueueKeys(bench);
   const dialog = {
     newsroom,
     rows: target,
@@ -115,7 +116,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
     onDecide: (d: Decision) => void decide(d),
   };
   return (
-    <>
+    <KeysProvider {...keys}>
       {query.isError && <QueueTrouble error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting lines={6} />}
       {query.data && rows.length === 0 && (
@@ -176,7 +177,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
       <VerdictDialog {...dialog} finding={asking?.kind === "verdict" ? asking.finding : null} />
       <AssignDialog {...dialog} open={asking?.kind === "give"} workers={around.workers} />
       <AskDialog {...dialog} open={asking?.kind === "ask"} />
-    </>
+    </KeysProvider>
   );
 }
 

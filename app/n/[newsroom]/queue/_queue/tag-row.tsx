@@ -50,7 +50,7 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
         onClick={rest.onPresent}
         className="absolute inset-0 rounded-md"
       />
-      <div className="flex items-start gap-2">
+      <div className="flex items-start gap-2 max-sm:flex-wrap">
         <label className="relative -m-1.5 flex size-8 shrink-0 cursor-pointer items-center justify-center pointer-coarse:-m-2 pointer-coarse:size-11">
           <input
             type="checkbox"
@@ -69,11 +69,11 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
           prefetch={false}
           onFocus={rest.onPresent}
           lang={article.language}
-          className="relative line-clamp-2 min-w-0 grow basis-0 font-serif text-[0.9375rem] wrap-anywhere text-ink hover:underline"
+          className="relative line-clamp-2 min-w-0 grow basis-0 font-serif text-[0.9375rem] wrap-anywhere text-ink hover:underline max-sm:basis-[calc(100%-4.5rem)]"
         >
           <bdi dir={article.direction}>{tag.anchor.exact}</bdi>
         </Link>
-        <span className="flex shrink-0 flex-wrap justify-end gap-1">
+        <span className="flex shrink-0 flex-wrap gap-1 max-sm:basis-full max-sm:ps-8 sm:justify-end">
           {must && <Badge tone="warn">{say.mustMark}</Badge>}
           {verdict && <FindingMark finding={verdict.finding} />}
           <StateMark state={state} />
