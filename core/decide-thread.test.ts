@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ArticleCommand, ThreadCommand } from "./shapes/command";
-import { type Role, ROLES } from "./policy";
-import type { ThreadState } from "./thread";
+import type { Role } from "./policy";
 import {
   addClaim,
   articleWithTag,
@@ -29,78 +28,6 @@ import {
   SECOND,
   threadIn,
 } from "./testing-threads";
-
-const DESK: Role[] = ["copy-editor", "checker", "standards", "managing-editor", "editor"];
-const STATES: ThreadState[] = ["open", "resolved", "withdrawn"];
-
-describe("every role, command and state of another's thread has its answer", () => {
-  const live: ThreadState[] = ["open", "resolved"];
-  const moves: Record<
-    string,
-    { roles: Role[]; states: ThreadState[]; of?: Parameters<typeof opening>[0]; does: ThreadCommand }
-  > = {
-    reply: { roles: DESK, states: live, does: reply() },
-    "reply that resolves": { roles: DESK, states: live, does: reply({ resolves: true }) },
-    resolve: { roles: DESK, states: live, does: onThread("resolveThread") },
-    reopen: { roles: DESK, states: live, does: onThread("reopenThread") },
-    withdraw: { roles: [], states: live, does: onThread("withdrawThread") },
-    edit: {
-      roles: [],
-      states: live,
-      does: { type: "editComment", thread: THREAD, comment: FIRST, from: { words: "" }, to: "No." },
-    },
-    "make it block": {
-      roles: DESK,
-      states: ["open"],
-      does: { type: "setBlocking", thread: THREAD, to: true },
-    },
-    "resolve a query": {
-      roles: DESK,
-      states: live,
-      of: { kind: "query", addressee: { person: TWO } },
-      does: onThread("resolveThread"),
-    },
-    "resolve what blocks": {
-      roles: DESK,
-      states: live,
-      of: { blocking: true },
-      does: onThread("resolveThread"),
-    },
-    "pass a query on": {
-      roles: DESK,
-      states: ["open"],
-      of: { kind: "query", addressee: { person: TWO } },
-      does: { type: "readdressQuery", thread: THREAD, from: { person: TWO }, to: { role: "standards" } },
-    },
-    "set a query's time": {
-      roles: DESK,
-      states: ["open"],
-      of: { kind: "query", addressee: { person: TWO } },
-      does: { type: "setDue", thread: THREAD, from: null, to: 5 },
-    },
-  };
-  const rows = Object.entries(moves).flatMap(([name, move]) =>
-    ROLES.flatMap((role) => STATES.map((state) => ({ name, role, state, ...move }))),
-  );
-  it.each(rows)("$role: $name, $state", ({ role, state, roles, states, of, does }) => {
-    const article = articleWithThread(state, of);
-    const expected =
-      state === "withdrawn"
-        ? "illegal-state"
-        : !roles.includes(role)
-          ? "forbidden"
-          : states.includes(state)
-            ? "done"
-            : "illegal-state";
-    expect(outcome(() => article.do(STRANGER, [role], does))).toBe(expected);
-  });
-
-  it.each(ROLES)("%s opens a comment, a query, a comment that blocks, or not", (role) => {
-    const may = DESK.includes(role) ? "done" : "forbidden";
-    for (const command of [opening(), asking(), opening({ blocking: true })])
-      expect(outcome(() => testArticle().do(STRANGER, [role], command))).toBe(may);
-  });
-});
 
 describe("on an article that is theirs, or shared with them", () => {
   const share = (as: "assigned" | "reader"): ArticleCommand => ({

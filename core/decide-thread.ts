@@ -74,11 +74,20 @@ export function isAddressed(actor: Actor, addressee: Addressee | null): boolean 
     : rolesHeld(actor.roles).includes(addressee.role);
 }
 
-/** The role by which the actor settles the thread, or changes what it asks. @throws DomainError forbidden, with who can */
+/** The role by which the actor settles the thread. @throws DomainError forbidden, with who can */
 export function maySettle(thread: Thread, article: Article, actor: Actor): Role {
   const isTheirs = thread.author === actor.id || isAddressed(actor, thread.addressee);
   const waitsForOthers = (thread.kind === "query" || thread.blocking) && !isTheirs;
   return mustBeAllowed(actor, waitsForOthers ? "settle for others" : "comment", { article });
+}
+
+/**
+ * The role by which the actor changes what the thread asks: whom, by when, or that the article waits. Whoever may only
+ * answer, as counsel do, may not. @throws DomainError forbidden, with who can
+ */
+export function mayChange(thread: Thread, article: Article, actor: Actor): Role {
+  maySettle(thread, article, actor);
+  return mustBeAllowed(actor, "ask", { article });
 }
 
 /** @throws DomainError forbidden for another's thread, illegal-state for one that somebody else has been in */
@@ -194,8 +203,7 @@ function change(
   command: ThreadCommand & { type: "setBlocking" | "readdressQuery" | "setDue" },
   c: Circumstances,
 ): Decision {
-  const as = maySettle(thread, article, c.actor);
-  if (command.type === "setBlocking") mustBeAllowed(c.actor, "ask", { article });
+  const as = mayChange(thread, article, c.actor);
   if (thread.state !== "open")
     throw new DomainError("illegal-state", "This thread is resolved. Reopen it, then it can be changed.");
   const { id } = thread;

@@ -156,8 +156,45 @@ describe("refusals", () => {
     );
   });
 
-  it.each(Object.keys(POLICY) as Verb[])("%s names somebody", (verb) => {
-    expect(whoCan(verb)).not.toBe("nobody");
+  /** What each role is called in a sentence. */
+  const CALLED: Record<Exclude<Role, "editor">, string> = {
+    reporter: "reporter",
+    "copy-editor": "copy editor",
+    checker: "checker",
+    standards: "standards editor",
+    "managing-editor": "managing editor",
+    admin: "administrator",
+    counsel: "counsel",
+    system: "Galley itself",
+  };
+  const SMALL_DESK = " (on a small desk: an editor)";
+
+  it.each(Object.entries(TABLE) as [Verb, string][])(
+    "to %s: name whoever can, and nobody else",
+    (verb, row) => {
+      const cells = row.split(/\s+/);
+      const cellOf = (role: Role) => cells[ROLES.indexOf(role)]!;
+      for (const role of ROLES.filter((one) => cellOf(one) === "-")) {
+        const answer = can({ id: ME, roles: [role] }, verb, { article: article(ME) });
+        const why = answer.allowed ? "allowed" : answer.why;
+        expect(why).toMatch(/^[A-Z].* takes (a|an|the|Galley) .+\.$/);
+        const [what, who = ""] = why.split(" takes ");
+        expect(what!.length).toBeGreaterThan(3);
+        for (const [other, called] of Object.entries(CALLED) as [Role, string][])
+          expect(who.includes(called), `${why} (${other})`).toBe(cellOf(other) !== "-");
+        expect(who.includes(SMALL_DESK), why).toBe(cellOf("editor") !== "-");
+        const isOwn = cellOf("reporter") === "o" || cellOf("reporter") === "s";
+        expect(who.includes("the reporter whose article it is"), why).toBe(isOwn);
+      }
+    },
+  );
+
+  it("say of no two verbs the same", () => {
+    const sentences = (Object.keys(POLICY) as Verb[]).map((verb) => {
+      const answer = can({ id: ME, roles: [] }, verb);
+      return answer.allowed ? "allowed" : answer.why;
+    });
+    expect(new Set(sentences).size).toBe(sentences.length);
   });
 
   it("calls Galley by its name alone", () => {

@@ -280,7 +280,7 @@ const WHAT: Record<Verb, string> = {
   "waive: anonymous": "Waiving the check of an anonymous source",
   "vouch for a source": "Vouching for an anonymous source",
   comment: "Commenting on this article",
-  ask: "Asking a query or holding up this article",
+  ask: "Asking a query, changing what one asks, or holding up this article",
   "settle for others": "Settling somebody else’s query, or what holds up this article,",
   "mark stale": "Marking a tag as stale",
   "recheck the gate": "Asking the gate of a signed article again",

@@ -96,3 +96,22 @@ describe("undo of what was done to a thread", () => {
     expect(outcome(() => article.do(TWO, ["counsel"], { type: "undo", command: done }))).toBe("forbidden");
   });
 });
+
+const QUERY = { kind: "query", addressee: { person: TWO } } as const;
+const asked: [string, Parameters<typeof articleWithThread>[1], ThreadCommand][] = [
+  [
+    "whom it asks",
+    QUERY,
+    { type: "readdressQuery", thread: THREAD, from: { person: TWO }, to: { person: ONE } },
+  ],
+  ["by when it asks", QUERY, { type: "setDue", thread: THREAD, from: null, to: 5 }],
+  ["that the article waits", {}, { type: "setBlocking", thread: THREAD, to: true }],
+  ["that the article does not wait", { blocking: true }, { type: "setBlocking", thread: THREAD, to: false }],
+];
+it.each(asked)("what a thread asks is put back by those alone who may change it: %s", (_, of, command) => {
+  const article = articleWithThread("open", of);
+  article.do(ONE, SENIOR, { type: "shareArticle", share: { person: ONE, as: "reader" } });
+  const done = article.do(ONE, SENIOR, command);
+  expect(outcome(() => article.do(ONE, ["counsel"], { type: "undo", command: done }))).toBe("forbidden");
+  expect(outcome(() => article.do(ONE, SENIOR, { type: "undo", command: done }))).toBe("done");
+});

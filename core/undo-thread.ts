@@ -1,6 +1,6 @@
 import type { Article, Slice } from "./article";
 import type { Circumstances, Decision } from "./decide";
-import { anyThread, commentOf, maySettle, mustBeWithdrawable } from "./decide-thread";
+import { anyThread, commentOf, mayChange, maySettle, mustBeWithdrawable } from "./decide-thread";
 import { DomainError } from "./errors";
 import type { ArticleEvent, ArticleFact, ThreadFact } from "./event";
 import type { Envelope } from "./log";
@@ -77,17 +77,17 @@ function inverse(event: ThreadEvent, thread: Thread, article: Article, c: Circum
       return { type: "ThreadResolved", body: { thread: id } };
     case "BlockingSet":
       mustBeOpen(thread);
-      maySettle(thread, article, c.actor);
+      mayChange(thread, article, c.actor);
       if (thread.blocking !== event.body.to) throw overtaken(thread.blocking);
       return { type: "BlockingSet", body: { thread: id, from: event.body.to, to: event.body.from } };
     case "QueryReaddressed":
       mustBeOpen(thread);
-      maySettle(thread, article, c.actor);
+      mayChange(thread, article, c.actor);
       if (!sameAddressee(thread.addressee, event.body.to)) throw overtaken(thread.addressee);
       return { type: "QueryReaddressed", body: { thread: id, from: event.body.to, to: event.body.from } };
     case "QueryDueSet":
       mustBeOpen(thread);
-      maySettle(thread, article, c.actor);
+      mayChange(thread, article, c.actor);
       if (thread.due !== event.body.to) throw overtaken(thread.due);
       return { type: "QueryDueSet", body: { thread: id, from: event.body.to, to: event.body.from } };
     default:
