@@ -79,7 +79,7 @@ const step = fc.record({
     ] as const),
     ...(["withdraw", "restore", "accept", "undo", "undo", "redact", "title", "archive", "several"] as const),
     ...(["link", "link", "link", "unlink"] as const),
-    ...(["waive", "vouch", ...LIFE_ACTS, ...LIFE_ACTS] as const),
+    ...(["waive", "vouch", "give", ...LIFE_ACTS, ...LIFE_ACTS] as const),
     ...(["revise", "revise", "revise", "attach again", "confirm", "retire"] as const),
     ...THREAD_ACTS,
     ...(["comment", "ask", "reply"] as const),
@@ -263,6 +263,8 @@ function onTag(
         tag: tag.id,
         to: other % 4 === 0 ? null : { secondSource: other % 2 === 0 },
       };
+    case "give":
+      return { type: "assignTag", tag: tag.id, from: tag.assignee, to: other % 3 === 0 ? null : tag.author };
     case "attach again":
       return { type: "reattachTag", tag: tag.id, to: spanFor(other, slice) };
     case "confirm":

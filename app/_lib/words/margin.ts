@@ -98,6 +98,16 @@ export const margin = {
     restore: "Restore mine",
     understood: "Understood",
   },
+  assignee: {
+    nobody: "Nobody has taken this",
+    you: "With you",
+    with: (name: string) => `With ${name}`,
+    take: "Take",
+    giveBack: "Give back",
+    give: "Give to…",
+    toWhom: (name: string, load: number) => `${name} (${load} in hand)`,
+    nobodyElse: "There is nobody else who could take it.",
+  },
   check: {
     title: "Check",
     verdict: "Verdict",

@@ -54,6 +54,8 @@ export const reader = {
   onSameWords: (label: string, place: number, all: number) => `${label}, ${place} of ${all} on these words`,
   withdrawn: (label: string) => `${label} withdrawn`,
   approved: "Approved",
+  taken: "Taken: it is with you",
+  givenBack: "Given back",
   accepted: "Suggestion accepted",
   notChecked: "There is no verdict to approve yet.",
   tagMissing: "The tag of this link is not in this article.",

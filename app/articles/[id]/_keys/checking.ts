@@ -1,6 +1,6 @@
 import type { Action } from "~/app/_keys/action";
 import * as words from "~/app/_lib/words";
-import { approve, ask } from "~/app/articles/[id]/_lib/changing";
+import { approve, ask, take } from "~/app/articles/[id]/_lib/changing";
 import { type Finding, FINDINGS } from "~/core/tag";
 import { onTag } from "./on-tag";
 import type { Workbench } from "./workbench";
@@ -33,6 +33,7 @@ export const checkingActions: readonly Action<Workbench>[] = [
     run: (bench) => ask(bench, { kind: "verdict", finding }),
   })),
   { id: "approve", keys: ["a"], label: say.approve, group, ...onTag, run: approve },
+  { id: "take", keys: ["i"], label: say.take, group, ...onTag, run: take },
   {
     id: "dismiss",
     keys: ["x"],

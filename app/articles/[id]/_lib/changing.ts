@@ -1,6 +1,6 @@
 import { showToast } from "~/app/_ui/toasts";
 import * as words from "~/app/_lib/words";
-import { approval, copyLinkTo, movedEdge } from "~/app/articles/[id]/_margin/tag-commands";
+import { approval, copyLinkTo, movedEdge, taking } from "~/app/articles/[id]/_margin/tag-commands";
 import type { EdgeMove } from "~/core/anchor";
 import { textOf } from "~/core/article";
 import { typeNamed } from "~/core/scheme";
@@ -59,6 +59,15 @@ export function moveTagEdge(bench: Workbench, move: Omit<EdgeMove, "language">):
     const command = movedEdge(store, tag, move);
     if (!command || !store.dispatch(command).ok) return;
     bench.announce(textOf(store.slice).slice(command.to.start, command.to.end));
+  });
+}
+
+/** Takes the tag to work on, or gives it back. */
+export function take(bench: Workbench): void {
+  onFocused(bench, (tag) => {
+    const { store } = bench;
+    const command = taking(tag, store.standing.actor.id);
+    if (store.dispatch(command).ok) bench.announce(command.to === null ? say.givenBack : say.taken);
   });
 }
 

@@ -8,6 +8,7 @@ import { Button } from "~/app/_ui/button";
 import { Time } from "~/app/_ui/time";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Tag } from "~/core/tag";
+import { AssigneePart } from "./assignee-part";
 import { HeldWords } from "./held-words";
 import { LetStayPart } from "./let-stay-part";
 import { FindingMark } from "./state-mark";
@@ -25,6 +26,7 @@ export function CheckPart({ tag }: { tag: Tag }) {
     <section aria-label={say.title} className="flex flex-col gap-2 border-t pt-2.5">
       {state === "stale" && <StaleNote tag={tag} />}
       <Standing tag={tag} />
+      {state !== "approved" && <AssigneePart tag={tag} />}
       <LetStayPart tag={tag} />
       {state === "checked" && <ApproveStep tag={tag} />}
       {state !== "approved" && <VerdictForm tag={tag} />}

@@ -4,9 +4,9 @@ import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { type EdgeMove, moveEdge } from "~/core/anchor";
 import { textOf } from "~/core/article";
 import type { ArticleCommand, TagCommand } from "~/core/shapes/command";
-import type { TagId } from "~/core/ids";
+import type { TagId, UserId } from "~/core/ids";
 import { proposeAttributes } from "~/core/rules";
-import { type Finding, isLost, type Tag } from "~/core/tag";
+import { claimedBy, type Finding, isLost, type Tag } from "~/core/tag";
 
 /** The commands that a tag's card and its keys give. */
 
@@ -49,6 +49,16 @@ export function newVerdict(
 export function approval({ id, review: { verdict } }: Tag): ArticleCommand | null {
   if (!verdict) return null;
   return { type: "approveTag", tag: id, sees: { finding: verdict.finding, at: verdict.at } };
+}
+
+/** Takes the tag's next step, or gives it back where one has it. */
+export function taking(tag: Tag, me: UserId): ArticleCommand & { type: "assignTag" } {
+  return { type: "assignTag", tag: tag.id, from: tag.assignee, to: claimedBy(tag) === me ? null : me };
+}
+
+/** Gives the tag's next step to somebody. */
+export function givingTo({ id, assignee }: Tag, to: UserId): ArticleCommand {
+  return { type: "assignTag", tag: id, from: assignee, to };
 }
 
 /** Copies an address that leads to the tag; where the browser forbids it, the address bar gets it. */
