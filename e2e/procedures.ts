@@ -33,6 +33,11 @@ export async function tagWord(page: Page, added: AddedArticle, word: string): Pr
   await execute(page, added, { type: "addTag", tag: randomUUID(), as: "claim", span, attributes: {} });
 }
 
+/** Sets the article's deadline, in milliseconds since 1970: one long past comes first in every queue. */
+export async function setDeadline(page: Page, added: AddedArticle, to: number): Promise<void> {
+  await execute(page, added, { type: "setDeadline", from: null, to });
+}
+
 /** What a decision over the article as it stands has seen of its text. */
 async function seenText(page: Page, { id }: AddedArticle): Promise<string> {
   const input = new URLSearchParams({ input: JSON.stringify({ json: { article: id } }) });
