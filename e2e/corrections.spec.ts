@@ -26,6 +26,7 @@ test("an administrator shows the corrections to the public, and takes the page a
   complaints,
   signedIn,
 }) => {
+  test.setTimeout(120_000);
   await listen(outside, complaints);
   const admin = await signedIn("administrator");
   const manager = await signedIn("managing editor");
