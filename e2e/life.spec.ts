@@ -1,34 +1,14 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { closeGate, gate, open as openArticle, press, state } from "./life";
 import { addArticle, tagWord } from "./procedures";
 import { expect, test } from "./test";
-import { openCard, select, text } from "./workspace";
+import { openCard, select } from "./workspace";
 
 /** A story's way from draft to publication: what the gate waits for, who lets it pass, and what takes it back. */
 
-function state(page: Page): Locator {
-  return page.getByRole("banner").getByRole("button", { name: /^State: / });
-}
-
-function gate(page: Page): Locator {
-  return page.getByRole("dialog", { name: "Gate" });
-}
-
-/** Two keys, one after the other, with the text in front. */
-async function press(page: Page, first: string, second: string): Promise<void> {
-  await page.keyboard.press(first);
-  await page.keyboard.press(second);
-}
-
 /** Opens the article, and waits until it answers keys. */
-async function open(page: Page, address: string, stands: string): Promise<void> {
-  await page.goto(address);
-  await expect(text(page)).toBeVisible();
-  await expect(state(page)).toHaveAccessibleName(`State: ${stands}`);
-  await select(page, "is long");
-  await expect(page.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
-  await page.keyboard.press("Escape");
-}
+const open = (page: Page, address: string, stands: string) => openArticle(page, address, stands, "is long");
 
 test("a story is reviewed, held by the gate, signed off, called back by a query, signed again and published", async ({
   signedIn,
@@ -69,8 +49,7 @@ test("a story is reviewed, held by the gate, signed off, called back by a query,
       .fill("The plaque says so.");
     await editor.getByRole("button", { name: "Let it stay", exact: true }).click();
     await expect(gate(editor).getByText("The gate is open")).toBeVisible();
-    await gate(editor).getByRole("button", { name: "Close" }).click();
-    await expect(gate(editor)).toBeHidden();
+    await closeGate(editor);
     await press(editor, "p", "s");
     await editor.getByRole("button", { name: "Sign off", exact: true }).click();
     await expect(state(editor)).toHaveAccessibleName("State: Ready");

@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 
-/** The demo newsrooms' people, as the start prints them. */
+/** The demo newsrooms' people, as the start prints them, and the standards editor, whom it does not. */
 export const people = {
   reporter: "nora.falk@courier.example",
   "copy editor": "samir.qasem@courier.example",
   checker: "ines.okoro@courier.example",
+  "standards editor": "judith.amsel@courier.example",
   "managing editor": "tomas.brandvold@courier.example",
   administrator: "robin.ekdal@courier.example",
   "small desk’s reporter": "mara.tully@ferrypost.example",

@@ -54,5 +54,7 @@ export const gate = {
   knownTo: (name: string) => `${name} knows who this is`,
   second: "A second source says the same.",
   noSecond: "There is no second source.",
+  selfApproved: "Self-approved",
+  selfApprovedWhy: "Approved by whoever had set their verdict. It passes the rules, and stays marked.",
   unvouch: "I do not vouch for it any more",
 } as const;

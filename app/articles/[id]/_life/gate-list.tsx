@@ -11,6 +11,7 @@ import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import { closedRules, type GateItem, RULE_ASKS, type RuleAnswer } from "~/core/gate";
 import { Debts } from "./debts";
 import { Count, useGate } from "./lamps";
+import { SelfApproved } from "./self-approved";
 import { Signatures } from "./signatures";
 
 const say = words.gate;
@@ -20,6 +21,10 @@ export function GateList({ onGo }: { onGo?: (() => void) | undefined }) {
   const answers = useGate();
   const { life } = useArticle();
   const isOpen = closedRules(answers).length === 0;
+  const go = (leave: () => void) => {
+    onGo?.();
+    leave();
+  };
   return (
     <div className="flex flex-col gap-4">
       {isOpen && (
@@ -34,6 +39,7 @@ export function GateList({ onGo }: { onGo?: (() => void) | undefined }) {
           <Rule key={answer.rule} answer={answer} onGo={onGo} />
         ))}
       </ol>
+      <SelfApproved onGo={go} />
       {life.debts.length > 0 && <Debts />}
     </div>
   );
