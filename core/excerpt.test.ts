@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { bestParagraph, type Excerpt, excerptOf } from "./excerpt";
+import { bestParagraph, type Excerpt, excerptOf, passageOf } from "./excerpt";
 import { readSought, Seeker } from "./sought";
 
 const seeker = (typed: string) => new Seeker(readSought(typed));
@@ -42,5 +42,33 @@ describe("the paragraph of a text", () => {
 
   it("is missing where none has any", () => {
     expect(bestParagraph(text, seeker("zebra"))).toBeNull();
+  });
+});
+
+describe("a passage in its context", () => {
+  const text = `${"before ".repeat(40)}the wall is long${" after".repeat(40)}`;
+  const start = text.indexOf("the wall");
+  const span = { start, end: start + "the wall is long".length };
+
+  it("stands between whole words, and says what was cut off", () => {
+    const { before, words, after, isCut } = passageOf(text, span, 60);
+    expect(words).toBe("the wall is long");
+    expect(before).toMatch(/^(before )+$/);
+    expect(after).toMatch(/^( after)+$/);
+    expect(before.length).toBeLessThanOrEqual(60);
+    expect(after.length).toBeLessThanOrEqual(60);
+    expect(isCut).toEqual({ before: true, after: true });
+  });
+
+  it("is the whole text where that is short", () => {
+    const { before, words, after, isCut } = passageOf(text, span, 10_000);
+    expect(before + words + after).toBe(text);
+    expect(isCut).toEqual({ before: false, after: false });
+  });
+
+  it("goes without its middle where it is long", () => {
+    const long = { start: 0, end: text.length };
+    expect(passageOf(text.repeat(9), { ...long, end: text.length * 9 }, 10).words.length).toBeLessThan(1_210);
+    expect(passageOf(text, long, 10).words).toBe(text);
   });
 });

@@ -45,16 +45,26 @@ export interface Passage {
   readonly isCut: Excerpt["isCut"];
 }
 
-/** What stands around a passage, up to so many code units on either side, and all of the passage. */
+/** So many code units of a passage are shown at most: most of them from its beginning, the others from its end. */
+const LONGEST_PASSAGE = 1_200;
+const ITS_END = 300;
+
+/** A passage, a long one without its middle, and what stands around it, up to so many code units on either side. */
 export function passageOf(text: string, { start, end }: Span, around: number): Passage {
   const from = start <= around ? 0 : breakAfter(text, start - around);
   const to = breakBefore(text, Math.min(text.length, end + around));
   return {
     before: text.slice(Math.min(from, start), start),
-    words: text.slice(start, end),
+    words: withoutMiddle(text.slice(start, end)),
     after: text.slice(end, Math.max(to, end)),
     isCut: { before: from > 0, after: to < text.length },
   };
+}
+
+function withoutMiddle(passage: string): string {
+  if (passage.length <= LONGEST_PASSAGE) return passage;
+  const beginning = passage.slice(0, breakBefore(passage, LONGEST_PASSAGE - ITS_END));
+  return `${beginning} … ${passage.slice(breakAfter(passage, passage.length - ITS_END))}`;
 }
 
 /** How far a cut is moved so that no word is cut, in code units. */

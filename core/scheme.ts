@@ -90,6 +90,14 @@ export function gradesOf(scheme: Scheme, tag: { type: string; attributes: Attrib
     .map((grade) => grade.name);
 }
 
+/** The grades of `gradesOf`, as people call them. */
+export function gradeLabels(scheme: Scheme, tag: { type: string; attributes: Attributes }): string[] {
+  const names = gradesOf(scheme, tag);
+  return scheme.grades
+    .filter(({ name, type }) => type === tag.type && names.includes(name))
+    .map(({ label }) => label);
+}
+
 /** Whether the tag rests on a source without a name, whom somebody here has to know. */
 export function hidesSource(scheme: Scheme, tag: { type: string; attributes: Attributes }): boolean {
   return gradesOf(scheme, tag).includes("anonymous");

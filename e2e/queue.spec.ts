@@ -118,6 +118,7 @@ test("an editor gives work by load, and each tag of a batch says for itself what
   await test.step("shared out among two", async () => {
     await mine.nth(0).getByRole("checkbox").check();
     await mine.nth(1).getByRole("checkbox").check();
+    // A box that was ticked keeps no key from the page.
     await standards.keyboard.press("Escape");
     await expect(standards.getByText(/tags chosen/)).toBeHidden();
     await mine.nth(0).getByRole("checkbox").check();

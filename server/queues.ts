@@ -3,7 +3,7 @@ import { type Passage, passageOf } from "~/core/excerpt";
 import type { ArticleId, NewsroomId, TagId, UserId } from "~/core/ids";
 import type { Newsroom } from "~/core/newsroom";
 import { type Actor, can } from "~/core/policy";
-import { type Scheme, gradesOf } from "~/core/scheme";
+import { gradeLabels, gradesOf, type Scheme } from "~/core/scheme";
 import type { SharingOut, TagPlace, TagQueueAsked } from "~/core/shapes/queue";
 import { shareOut } from "~/core/sharing-out";
 import { claimedBy, type Tag } from "~/core/tag";
@@ -25,7 +25,8 @@ import { searcherFor } from "./searcher";
 /** A tag that waits for its next step. */
 export interface QueuedTag {
   readonly tag: Tag;
-  readonly must: boolean;
+  /** Why it needs a more senior hand, in the words of its scheme. */
+  readonly grades: readonly string[];
   readonly article: Pick<
     Article,
     "id" | "title" | "language" | "direction" | "state" | "restricted" | "deadline"
@@ -74,13 +75,13 @@ export async function tagQueuePage(
   const desks = new Map((await desksOf(db, looker.newsroom)).map(({ id, name }) => [id, name]));
   const nameOf = (id: UserId) => names.get(id) ?? "";
   return {
-    tags: tags.map(({ tag, must, article }) => {
+    tags: tags.map(({ tag, article }) => {
       const holder = claimedBy(tag);
       const { title, titleRef, titleRemovedAt, deskId, deadline, authorId, ...rest } = article;
       const removal = titleRemovedAt && { removedAt: titleRemovedAt.getTime() };
       return {
         tag,
-        must,
+        grades: gradeLabelsOf(looker.schemes, tag),
         article: {
           ...rest,
           title: { ref: titleRef, words: title, ...removal },
@@ -114,10 +115,19 @@ function mayDo(
   };
 }
 
-/** By the newest of the schemes that know the type: later versions only add. */
 function gradesOfTag(schemes: readonly Scheme[], tag: Tag) {
-  const scheme = schemes.findLast(({ types }) => types.some(({ name }) => name === tag.type));
+  const scheme = schemeOf(schemes, tag);
   return scheme ? gradesOf(scheme, tag) : [];
+}
+
+function gradeLabelsOf(schemes: readonly Scheme[], tag: Tag): string[] {
+  const scheme = schemeOf(schemes, tag);
+  return scheme ? gradeLabels(scheme, tag) : [];
+}
+
+/** The newest of the schemes that know the type: later versions only add. */
+function schemeOf(schemes: readonly Scheme[], { type }: Tag): Scheme | undefined {
+  return schemes.findLast(({ types }) => types.some(({ name }) => name === type));
 }
 
 /** What is looked at to decide about a tag. */
@@ -128,7 +138,7 @@ export interface Looked {
 }
 
 /** So many code units of the text are shown on either side of a tag. */
-const AROUND = 500;
+const AROUND = 320;
 
 /** @throws DomainError not-found where the article has no such tag */
 export async function looked(db: Queryable, article: ArticleId, tag: TagId): Promise<Looked> {

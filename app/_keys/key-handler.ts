@@ -5,8 +5,8 @@ import { TypedAhead } from "./typed-ahead";
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** Where keys are typed or choose something. */
-const FIELDS = "input, textarea, select, [role=menu], [role=listbox], [role=combobox]";
+/** Where keys are typed or choose something. In a box to tick nothing is. */
+const FIELDS = "input:not([type=checkbox]), textarea, select, [role=menu], [role=listbox], [role=combobox]";
 /** What floats over the page has keys of its own, but for the card in a drawer. */
 const FLOATING = "[role=dialog], [role=alertdialog]";
 /** Parts that have the focus when their keys are pressed: there, single keys stay when they are off elsewhere. */
@@ -14,7 +14,7 @@ const BY_FOCUS = "[role=comment], [data-keys-by-focus]";
 
 /** Controls that Enter presses and Delete may mean something to. */
 const CONTROLS =
-  "a, button, [role=button], [role=radio], [role=tab], [role=checkbox], [role=switch], summary";
+  "a, button, input, [role=button], [role=radio], [role=tab], [role=checkbox], [role=switch], summary";
 
 export interface KeyHandling {
   /** False turns keys without Ctrl, Cmd or Alt off, where they do not belong to what has the focus. */

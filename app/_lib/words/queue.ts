@@ -48,7 +48,6 @@ export const queue = {
   taggedBy: (name: string) => `tagged by ${name}`,
   with: (name: string) => `with ${name}`,
   withMe: "with you",
-  mustMark: "must",
   choose: (words: string) => `Choose “${words}”`,
   show: "Show in its context",
   look: "The tag in its context",

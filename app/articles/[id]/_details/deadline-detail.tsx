@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 import * as words from "~/app/_lib/words";
 import { Field } from "~/app/_ui/field";
@@ -7,7 +7,7 @@ import { can } from "~/core/policy";
 import type { ContentsProps } from "./article-details";
 import { useCommand } from "./use-command";
 
-/** When the article is to go out; saved when the field is left. */
+/** When the article is to go out; saved when the field is left, or put away with what it stands in. */
 export function DeadlineDetail({ article, actor, execute }: ContentsProps) {
   const { send, busy, trouble } = useCommand(execute);
   /** What is chosen and not yet saved. */
@@ -19,6 +19,8 @@ export function DeadlineDetail({ article, actor, execute }: ContentsProps) {
       if (isDone) setMine(null);
     });
   };
+  const saveLast = useEffectEvent(save);
+  useEffect(() => () => saveLast(), []);
   return (
     <Field label={words.articleDetails.deadline} optional error={trouble}>
       <MomentInput

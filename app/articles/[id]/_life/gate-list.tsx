@@ -26,7 +26,7 @@ export function GateList({ onGo }: { onGo?: (() => void) | undefined }) {
     leave();
   };
   return (
-    <div className="flex flex-col gap-4">
+    <div data-keys-by-focus className="flex flex-col gap-4">
       {isOpen && (
         <EmptyState icon={<ShieldCheck aria-hidden="true" />} title={say.open}>
           {say.openWhy}

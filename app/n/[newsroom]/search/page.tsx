@@ -4,7 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import * as words from "~/app/_lib/words";
 import { can, whoCan } from "~/core/policy";
 import { ask } from "~/server/caller";
-import { readerIn, ReadersOnly } from "~/app/n/[newsroom]/_readers-only";
+import { readerIn, ReadersOnly } from "~/app/n/[newsroom]/readers-only";
 import { askedBy, readFilter } from "./_search/filter";
 import { SearchView } from "./_search/search-view";
 

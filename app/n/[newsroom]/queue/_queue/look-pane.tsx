@@ -2,8 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 
-import { useEffect, useRef } from "react";
-
 import { cx } from "~/app/_lib/cx";
 import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
@@ -70,25 +68,15 @@ function Context({
   row: QueuedTag;
   type: TagType | undefined;
 }) {
-  const mark = useRef<HTMLElement>(null);
-  // The words stand in the middle of what is shown of their context; the page stays where it is.
-  useEffect(() => {
-    const frame = mark.current?.parentElement;
-    if (mark.current && frame)
-      frame.scrollTop = mark.current.offsetTop - (frame.clientHeight - mark.current.offsetHeight) / 2;
-  }, [text]);
   return (
     <blockquote
       dir={article.direction}
       lang={article.language}
-      className="relative max-h-[45dvh] overflow-y-auto font-serif text-[1.0625rem] leading-7 wrap-anywhere whitespace-pre-wrap"
-      tabIndex={-1}
+      className="font-serif text-[1.0625rem] leading-7 wrap-anywhere whitespace-pre-wrap"
     >
       {isCut.before && "… "}
       {before}
-      <mark ref={mark} className={cx("mark", type && `hue-${type.hue}`, type && `mark-${type.underline}`)}>
-        {text}
-      </mark>
+      <mark className={cx("mark", type && `hue-${type.hue}`, type && `mark-${type.underline}`)}>{text}</mark>
       {after}
       {isCut.after && " …"}
     </blockquote>

@@ -32,7 +32,7 @@ export interface TagRowProps {
 
 /** A tag that waits: its words, in which article, how far it is, whose it is. Its words are the way to it. */
 export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: TagRowProps) {
-  const { tag, article, must, author, claimedBy } = row;
+  const { tag, article, grades, author, claimedBy } = row;
   const { state, verdict } = tag.review;
   return (
     <li
@@ -74,7 +74,11 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
           <bdi dir={article.direction}>{tag.anchor.exact}</bdi>
         </Link>
         <span className="flex shrink-0 flex-wrap gap-1 max-sm:basis-full max-sm:ps-8 sm:justify-end">
-          {must && <Badge tone="warn">{say.mustMark}</Badge>}
+          {grades.map((grade) => (
+            <Badge key={grade} tone="warn">
+              {grade}
+            </Badge>
+          ))}
           {verdict && <FindingMark finding={verdict.finding} />}
           <StateMark state={state} />
         </span>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import * as words from "~/app/_lib/words";
 import { whoCan } from "~/core/policy";
 import { ask } from "~/server/caller";
-import { readerIn, ReadersOnly } from "~/app/n/[newsroom]/_readers-only";
+import { readerIn, ReadersOnly } from "~/app/n/[newsroom]/readers-only";
 import { QueueTabs } from "~/app/n/[newsroom]/queue/_queue/queue-tabs";
 import { QueryList } from "./_queries/query-list";
 
