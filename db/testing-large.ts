@@ -21,6 +21,7 @@ const IN_WORK = 30;
 /** So many are put in at once. */
 const CHUNK = 5_000;
 
+/** As in any language a few words are everywhere; each tag and text has a rare one beside them. */
 const WORDS =
   "the harbour wall council ferry budget island school vote storm engine record claim number tide";
 
@@ -97,7 +98,7 @@ async function addTags(
       case k % 3 when 0 then jsonb_build_object('kind', 'event', 'voice', 'own', 'legal', false,
           'priority', case when k % 6 = 0 then 'must' else 'should' end)
         when 1 then '{"form": "direct"}' else '{"kind": "hedge"}' end,
-      1, k, k + 8, ${word(sql`n + k`)} || ' ' || k, '', '', state,
+      1, k, k + 8, ${word(sql`n + k`)} || ' ' || n * 41 + k, '', '', state,
       case when state <> 'open' then 'confirmed' end,
       case when state <> 'open' then ${of.checker}::uuid end, case when state <> 'open' then now() end,
       case when state = 'approved' then ${of.author}::uuid end, case when state = 'approved' then now() end,

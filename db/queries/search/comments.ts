@@ -43,7 +43,7 @@ export async function commentBranch(db: Queryable, look: Look): Promise<Branch<R
         ...lookedAt(db, look, recency),
       ),
     )
-    .orderBy(...newestFirst(recency))
+    .orderBy(...newestFirst(recency, look.way))
     .limit(limit + 1);
   const found = rows.map((row): Row => {
     const { id, thread, of, tagType } = row;

@@ -93,7 +93,14 @@ export function comesAfter({ at, id }: Recency, after: SearchCursor | null): SQL
   return sql`(${at}, ${id}) < (${moment}::timestamptz, ${after.id}::uuid)`;
 }
 
-/** The order, spelled as the index has it, or Postgres sorts everything. */
-export function newestFirst({ at, id }: Recency): SQL[] {
-  return [sql`${at} desc nulls last`, sql`${id} desc nulls last`];
+/** How rows are come by: along their recency, or by the index of words. */
+export type Way = "newest" | "words";
+
+/**
+ * The order, spelled as the index of recency has it, or Postgres sorts everything; and as it does not where rows are come
+ * by otherwise, or Postgres, which takes every word for a frequent one, goes through everything for a rare one.
+ */
+export function newestFirst({ at, id }: Recency, way: Way): SQL[] {
+  const order = way === "newest" ? sql`${at}` : sql`${at} + interval '0'`;
+  return [sql`${order} desc nulls last`, sql`${id} desc nulls last`];
 }

@@ -6,7 +6,7 @@ import type { Seeker, Sought } from "~/core/sought";
 import type { Queryable } from "~/db/client";
 import { articles } from "~/db/schema/articles";
 import { desks } from "~/db/schema/newsrooms";
-import { comesAfter, isOpenTo, newestFirst, queryOf, type Recency, type Searcher } from "./conditions";
+import { comesAfter, isOpenTo, newestFirst, type Recency, type Searcher, type Way } from "./conditions";
 import type { Branch } from "./merge";
 
 /** One look along an index, from a place on: what all three kinds of hits have in common. */
@@ -16,7 +16,8 @@ export interface Look {
   readonly sought: readonly Sought[];
   readonly after: SearchCursor | null;
   readonly limit: number;
-  /** So many rows are looked at where no index knows which of them have the words. */
+  readonly way: Way;
+  /** So many rows are looked at along their recency. */
   readonly budget: number;
 }
 
@@ -60,13 +61,8 @@ export function lookedAt(db: Queryable, look: Look, recency: Recency): (SQL | un
   return [
     isOpenTo(searcher, asked),
     comesAfter(recency, after),
-    isScan(look) ? inArray(recency.id, nextRows(db, look, recency).limit(look.budget)) : undefined,
+    look.way === "newest" ? inArray(recency.id, nextRows(db, look, recency).limit(look.budget)) : undefined,
   ];
-}
-
-/** Whether rows are gone through one by one: nothing is sought that the index of words knows. */
-function isScan({ sought }: Look): boolean {
-  return queryOf(sought) === null;
 }
 
 function nextRows(db: Queryable, { searcher, after }: Look, recency: Recency) {
@@ -74,7 +70,7 @@ function nextRows(db: Queryable, { searcher, after }: Look, recency: Recency) {
     .select({ id: recency.id })
     .from(recency.at.table)
     .where(and(eq(recency.newsroom, searcher.newsroom), comesAfter(recency, after)))
-    .orderBy(...newestFirst(recency))
+    .orderBy(...newestFirst(recency, "newest"))
     .$dynamic();
 }
 
@@ -87,7 +83,7 @@ export async function branchOf(
 ): Promise<Branch<Row>> {
   const last = rows.at(-1);
   if (rows.length > look.limit && last) return { rows, end: { at: last.at, id: last.id } };
-  return { rows, end: isScan(look) ? await endOfScan(db, look, recency) : null };
+  return { rows, end: look.way === "newest" ? await endOfScan(db, look, recency) : null };
 }
 
 async function endOfScan(db: Queryable, look: Look, recency: Recency): Promise<SearchCursor | null> {
@@ -95,7 +91,7 @@ async function endOfScan(db: Queryable, look: Look, recency: Recency): Promise<S
     .select({ at: recency.at, id: recency.id })
     .from(recency.at.table)
     .where(and(eq(recency.newsroom, look.searcher.newsroom), comesAfter(recency, look.after)))
-    .orderBy(...newestFirst(recency))
+    .orderBy(...newestFirst(recency, "newest"))
     .offset(look.budget - 1)
     .limit(1);
   return last ? { at: last.at.getTime(), id: last.id } : null;

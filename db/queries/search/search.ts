@@ -3,7 +3,7 @@ import type { SearchCursor } from "~/core/shapes/search";
 import { readSought, Seeker, type Sought } from "~/core/sought";
 import type { Queryable } from "~/db/client";
 import { commentBranch } from "./comments";
-import type { Searcher } from "./conditions";
+import { queryOf, type Searcher } from "./conditions";
 import type { Look, Row } from "./look";
 import { type Branch, mergeBranches } from "./merge";
 import { tagBranch } from "./tags";
@@ -30,6 +30,8 @@ export interface Looking {
 
 /** Some 50 ms of looking. */
 const BUDGET = 10_000;
+/** Among so many a frequent word fills a page. */
+const NEAR = 1_000;
 
 /** A page of what the person may read that was asked for, the newest first; fewer than `limit` where the budget ended. */
 export async function searchArticles(
@@ -41,12 +43,21 @@ export async function searchArticles(
   if (!asksAnything(asked)) return { hits: [], next: null };
   const sought = readSought(asked.words);
   const places = placesOf(asked, sought);
-  const look: Look = { ...looking, budget: looking.budget ?? BUDGET, searcher, sought };
-  const branches = await Promise.all(places.map((place) => BRANCHES[place](db, look)));
+  const look: Look = { ...looking, budget: looking.budget ?? BUDGET, searcher, sought, way: "newest" };
+  const branches = await Promise.all(places.map((place) => found(db, look, BRANCHES[place])));
   const { rows, next } = mergeBranches(branches, limit);
   const seeker = new Seeker(sought);
   return { hits: rows.map(({ hit }) => hit(seeker)), next };
 }
+
+/** Frequent words are found among the newest rows, rare ones by the index of words, which knows others not at all. */
+async function found(db: Queryable, look: Look, branch: BranchOf): Promise<Branch<Row>> {
+  if (queryOf(look.sought) === null) return branch(db, look);
+  const near = await branch(db, { ...look, budget: NEAR });
+  return near.rows.length > look.limit ? near : branch(db, { ...look, way: "words" });
+}
+
+type BranchOf = (db: Queryable, look: Look) => Promise<Branch<Row>>;
 
 type Place = "tags" | "text" | "comments";
 
@@ -59,7 +70,7 @@ function placesOf(asked: SearchAsked, sought: readonly Sought[]): Place[] {
   return ofTags ? ["tags", "comments"] : ["tags", "text", "comments"];
 }
 
-const BRANCHES: Record<Place, (db: Queryable, look: Look) => Promise<Branch<Row>>> = {
+const BRANCHES: Record<Place, BranchOf> = {
   tags: tagBranch,
   text: textBranch,
   comments: commentBranch,

@@ -47,7 +47,7 @@ export async function tagBranch(db: Queryable, look: Look): Promise<Branch<Row>>
         ...lookedAt(db, look, recency),
       ),
     )
-    .orderBy(...newestFirst(recency))
+    .orderBy(...newestFirst(recency, look.way))
     .limit(limit + 1);
   const found = rows.map((row): Row => {
     const { id, type, state, finding, exact, before, after } = row;

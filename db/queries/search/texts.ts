@@ -26,7 +26,7 @@ export async function textBranch(db: Queryable, look: Look): Promise<Branch<Row>
         ...lookedAt(db, look, recency),
       ),
     )
-    .orderBy(...newestFirst(recency))
+    .orderBy(...newestFirst(recency, look.way))
     .limit(limit + 1);
   const found = rows.map((row): Row => {
     const [at, id] = [row.at.getTime(), row.article];
