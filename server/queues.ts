@@ -138,7 +138,7 @@ export interface Looked {
 }
 
 /** So many code units of the text are shown on either side of a tag. */
-const AROUND = 320;
+const AROUND = 220;
 
 /** @throws DomainError not-found where the article has no such tag */
 export async function looked(db: Queryable, article: ArticleId, tag: TagId): Promise<Looked> {

@@ -72,7 +72,7 @@ function Context({
     <blockquote
       dir={article.direction}
       lang={article.language}
-      className="font-serif text-[1.0625rem] leading-7 wrap-anywhere whitespace-pre-wrap"
+      className="font-serif text-base leading-6.5 wrap-anywhere whitespace-pre-wrap"
     >
       {isCut.before && "… "}
       {before}

@@ -192,7 +192,7 @@ function Aside({
   type: Parameters<typeof LookPane>[0]["type"];
 }) {
   return (
-    <aside aria-label={say.look} className="sticky top-4 rounded-md border bg-surface p-4 max-lg:hidden">
+    <aside aria-label={say.look} className="sticky top-24 rounded-md border bg-surface p-4 max-lg:hidden">
       <LookPane newsroom={newsroom} row={row} type={type} />
     </aside>
   );
