@@ -13,7 +13,7 @@ import { wholeArticle } from "~/db/queries/slices";
 import { testDatabase } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute } from "./execute";
-import { lookerFor, planOf, tagQueuePage } from "./queues";
+import { lookerFor, planOf, tagQueuePage, workersFor } from "./queues";
 
 /** What waits for whom, over a newsroom of its own for each test. */
 
@@ -270,6 +270,19 @@ describe("sharing out", () => {
       );
     expect(await plan("managing-editor")).toEqual([among[0], among[1], null]);
     expect(await plan("standards")).toEqual([among[0], among[1], null]);
+  });
+
+  it("is an editor's, a checker's among checkers; nobody else hears who has how much", async () => {
+    const desk = await Desk.open();
+    const told = async (role: Role) =>
+      (await workersFor(db, { id: desk.person(role), roles: [role] }, desk.newsroom.id))
+        .map(({ id }) => id)
+        .sort();
+    const workers = ["copy-editor", "checker", "standards", "managing-editor"] as const;
+    expect(await told("copy-editor")).toEqual(workers.map(desk.person).sort());
+    expect(await told("checker")).toEqual([desk.person("checker")]);
+    expect(await told("reporter")).toEqual([]);
+    expect(await told("counsel")).toEqual([]);
   });
 
   it("by load counts what each has in hand", async () => {

@@ -2,7 +2,7 @@ import { DomainError } from "~/core/errors";
 import { type Passage, passageOf } from "~/core/excerpt";
 import type { ArticleId, NewsroomId, TagId, UserId } from "~/core/ids";
 import type { Newsroom } from "~/core/newsroom";
-import { type Actor, can } from "~/core/policy";
+import { type Actor, can, rolesHeld } from "~/core/policy";
 import { gradeLabels, gradesOf, type Scheme } from "~/core/scheme";
 import type { SharingOut, TagPlace, TagQueueAsked } from "~/core/shapes/queue";
 import { shareOut } from "~/core/sharing-out";
@@ -15,7 +15,7 @@ import { desksOf } from "~/db/queries/desks";
 import { schemesOf } from "~/db/queries/dossiers";
 import type { Looker } from "~/db/queries/queues/conditions";
 import { lookAtTag } from "~/db/queries/queues/look";
-import { seenBy, workersOf } from "~/db/queries/queues/people";
+import { seenBy, type Worker, workersOf } from "~/db/queries/queues/people";
 import { evidenceAmongTags, queuedTags } from "~/db/queries/queues/tags";
 import { tagFrom } from "~/db/rows";
 import { searcherFor } from "./searcher";
@@ -181,7 +181,12 @@ export async function planOf(
   return tags.map(({ article, tag }) => ({ article, tag, to: given.get(tag) ?? null }));
 }
 
-/** The members to whom tags can be given: those with a step in their hands. */
-export async function workersFor(db: Queryable, newsroom: NewsroomId) {
-  return (await workersOf(db, newsroom)).filter(({ id, roles }) => can({ id, roles }, "set verdict").allowed);
+/** The members to whom the actor can give tags: those with a step in their hands, checkers where a checker asks. */
+export async function workersFor(db: Queryable, actor: Actor, newsroom: NewsroomId): Promise<Worker[]> {
+  const toAnybody = can(actor, "assign").allowed;
+  if (!toAnybody && !can(actor, "assign: among checkers").allowed) return [];
+  return (await workersOf(db, newsroom)).filter(
+    ({ id, roles }) =>
+      can({ id, roles }, "set verdict").allowed && (toAnybody || rolesHeld(roles).includes("checker")),
+  );
 }

@@ -47,7 +47,7 @@ export interface QueueSurroundings {
   /** Of every scheme of the newsroom, as its newest version has them. */
   readonly types: readonly TagType[];
   readonly desks: readonly Desk[];
-  /** Those who can be given tags. */
+  /** Those to whom the caller can give tags. */
   readonly workers: readonly Worker[];
 }
 
@@ -132,7 +132,7 @@ export const queueRouter = router({
     );
     const [desks, workers] = await Promise.all([
       desksOf(ctx.db, ctx.newsroomId),
-      workersFor(ctx.db, ctx.newsroomId),
+      workersFor(ctx.db, ctx.actor, ctx.newsroomId),
     ]);
     return { types: [...new Map(types).values()], desks, workers };
   }),
@@ -142,6 +142,7 @@ export const queueRouter = router({
     .input(SharingOut.extend({ newsroom: Slug }))
     .query(async ({ ctx, input }): Promise<Plan> => {
       const { newsroom: _, ...sharing } = input;
+      mustBeAllowed(ctx.actor, "assign: among checkers");
       const looker = await lookerFor(ctx.db, ctx.actor, ctx.newsroom);
       return planOf(ctx.db, looker, sharing);
     }),

@@ -26,7 +26,7 @@ export const QUEUE: Record<string, Row> = {
     call: (api, { article, tag }) => api.queue.look({ article, tag }),
   },
   "queue.plan": {
-    may: readers,
+    may: readers.filter((role) => role !== "reporter" && role !== "counsel"),
     call: (api, { newsroom, article, tag, person }) =>
       api.queue.plan({ newsroom, tags: [{ article, tag }], among: [person], how: "in-turn" }),
   },

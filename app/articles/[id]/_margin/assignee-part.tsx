@@ -9,7 +9,6 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Menu, MenuItem } from "~/app/_ui/menu";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
-import { rolesHeld } from "~/core/policy";
 import { claimedBy, type Tag } from "~/core/tag";
 import { givingTo, taking } from "./tag-commands";
 import { useNames } from "./use-names";
@@ -26,7 +25,7 @@ export function AssigneePart({ tag }: { tag: Tag }) {
   const take = taking(tag, actor.id);
   const isOwn = holder === actor.id;
   const mayTake = store.refusalOf(take) === null;
-  const mayGive = store.can("assign").allowed || store.can("assign: among checkers").allowed;
+  const mayGive = store.can("assign: among checkers").allowed;
   if (holder === null && !mayTake) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -51,10 +50,7 @@ function Workers({ tag }: { tag: Tag }) {
   const trpc = useTRPC();
   const { slug: newsroom } = store.standing.newsroom;
   const { data } = useQuery({ ...trpc.queue.surroundings.queryOptions({ newsroom }), staleTime: 30_000 });
-  const toAnybody = store.can("assign").allowed;
-  const others = data?.workers
-    .filter(({ id }) => id !== claimedBy(tag) && id !== store.standing.actor.id)
-    .filter(({ roles }) => toAnybody || rolesHeld(roles).includes("checker"));
+  const others = data?.workers.filter(({ id }) => id !== claimedBy(tag) && id !== store.standing.actor.id);
   if (!others || others.length === 0)
     return <p className="px-2 py-1.5 text-muted">{others ? say.nobodyElse : words.common.loading}</p>;
   return others.map(({ id, name, load }) => (
