@@ -7,7 +7,6 @@ import { useRef, useState, type ReactNode } from "react";
 
 import { ExportButton } from "~/app/_export/export-dialog";
 import { useLiveLists } from "~/app/_lib/live/live";
-import { refusalOf } from "~/app/_lib/refusal";
 import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/selection";
 import { useTRPC } from "~/app/_lib/trpc";
 import { useBatch } from "~/app/_lib/use-batch";
@@ -15,8 +14,8 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { buttonLook } from "~/app/_ui/button-look";
 import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
 import { Link } from "~/app/_ui/link";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import type { ArticleId } from "~/core/ids";
 import type { ListPage, ListSurroundings } from "~/server/routers/articles";
@@ -92,7 +91,9 @@ export function ArticleList({ newsroom, first, firstFilter, around }: ArticleLis
         </div>
       </div>
       <Filters filter={filter} desks={around.desks} onChange={(change) => void setFilter(change)} />
-      {query.isError && <ListTrouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble failed={words.articles.failed} error={query.error} retry={() => void query.refetch()} />
+      )}
       {query.isPending && <Waiting lines={6} />}
       {query.data && articles.length === 0 && (
         <NothingHere
@@ -186,18 +187,5 @@ function NothingHere({ filter, clear, add }: NothingHereProps) {
     <EmptyState title={empty.title} icon={<FilePlus aria-hidden="true" />} action={add}>
       {empty.why}
     </EmptyState>
-  );
-}
-
-function ListTrouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const { sentence, code } = refusalOf(error);
-  return (
-    <ErrorNote
-      happened={words.articles.failed.happened}
-      safe={words.articles.failed.safe}
-      todo={sentence}
-      code={code}
-      action={<Button onClick={retry}>{words.common.retry}</Button>}
-    />
   );
 }

@@ -11,12 +11,11 @@ import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { subscribeToClock, zoneNow } from "~/app/_lib/clock";
 import { usePreferences } from "~/app/_lib/preferences";
-import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import type { AuditPage, AuditSurroundings } from "~/server/routers/audit";
@@ -83,7 +82,9 @@ export function AuditList({ newsroom, first, firstAsked, around }: AuditListProp
         article={asked.filter.article && (article?.title.words ?? say.titleRemoved)}
         onChange={(change) => void setFilter(change)}
       />
-      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble failed={say.failed} error={query.error} retry={() => void query.refetch()} />
+      )}
       {query.isPending && <Waiting lines={8} />}
       {query.data && entries.length === 0 && (
         <Nothing isNarrowed={isNarrowed(filter)} clear={() => void setFilter(NO_FILTER)} />
@@ -139,18 +140,5 @@ function Nothing({ isNarrowed: narrowed, clear }: { isNarrowed: boolean; clear: 
     >
       {say.noMatch.why}
     </EmptyState>
-  );
-}
-
-function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const { sentence, code } = refusalOf(error);
-  return (
-    <ErrorNote
-      happened={say.failed.happened}
-      safe={say.failed.safe}
-      todo={sentence}
-      code={code}
-      action={<Button onClick={retry}>{words.common.retry}</Button>}
-    />
   );
 }

@@ -15,13 +15,13 @@ import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import type { EvidencePage, EvidenceSurroundings } from "~/server/routers/evidence";
 import { EvidenceRow } from "./evidence-row";
 import { type EvidenceFilter, filterParsers, isNarrowed, listInput, NO_FILTER } from "./filter";
 import { Filters } from "./filters";
-import { Trouble } from "./trouble";
 
 const AddDialog = onDemand(async () => (await import("./add-dialog")).AddDialog);
 
@@ -74,7 +74,13 @@ export function EvidenceList({ newsroom, first, firstFilter, around }: EvidenceL
         {add}
       </div>
       <Filters filter={filter} people={around.people} onChange={(change) => void setFilter(change)} />
-      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble
+          failed={words.evidencePage.failed}
+          error={query.error}
+          retry={() => void query.refetch()}
+        />
+      )}
       {query.isPending && <Waiting lines={6} />}
       {query.data &&
         items.length === 0 &&

@@ -10,13 +10,14 @@ import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { Link } from "~/app/_ui/link";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import type { TagType } from "~/core/scheme";
 import type { EvidenceInView, EvidenceSurroundings, UsesPage } from "~/server/routers/evidence";
 import { Facts } from "./facts";
 import { removableParts } from "./removable";
 import { RemoveDialog } from "./remove-dialog";
-import { Trouble } from "./trouble";
+
 import { UseList } from "./use-list";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -78,7 +79,13 @@ export function EvidenceView({ newsroom, types, first, firstUses, around }: Evid
           </p>
         )}
       </div>
-      {seen.isError && <Trouble error={seen.error} retry={() => void seen.refetch()} />}
+      {seen.isError && (
+        <ListTrouble
+          failed={words.evidencePage.failed}
+          error={seen.error}
+          retry={() => void seen.refetch()}
+        />
+      )}
       <Facts newsroom={newsroom} item={item} people={people} around={around} onAttached={refresh} />
       <section aria-labelledby="uses" className="flex flex-col gap-3">
         <div>
@@ -87,7 +94,13 @@ export function EvidenceView({ newsroom, types, first, firstUses, around }: Evid
           </h2>
           <p className="text-muted">{say.item.usesWhat}</p>
         </div>
-        {uses.isError && <Trouble error={uses.error} retry={() => void uses.refetch()} />}
+        {uses.isError && (
+          <ListTrouble
+            failed={words.evidencePage.failed}
+            error={uses.error}
+            retry={() => void uses.refetch()}
+          />
+        )}
         <UseList uses={uses.data.pages.flatMap((page) => page.uses)} types={types} />
         {uses.hasNextPage && (
           <Button

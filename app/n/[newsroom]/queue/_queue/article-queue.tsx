@@ -14,6 +14,7 @@ import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Button } from "~/app/_ui/button";
 import { Link } from "~/app/_ui/link";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { HeldWords } from "~/app/articles/[id]/_margin/held-words";
 import { steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
@@ -21,7 +22,7 @@ import type { ArticleQueue as QueueName } from "~/core/queue";
 import type { ArticleQueuePage, QueuedArticle } from "~/server/routers";
 import { Deadline } from "./deadline";
 import { deskIn, type QueueFilter } from "./filter";
-import { NothingHere, QueueTrouble } from "./nothing-here";
+import { NothingHere } from "./nothing-here";
 
 const say = words.queue;
 
@@ -54,7 +55,9 @@ export function ArticleQueue({ newsroom, queue, filter, first, onClear }: Articl
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? [];
   return (
     <>
-      {query.isError && <QueueTrouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble failed={say.failed} error={query.error} retry={() => void query.refetch()} />
+      )}
       {query.isPending && <Waiting lines={6} />}
       {query.data && articles.length === 0 && <NothingHere filter={filter} isAll clear={onClear} />}
       {articles.length > 0 && (

@@ -1,10 +1,8 @@
 import { CircleCheck, SearchX } from "lucide-react";
 
-import { refusalOf } from "~/app/_lib/refusal";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
 import { isNarrowed, type QueueFilter } from "./filter";
 
 const say = words.queue;
@@ -34,18 +32,5 @@ export function NothingHere({ filter, isAll, clear }: NothingHereProps) {
     <EmptyState title={title} icon={<CircleCheck aria-hidden="true" />}>
       {why}
     </EmptyState>
-  );
-}
-
-export function QueueTrouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const { sentence, code } = refusalOf(error);
-  return (
-    <ErrorNote
-      happened={say.failed.happened}
-      safe={say.failed.safe}
-      todo={sentence}
-      code={code}
-      action={<Button onClick={retry}>{words.common.retry}</Button>}
-    />
   );
 }

@@ -9,6 +9,7 @@ import { extend, nothingChosen, type Selection, toggle } from "~/app/_lib/select
 import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { focusRow, placeOfFocus } from "~/app/n/[newsroom]/_articles/list-keys";
 import type { TagId, UserId } from "~/core/ids";
@@ -19,7 +20,7 @@ import { DecideBar } from "./decide-bar";
 import { type Decision, lacking } from "./decisions";
 import { askedBy, type QueueFilter } from "./filter";
 import { LookPane } from "./look-pane";
-import { NothingHere, QueueTrouble } from "./nothing-here";
+import { NothingHere } from "./nothing-here";
 import { useQueueKeys } from "./queue-keys";
 import { TagRow } from "./tag-row";
 import { useDecisions } from "./use-decisions";
@@ -117,7 +118,9 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
   };
   return (
     <KeysProvider {...keys}>
-      {query.isError && <QueueTrouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble failed={say.failed} error={query.error} retry={() => void query.refetch()} />
+      )}
       {query.isPending && <Waiting lines={6} />}
       {query.data && rows.length === 0 && (
         <NothingHere filter={filter} isAll={!query.hasNextPage} clear={onClear} />

@@ -11,12 +11,11 @@ import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { usePreferences } from "~/app/_lib/preferences";
-import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { type RowedList, steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import { SearchField } from "~/app/n/[newsroom]/_articles/search-field";
@@ -113,7 +112,9 @@ export function SearchView({ newsroom, first, firstFilter, around, me, mayExport
             {say.begin.why}
           </EmptyState>
         )}
-        {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+        {query.isError && (
+          <ListTrouble failed={say.failed} error={query.error} retry={() => void query.refetch()} />
+        )}
         {asksAnything(asked) && query.isPending && <Waiting lines={6} />}
         {asksAnything(asked) && query.data && hits.length === 0 && (
           <NothingFound isAll={!query.hasNextPage} clear={() => void setFilter(NO_FILTER)} />
@@ -154,18 +155,5 @@ function NothingFound({ isAll, clear }: { isAll: boolean; clear: () => void }) {
     >
       {why}
     </EmptyState>
-  );
-}
-
-function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const { sentence, code } = refusalOf(error);
-  return (
-    <ErrorNote
-      happened={say.failed.happened}
-      safe={say.failed.safe}
-      todo={sentence}
-      code={code}
-      action={<Button onClick={retry}>{words.common.retry}</Button>}
-    />
   );
 }

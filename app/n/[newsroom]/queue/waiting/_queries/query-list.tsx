@@ -10,12 +10,11 @@ import { useToldKeys } from "~/app/_keys/page-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { useLiveLists } from "~/app/_lib/live/live";
 import { usePreferences } from "~/app/_lib/preferences";
-import { refusalOf } from "~/app/_lib/refusal";
 import { useTRPC } from "~/app/_lib/trpc";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
+import { ListTrouble } from "~/app/_ui/list-trouble";
 import { EmptyState } from "~/app/_ui/empty-state";
-import { ErrorNote } from "~/app/_ui/error-note";
 import { placeOfFocus, type RowedList, steppingActions } from "~/app/n/[newsroom]/_articles/list-keys";
 import type { ThreadId, UserId } from "~/core/ids";
 import type { WaitingPage } from "~/server/routers";
@@ -74,7 +73,9 @@ export function QueryList({ newsroom, me, first, ways }: QueryListProps) {
         <p className="text-muted">{say.what}</p>
       </div>
       {ways}
-      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && (
+        <ListTrouble failed={say.failed} error={query.error} retry={() => void query.refetch()} />
+      )}
       {queries.length === 0 && (
         <EmptyState title={say.empty.title} icon={<CircleCheck aria-hidden="true" />}>
           {say.empty.why}
@@ -108,18 +109,5 @@ export function QueryList({ newsroom, me, first, ways }: QueryListProps) {
         </p>
       </div>
     </div>
-  );
-}
-
-function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const { sentence, code } = refusalOf(error);
-  return (
-    <ErrorNote
-      happened={say.failed.happened}
-      safe={say.failed.safe}
-      todo={sentence}
-      code={code}
-      action={<Button onClick={retry}>{words.common.retry}</Button>}
-    />
   );
 }
