@@ -36,7 +36,14 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
   const off = isTooMany || rows.length === 0;
   const keyed = (id: string) => {
     const chord = keyOf(id);
-    return { chord: chord !== undefined && <Chord chord={chord} />, "aria-keyshortcuts": ariaChord(chord) };
+    return {
+      chord: chord !== undefined && (
+        <span className="contents pointer-coarse:hidden">
+          <Chord chord={chord} />
+        </span>
+      ),
+      "aria-keyshortcuts": ariaChord(chord),
+    };
   };
   const [approve, take, give, ask] = [keyed("approve"), keyed("take"), keyed("assign"), keyed("ask")];
   return (
