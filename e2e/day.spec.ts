@@ -245,6 +245,7 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
       .click();
     await press(checker, "g", "r");
     await checker.getByRole("link", { name: /^Stale/ }).click();
+    await expect(checker.getByRole("heading", { level: 1, name: "Stale" })).toBeVisible();
     const row = queued(checker, title, COST_NOW);
     await row.getByRole("link").focus();
     await press(checker, "v", "c");
