@@ -167,7 +167,8 @@ function inverse(event: ArticleEvent, tag: Tag, untouched: boolean): ArticleFact
     }
     case "EvidenceAttached":
       if (!tag.evidence.includes(event.body.evidence)) throw overtaken(null);
-      if (tag.review.verdict) throw overtaken(tag.review.state);
+      // What a stale verdict rested on is in doubt anyway.
+      if (tag.review.verdict && tag.review.state !== "stale") throw overtaken(tag.review.state);
       return { type: "EvidenceDetached", body: event.body };
     case "EvidenceDetached":
       if (tag.evidence.includes(event.body.evidence)) throw overtaken(null);

@@ -153,7 +153,9 @@ export const queueRouter = router({
     const last = await lastTogether(ctx.db, { person: ctx.actor.id, newsroom: ctx.newsroomId, since });
     return last.flatMap(({ article, events }) => {
       const [first] = events;
-      const isOfTags = events.some(({ body }) => typeof body === "object" && body !== null && "tag" in body);
+      const isOfTags = events.some(
+        ({ body }) => typeof body === "object" && body !== null && ("tag" in body || "thread" in body),
+      );
       return first && isOfTags ? [{ article, command: first.command }] : [];
     });
   }),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 
 import type { ArticleState, Direction } from "~/core/article";
 import type { ArticleId } from "~/core/ids";
@@ -100,7 +100,7 @@ function inQueue({ queue, now }: Pick<Asked, "queue" | "now">): { when: SQL; whe
     return { when: sql`${articles.debtDue}`, where: and(isNotNull(articles.debtDue), IS_CURRENT) };
   const until = new Date(now + RISK_AHEAD).toISOString();
   const isNear = sql`${IN_ORDER_OF_DEADLINE} <= ${until}::timestamptz`;
-  return { when: IN_ORDER_OF_DEADLINE, where: and(IS_IN_WORK, isNear) };
+  return { when: IN_ORDER_OF_DEADLINE, where: and(IS_IN_WORK, ne(articles.state, "correcting"), isNear) };
 }
 
 function isAfter(when: SQL, { at, article }: ArticlePlace): SQL {

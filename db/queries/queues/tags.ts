@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 
 import type { ArticleId, EvidenceId, TagId } from "~/core/ids";
 import type { TagPlace, TagQueueAsked } from "~/core/shapes/queue";
@@ -11,6 +11,7 @@ import {
   IS_IN_WORK,
   tags,
 } from "~/db/schema/articles";
+import { evidence } from "~/db/schema/newsrooms";
 import { isLookedAt, isMust, isQueued, type Looker } from "./conditions";
 
 /** Tags in the order in which they are to be worked on: by deadline, and in each article what must be checked first. */
@@ -126,7 +127,7 @@ async function fewTags(db: Queryable, looker: Looker, { asked, after, limit }: A
         eq(tags.newsroomId, looker.newsroom),
         // The indexes of what is stale, and of whose it is, are of these.
         asked.queue === "stale" ? sql`${tags.state} = 'stale'` : sql`${tags.assigneeId} is not null`,
-        asked.queue === "stale" ? IS_CURRENT : IS_IN_WORK,
+        IS_CURRENT,
         isLookedAt(looker, asked.desk),
         isQueued(looker, asked),
         after ? and(fromArticle(after), afterTag(after, must)) : undefined,
@@ -171,19 +172,20 @@ function afterTag({ article, tag }: TagPlace, must: SQL): SQL | undefined {
   return sql`(${tags.articleId} <> ${article}::uuid or ${after})`;
 }
 
-/** What each of the tags rests on, in the order in which it was attached. */
+/** What each of the tags rests on that was not withdrawn, in the order in which it was attached. */
 export async function evidenceAmongTags(
   db: Queryable,
   ids: readonly TagId[],
 ): Promise<Map<TagId, EvidenceId[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ tag: evidenceUses.tagId, evidence: evidenceUses.evidenceId })
+    .select({ tag: evidenceUses.tagId, item: evidenceUses.evidenceId })
     .from(evidenceUses)
-    .where(inArray(evidenceUses.tagId, [...ids]))
+    .innerJoin(evidence, eq(evidence.id, evidenceUses.evidenceId))
+    .where(and(inArray(evidenceUses.tagId, [...ids]), isNull(evidence.withdrawnAt)))
     .orderBy(asc(evidenceUses.position));
   const found = new Map<TagId, EvidenceId[]>();
-  for (const { tag, evidence } of rows) found.set(tag, [...(found.get(tag) ?? []), evidence]);
+  for (const { tag, item } of rows) found.set(tag, [...(found.get(tag) ?? []), item]);
   return found;
 }
 

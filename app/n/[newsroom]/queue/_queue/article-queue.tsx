@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import { useMemo, useRef } from "react";
 
@@ -44,7 +44,6 @@ export function ArticleQueue({ newsroom, queue, filter, first, onClear }: Articl
       { newsroom, queue, desk: deskIn(filter) },
       { getNextPageParam: (page) => page.next, initialCursor: null },
     ),
-    placeholderData: keepPreviousData,
     ...(first && { initialData: { pages: [first], pageParams: [null] } }),
   });
   useLiveLists(newsroom, () => void query.refetch());

@@ -26,10 +26,11 @@ export interface DecideBarProps {
   left: number | null;
   bench: Pick<QueueBench, "verdict" | "approve" | "take" | "give" | "ask" | "clear" | "takeBack">;
   canTakeBack: boolean;
+  mayGive: boolean;
 }
 
 /** What can be done with tags of the queue; at the foot of the window, in reach of a thumb. */
-export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: DecideBarProps) {
+export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack, mayGive }: DecideBarProps) {
   const keyOf = useKeyOf();
   const isTooMany = rows.length > MOST_AT_ONCE;
   const busy = left !== null;
@@ -61,7 +62,9 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
               ? say.most(rows.length, MOST_AT_ONCE)
               : isChosen
                 ? say.chosen(rows.length)
-                : say.thisOne}
+                : rows.length > 0
+                  ? say.thisOne
+                  : say.nothingLookedAt}
         </p>
         {isChosen && (
           <IconButton
@@ -85,7 +88,7 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
       )}
       <Menu
         trigger={
-          <Button small disabled={off || busy}>
+          <Button small disabled={off || busy || !rows.some(({ mayCheck }) => mayCheck)}>
             {say.verdict}
           </Button>
         }
@@ -99,7 +102,7 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
       <Button
         small
         busy={busy}
-        disabled={off}
+        disabled={off || !rows.some(({ mayApprove }) => mayApprove)}
         aria-keyshortcuts={approve["aria-keyshortcuts"]}
         onClick={bench.approve}
       >
@@ -112,11 +115,18 @@ export function DecideBar({ rows, isChosen, isOwn, left, bench, canTakeBack }: D
         {isOwn ? say.giveBack : say.take}
         {take.chord}
       </Button>
-      <Button small disabled={off || busy} aria-keyshortcuts={give["aria-keyshortcuts"]} onClick={bench.give}>
-        <UserPlus aria-hidden="true" />
-        {say.give}
-        {give.chord}
-      </Button>
+      {mayGive && (
+        <Button
+          small
+          disabled={off || busy}
+          aria-keyshortcuts={give["aria-keyshortcuts"]}
+          onClick={bench.give}
+        >
+          <UserPlus aria-hidden="true" />
+          {say.give}
+          {give.chord}
+        </Button>
+      )}
       <Button small disabled={off || busy} aria-keyshortcuts={ask["aria-keyshortcuts"]} onClick={bench.ask}>
         <MessageCircleQuestionMark aria-hidden="true" />
         {say.ask}

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 
 import { KeysProvider } from "~/app/_keys/keys-context";
@@ -12,7 +12,7 @@ import { Button } from "~/app/_ui/button";
 import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { focusRow, placeOfFocus } from "~/app/n/[newsroom]/_articles/list-keys";
-import type { TagId, UserId } from "~/core/ids";
+import { idIn, type TagId, type UserId } from "~/core/ids";
 import type { QueuedTag, QueueSurroundings, TagQueuePage } from "~/server/routers";
 import { AskDialog } from "./ask-dialog";
 import { AssignDialog } from "./assign-dialog";
@@ -38,9 +38,11 @@ interface TagQueueProps {
   onClear: () => void;
 }
 
-type Asking =
+/** What is asked before a decision, of the rows that were meant when it was: others may leave the queue meanwhile. */
+type Asking = { readonly rows: readonly QueuedTag[] } & (
   | { readonly kind: "verdict"; readonly finding: NonNullable<VerdictDialogProps["finding"]> }
-  | { readonly kind: "give" | "ask" };
+  | { readonly kind: "give" | "ask" }
+);
 
 /** A queue of tags: the rows, the present one in its context beside them, and what is done to it or to many. */
 export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQueueProps) {
@@ -51,70 +53,81 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
       { newsroom, asked: askedBy(filter) },
       { getNextPageParam: (page) => page.next, initialCursor: null },
     ),
-    placeholderData: keepPreviousData,
     ...(first && { initialData: { pages: [first], pageParams: [null] } }),
   });
-  useLiveLists(newsroom, () => void query.refetch());
+  const client = useQueryClient();
+  const refresh = () =>
+    Promise.all([query.refetch(), client.invalidateQueries({ queryKey: trpc.queue.look.pathKey() })]);
+  useLiveLists(newsroom, () => void refresh());
   const rows = query.data?.pages.flatMap((page) => page.tags) ?? [];
   const types = useMemo(() => new Map(around.types.map((type) => [type.name, type])), [around.types]);
   const [selection, setSelection] = useState<Selection<TagId>>(nothingChosen);
-  const [present, setPresent] = useState<TagId | null>(null);
+  const [present, setPresent] = useState<TagId | null>(first?.tags[0]?.tag.id ?? null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const decisions = useDecisions(newsroom, me, () => query.refetch());
+  const decisions = useDecisions(newsroom, me, refresh);
 
   const chosen = rows.filter(({ tag }) => selection.chosen.has(tag.id));
-  const shown = rows.find(({ tag }) => tag.id === present) ?? rows[0];
-  const target = chosen.length > 0 ? chosen : shown ? [shown] : [];
+  // A row that left by somebody else's doing is followed by none: nothing is decided that nobody chose to look at.
+  const looked = rows.find(({ tag }) => tag.id === present);
+  const shown = looked ?? rows[0];
+  const target = chosen.length > 0 ? chosen : looked ? [looked] : [];
   const isOwn = target.length > 0 && target.every(({ claimedBy }) => claimedBy?.id === me);
 
   const choose = (id: TagId, extended: boolean) => {
     const ids = rows.map(({ tag }) => tag.id);
     setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));
   };
-  /** What is decided leaves the queue, and the row that takes its place is the next. */
-  const decide = async (decision: Decision) => {
-    const place = Math.max(
-      0,
-      rows.findIndex(({ tag }) => tag.id === target[0]?.tag.id),
-    );
+  /** After what was decided comes the row that took its place, or where it stayed the one after it. */
+  const decide = async (decision: Decision, of: readonly QueuedTag[]) => {
+    const decided = of[0]?.tag.id;
+    const place = rows.findIndex(({ tag }) => tag.id === decided);
     const wasAsked = asking !== null;
     setAsking(null);
-    const failed = await decisions.decide(decision, target);
+    const failed = await decisions.decide(decision, of);
     setSelection((now) => ({
       chosen: new Set([...now.chosen].filter((id) => failed.has(id))),
       anchor: null,
     }));
-    // Where the keyboard stayed in the list, or was given back to the page by a dialog or with a row that went.
-    const { activeElement } = document;
-    const isFree = wasAsked || activeElement === null || activeElement === document.body;
-    if (isFree || placeOfFocus({ list }) !== -1) requestAnimationFrame(() => focusRow({ list }, place));
+    requestAnimationFrame(() => {
+      const links = [...(list.current?.children ?? [])];
+      const stays = decided !== undefined && links[place]?.getAttribute("data-row") === decided;
+      const next = stays && !failed.has(decided) && of.length === 1 ? place + 1 : place;
+      const { activeElement } = document;
+      // Whoever went on meanwhile is not called back.
+      const isFree = wasAsked || activeElement === null || activeElement === document.body;
+      if (isFree || placeOfFocus({ list }) === place) focusRow({ list }, Math.max(0, next));
+      else setPresent(idAt(links, next));
+    });
   };
   const bench = {
     list,
-    hasRow: target.length > 0,
+    hasRow: target.length > 0 && decisions.left === null,
     choose: (place: number, extended: boolean) => {
       const row = rows[place];
       if (row) choose(row.tag.id, extended);
     },
     clear: () => setSelection(nothingChosen),
-    takeBack: () => void decisions.takeBack(),
+    takeBack: () => {
+      if (decisions.left === null) void decisions.takeBack();
+    },
     verdict: (finding: VerdictDialogProps["finding"]) => {
       if (finding === null) return;
       const { note, evidence } = lacking(finding, target);
-      if (note || evidence > 0) setAsking({ kind: "verdict", finding });
-      else void decide({ kind: "verdict", finding, note: null, evidence: null });
+      if (note || evidence > 0) setAsking({ kind: "verdict", finding, rows: target });
+      else void decide({ kind: "verdict", finding, note: null, evidence: null }, target);
     },
-    approve: () => void decide({ kind: "approve" }),
-    take: () => void decide({ kind: isOwn ? "giveBack" : "take" }),
-    give: () => setAsking({ kind: "give" }),
-    ask: () => setAsking({ kind: "ask" }),
+    approve: () => void decide({ kind: "approve" }, target),
+    take: () => void decide({ kind: isOwn ? "giveBack" : "take" }, target),
+    give: () => setAsking({ kind: "give", rows: target }),
+    ask: () => setAsking({ kind: "ask", rows: target }),
   };
   const keys = useQueueKeys(bench);
+  const asked = asking?.rows ?? [];
   const dialog = {
     newsroom,
-    rows: target,
+    rows: asked,
     onClose: () => setAsking(null),
-    onDecide: (d: Decision) => void decide(d),
+    onDecide: (decision: Decision) => void decide(decision, asked),
   };
   return (
     <KeysProvider {...keys}>
@@ -165,6 +178,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
           left={decisions.left}
           bench={bench}
           canTakeBack={decisions.canTakeBack}
+          mayGive={around.workers.length > 0}
         />
       )}
       <div className="flex flex-wrap items-center gap-3">
@@ -199,4 +213,8 @@ function Aside({
       <LookPane newsroom={newsroom} row={row} type={type} />
     </aside>
   );
+}
+
+function idAt(rows: readonly Element[], place: number): TagId | null {
+  return idIn("tag", rows[Math.min(place, rows.length - 1)]?.getAttribute("data-row") ?? null);
 }

@@ -36,6 +36,7 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
   const { state, verdict } = tag.review;
   return (
     <li
+      data-row={tag.id}
       aria-current={isPresent || undefined}
       className={cx(
         "relative flex flex-col gap-1 rounded-md border px-3 py-2",
