@@ -154,6 +154,7 @@ test("an editor gives work by load, and each tag of a batch says for itself what
 test("the queue is for those who read articles, and its other views stand at addresses of their own", async ({
   signedIn,
 }) => {
+  test.setTimeout(120_000);
   const editor = await signedIn("copy editor");
   const views = { stale: "Stale", risk: "Desk at risk", debts: "Debts", unclaimed: "Unclaimed" };
   for (const [name, title] of Object.entries(views)) {
