@@ -21,9 +21,10 @@ export class TypedAhead {
   /** Keeps what a key would have typed. @returns whether it did */
   keeps(event: KeyboardEvent): boolean {
     const { key, ctrlKey, metaKey, altKey } = event;
-    if (this.#words === null || key.length > 1 || ctrlKey || metaKey || altKey) return false;
+    const typed = key === "Enter" ? "\n" : key;
+    if (this.#words === null || typed.length > 1 || ctrlKey || metaKey || altKey) return false;
     event.preventDefault();
-    this.#words += key;
+    this.#words += typed;
     return true;
   }
 

@@ -50,7 +50,9 @@ export function Composer({
   const [trouble, setTrouble] = useState<string>();
   const text = draft.text ?? withoutTargets(initial);
   useEffect(() => {
-    // After a card or a drawer that opens with it has taken the focus.
+    // At once, or what is typed right after the button would be keys of the page.
+    field.current?.focus({ preventScroll: true });
+    // After a card or a drawer that opens with it has taken the focus, again.
     const frame = requestAnimationFrame(() => {
       field.current?.focus({ preventScroll: true });
       field.current?.scrollIntoView({ block: "center" });
