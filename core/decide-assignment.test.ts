@@ -75,6 +75,13 @@ describe("a tag is given", () => {
     expect(answer).toBe("not-found");
   });
 
+  it("by a checker too, from somebody who works on it no longer", () => {
+    const article = given(TWO);
+    expect(outcome(() => article.do(STRANGER, ["checker"], give(TWO, STRANGER)))).toBe("forbidden");
+    article.working.delete(TWO);
+    expect(outcome(() => article.do(STRANGER, ["checker"], give(TWO, STRANGER)))).toBe("done");
+  });
+
   it("by whoever saw whose it was", () => {
     const article = given(ONE);
     expect(outcome(() => article.do(TWO, SENIOR, give(null, TWO)))).toBe("conflict");

@@ -33,9 +33,13 @@ export function assignTag(
   return { as, facts: [{ type: "TagAssigned", body: { tag: tag.id, from, to } }] };
 }
 
-/** Taking, and giving back what one has, is everybody's who tags; a checker gives to checkers. */
+/**
+ * Taking, and giving back what one has, is everybody's who tags; a checker gives to checkers. From somebody who works on
+ * the article no longer it is taken as from nobody.
+ */
 function mayAssign(article: Article, { from, to }: AssignCommand, { actor, known }: Circumstances): Role {
-  const others = [from, to].filter((person) => person !== null && person !== actor.id);
+  const held = from !== null && known.working.has(from) ? from : null;
+  const others = [held, to].filter((person) => person !== null && person !== actor.id);
   if (others.length === 0) return mustBeAllowed(actor, "take", { article });
   const isChecker = (person: UserId) => rolesHeld(known.working.get(person) ?? []).includes("checker");
   const amongCheckers = can(actor, "assign: among checkers", { article });

@@ -1,6 +1,5 @@
 import { can, type Actor } from "./policy";
 import type { Grade, Scheme } from "./scheme";
-import type { UNDECIDED } from "./tag";
 
 /** What a newsroom looks at to know what comes next: queues of tags, and of articles. */
 
@@ -17,17 +16,6 @@ export const RISK_AHEAD = 24 * 60 * 60_000;
 
 /** So many rows are changed at once, at most. */
 export const MOST_AT_ONCE = 200;
-
-/** What narrows a queue of tags; null asks for all. */
-export interface QueueFilter {
-  readonly type: string | null;
-  readonly state: (typeof UNDECIDED)[number] | null;
-  /** Only what must be checked. */
-  readonly must: boolean;
-  /** Only what was given to the person, or taken. */
-  readonly mine: boolean;
-  readonly desk: string | null;
-}
 
 /** Every grade of the schemes once, by name. */
 export function gradesIn(schemes: readonly Scheme[]): Grade[] {

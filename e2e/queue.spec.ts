@@ -90,6 +90,22 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
     await expect(rowsOf(checker)).toHaveCount(4);
   });
 
+  await test.step("a query is asked, and taken back", async () => {
+    await linkOf(checker, WORDS[0]).focus();
+    await checker.keyboard.press("w");
+    const dialog = checker.getByRole("dialog", { name: "Ask about this tag" });
+    await dialog.getByRole("textbox", { name: "Your question" }).fill("Who measured it?");
+    await dialog.getByRole("combobox").click();
+    await checker.getByRole("option", { name: /^Samir Qasem/ }).click();
+    await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(checker.getByText("Query asked")).toBeVisible();
+    await linkOf(checker, WORDS[0]).focus();
+    await expect(context(checker)).toContainText("1 open thread");
+    await checker.keyboard.press("Control+z");
+    await expect(context(checker)).not.toContainText("1 open thread");
+  });
+
   await test.step("what is taken is one’s own", async () => {
     await linkOf(checker, WORDS[3]).focus();
     await checker.keyboard.press("i");

@@ -146,6 +146,25 @@ describe("my next", () => {
     expect(await desk.queued("standards", { queue: "unclaimed" })).toEqual([tag]);
   });
 
+  it("what was given to somebody who sees the article no longer is unclaimed again, and anybody’s to take", async () => {
+    const desk = await Desk.open();
+    const article = await desk.article();
+    const tag = await desk.tag(article, "one");
+    const to = desk.person("checker");
+    await desk.does("copy-editor", article, { type: "assignTag", tag, from: null, to });
+    expect(await desk.queued("standards", { queue: "unclaimed" })).toEqual([]);
+    await desk.does("standards", article, { type: "restrictArticle", restricted: true });
+    expect(await desk.queued("standards", { queue: "unclaimed" })).toEqual([tag]);
+    expect(await desk.queued("standards", { queue: "next" })).toEqual([tag]);
+    await desk.does("standards", article, {
+      type: "assignTag",
+      tag,
+      from: to,
+      to: desk.person("standards"),
+    });
+    expect(await desk.queued("standards", { queue: "next", mine: true })).toEqual([tag]);
+  });
+
   const narrowed: [string, Partial<TagQueueAsked>, readonly (typeof WORDS)[number][]][] = [
     ["by type", { type: "claim" }, ["one", "two", "three"]],
     ["by a type that there is none of", { type: "quote" }, []],
@@ -250,6 +269,10 @@ describe("articles to look after", () => {
     const overrides = [{ rule: "G2" as const, reason: "People have to leave now.", due: Date.now() + HOUR }];
     await desk.does("managing-editor", article, { type: "publish", sees, overrides });
     expect(await listed(desk, "debts")).toEqual([article]);
+    // It is out, so that its former deadline puts nothing at risk, not even while it is corrected.
+    await desk.does("copy-editor", article, { type: "setDeadline", from: null, to: Date.now() - HOUR });
+    await desk.does("standards", article, { type: "beginCorrection", class: "correction" });
+    expect(await listed(desk, "risk")).toEqual([]);
     await desk.does("copy-editor", article, { type: "waiveTag", tag, reason: "The desk knows." });
     expect(await listed(desk, "debts")).toEqual([]);
   });

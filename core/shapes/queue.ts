@@ -7,11 +7,14 @@ import { Due } from "./thread";
 
 /** Queues as they are asked for. */
 
+/** A queue of tags, and what narrows it; null asks for all. */
 export const TagQueueAsked = z.strictObject({
   queue: z.enum(TAG_QUEUES),
   type: z.string().max(60).nullable().default(null),
   state: z.enum(UNDECIDED).nullable().default(null),
+  /** Only what must be checked. */
   must: z.boolean().default(false),
+  /** Only what was given to the person, or taken. */
   mine: z.boolean().default(false),
   desk: z
     .union([DeskId, z.literal("none")])

@@ -69,8 +69,6 @@ export const keys = {
   answerRow: "Answer the query",
   take: "Take it to work on, or give it back",
   assign: "Give it to somebody, or share them out",
-  nextQueue: "Next queue",
-  previousQueue: "Queue before",
   sheet: "All keys",
   needsTag: "Needs a tag: choose one first",
   noKey: "no key",

@@ -80,6 +80,8 @@ export const queue = {
   },
   refused: (count: number) =>
     `${tags(count)} stayed as ${count === 1 ? "it was" : "they were"}; each row says why`,
+  passedOver: (count: number) =>
+    `${tags(count)} passed over: no such step is left, or nobody named could take ${count === 1 ? "it" : "them"}`,
   undone: (count: number) => (count === 1 ? "Taken back" : `Taken back on ${count} tags`),
   undoLast: "Undo the last",
   nothingToDo: "There is nothing of that kind to do on what is chosen.",
@@ -150,7 +152,7 @@ export const queue = {
   leftToDo: {
     must: (count: number) => `${count} must`,
     others: (count: number) => `${count} other`,
-    none: "all decided",
+    none: "no tag open or stale",
     queries: (count: number) => (count === 1 ? "1 open query" : `${count} open queries`),
   },
   debt: (rule: string) => `${rule} owed`,

@@ -45,9 +45,10 @@ export function isMust({ schemes }: Looker): SQL<boolean> {
   return sql<boolean>`(${hasGrade(schemes, ["must"])})`;
 }
 
-/** True of tags whose next step is somebody's: as `claimedBy` has it. */
+/** True of tags whose next step is somebody's, as `claimedBy` has it, who still works here and sees the article. */
 const isClaimed = and(
   isNotNull(tags.assigneeId),
+  visibleTo(sql`${tags.assigneeId}`),
   or(ne(tags.state, "checked"), sql`${tags.assigneeId} is distinct from ${tags.verdictBy}`),
 );
 

@@ -77,7 +77,7 @@ async function walkedTags(db: Queryable, looker: Looker, { asked, after, limit }
   const order = [sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)];
   // Under the table's own name, so that conditions on articles are conditions on these.
   const walk = db
-    .select({ ...ofArticle, due: sql`${IN_ORDER_OF_DEADLINE}`.as("due") })
+    .select({ ...ofArticle, newsroomId: articles.newsroomId, due: sql`${IN_ORDER_OF_DEADLINE}`.as("due") })
     .from(articles)
     .where(walked)
     .orderBy(...order)

@@ -16,7 +16,7 @@ export interface Decisions {
   readonly results: ReadonlyMap<string, Result>;
   /** How many are still to be changed; null when nothing is under way. */
   readonly left: number | null;
-  /** @returns the tags that stayed as they were */
+  /** @returns the tags that stayed as they were: refused, or passed over */
   readonly decide: (decision: Decision, rows: readonly QueuedTag[]) => Promise<ReadonlySet<TagId>>;
   /** Takes back what was done last, to one or many; from the log, so also after a reload. */
   readonly takeBack: () => Promise<void>;
@@ -40,7 +40,8 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
     const failed = await run(
       data.map(({ article, command }) => ({ key: command, article, command: { type: "undo", command } })),
     );
-    tell(say.undone(data.length - failed.length), data.length - failed.length, failed.length);
+    const done = data.length - failed.length;
+    tell(say.undone(done), { done, failed: failed.length, left: 0 });
   };
   const decide: Decisions["decide"] = async (decision, rows) => {
     const planned = planOf(decision, rows, me);
@@ -50,8 +51,14 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
     }
     const failed = await run(planned);
     const done = planned.length - failed.length;
-    tell(say.done[decision.kind](done), done, failed.length, () => void takeBack());
-    return new Set(failed.map(({ key }) => key));
+    const meant = new Set(planned.map(({ key }) => key));
+    const left = rows.map(({ tag }) => tag.id).filter((id) => !meant.has(id));
+    tell(
+      say.done[decision.kind](done),
+      { done, failed: failed.length, left: left.length },
+      () => void takeBack(),
+    );
+    return new Set([...failed.map(({ key }) => key), ...left]);
   };
   return {
     results: batch.results,
@@ -62,11 +69,21 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
   };
 }
 
-function tell(sentence: string, done: number, failed: number, undo?: () => void): void {
-  const refused = failed > 0 ? say.refused(failed) : null;
+interface Came {
+  readonly done: number;
+  readonly failed: number;
+  /** That the decision means nothing for. */
+  readonly left: number;
+}
+
+function tell(sentence: string, { done, failed, left }: Came, undo?: () => void): void {
+  const others = [failed > 0 && say.refused(failed), left > 0 && say.passedOver(left)].filter(
+    (each) => each !== false,
+  );
+  const [title = sentence, ...more] = done > 0 || others.length === 0 ? [sentence, ...others] : others;
   showToast({
-    title: done > 0 || refused === null ? sentence : refused,
-    ...(done > 0 && refused !== null && { description: refused }),
+    title,
+    ...(more.length > 0 && { description: more.join(". ") }),
     ...(done > 0 && undo && { action: { label: words.common.undo, onPress: undo } }),
     id: "queue",
   });
