@@ -1,6 +1,7 @@
 /**
  * Measures lists and queues in the database: `npm run bench:queues`, on 25,000 articles with a million tags, a tenth of
- * what Galley is built for; `-- --full` makes all of it (about 10 GB). Each page is read fifty times, deep pages too,
+ * what Galley is built for; `-- --full` makes all of it (about 10 GB), and `--data=FOLDER` keeps it there, to be measured
+ * again. Each page is read fifty times, deep pages too,
  * beside the plainest page that an index can give; told are p50 and p95 in milliseconds, with their way over the socket.
  */
 import { mkdtemp, rm } from "node:fs/promises";
@@ -16,25 +17,31 @@ import { migrate } from "~/db/migrate";
 import { listArticles } from "~/db/queries/articles";
 import { queuedArticles } from "~/db/queries/queues/articles";
 import { searchArticles } from "~/db/queries/search/search";
-import { barePage, fillLarge } from "~/db/testing-large";
+import { barePage, filledBefore, fillLarge } from "~/db/testing-large";
 import { testNewsroom } from "~/db/testing-newsroom";
 import { lookerFor, tagQueuePage } from "~/server/queues";
 
 const ROUNDS = 50;
 const PAGE = 50;
 
-const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { full: { type: "boolean", default: false }, data: { type: "string" } },
+});
 const size = { articles: values.full ? 250_000 : 25_000, tags: 40 };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const folder = await mkdtemp(path.join(tmpdir(), "galley-bench-"));
+const folder = values.data ?? (await mkdtemp(path.join(tmpdir(), "galley-bench-")));
 const embedded = await startEmbedded({ dataDir: folder });
 await migrate(embedded.url);
 const { db, close } = connect(embedded.url);
 try {
   const roles = ["reporter", "copy-editor", "checker", "standards", "managing-editor"] as const;
-  const newsroom = await testNewsroom(db, roles);
-  await fillLarge(db, newsroom, size, (done) => say(`${done.toLocaleString("en")} articles`));
+  const made = async () => {
+    const empty = await testNewsroom(db, roles);
+    await fillLarge(db, empty, size, (done) => say(`${done.toLocaleString("en")} articles`));
+    return empty;
+  };
+  const newsroom = (await filledBefore(db, size)) ?? (await made());
   say(
     `${cpus()[0]?.model ?? "?"}, ${cpus().length} cores; ${(size.articles * size.tags).toLocaleString("en")} tags`,
   );
@@ -111,5 +118,5 @@ try {
 } finally {
   await close();
   await embedded.stop();
-  await rm(folder, { recursive: true, force: true });
+  if (!values.data) await rm(folder, { recursive: true, force: true });
 }

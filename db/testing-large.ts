@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { NewsroomId, UserId } from "~/core/ids";
 import { QCU_1 } from "~/core/qcu";
 import type { Database } from "./client";
+import { articles, memberships, newsrooms } from "./schema/index";
 import type { TestNewsroom } from "./testing-newsroom";
 
 /**
@@ -29,12 +30,12 @@ const WORDS =
 export async function fillLarge(
   db: Database,
   { id, people }: TestNewsroom,
-  { articles, tags }: Large,
+  { articles: count, tags }: Large,
   told: (done: number) => void,
 ): Promise<void> {
   const [author, checker] = [personOf(people, "reporter"), personOf(people, "checker")];
-  for (let from = 0; from < articles; from += CHUNK) {
-    const to = Math.min(articles, from + CHUNK);
+  for (let from = 0; from < count; from += CHUNK) {
+    const to = Math.min(count, from + CHUNK);
     await addArticles(db, id, { author, from, to });
     await addRevisions(db, id, { from, to });
     await addTags(db, id, { author, checker, from, to, tags });
@@ -108,6 +109,23 @@ async function addTags(
     from generate_series(${of.from}::integer, ${of.to - 1}::integer) as n
       cross join generate_series(0, ${of.tags - 1}::integer) as k
       cross join lateral (select ${state} as state) as s`);
+}
+
+/**
+ * The large newsroom that was made here before; null in an empty database.
+ * @throws Error when what is here is not of this size
+ */
+export async function filledBefore(db: Database, { articles: wanted }: Large): Promise<TestNewsroom | null> {
+  const [newsroom] = await db.select({ id: newsrooms.id, slug: newsrooms.slug }).from(newsrooms);
+  if (!newsroom) return null;
+  const count = await db.$count(articles);
+  if (count !== wanted)
+    throw new Error(`There are ${count} articles here, not ${wanted}: choose an empty folder.`);
+  const members = await db.select({ person: memberships.userId, roles: memberships.roles }).from(memberships);
+  return {
+    ...newsroom,
+    people: new Map(members.flatMap(({ person, roles }) => roles.map((role) => [role, person]))),
+  };
 }
 
 /** The plainest page that there could be: the newest tags after a place, by their index alone. */
