@@ -53,6 +53,9 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await tag(reporter, STANDS, "c");
     await tag(reporter, WINDER, "q");
     await tag(reporter, COST, "c");
+    await (await openCard(reporter, COST)).getByRole("switch", { name: "Legal" }).click();
+    await saved(reporter);
+    await reporter.keyboard.press("Escape");
     await tag(reporter, CLERK, "u");
     await reporter.keyboard.press("5");
     await saved(reporter);
@@ -66,7 +69,7 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
       await open(page, address, "In review", "leave by");
     for (const page of all)
       await expect(
-        page.getByRole("button", { name: /^The gate is closed: G1 \(1\), G2 \(1\), G3 \(1\), G4 \(1\)$/ }),
+        page.getByRole("button", { name: /^The gate is closed: G1 \(1\), G2 \(1\), G3 \(1\), G4 \(1\), G6 \(1\)$/ }),
       ).toBeVisible();
     await press(manager, "p", "g");
     const item = (rule: string) =>
@@ -152,18 +155,23 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await dialog.getByRole("button", { name: `Use: ${reference}` }).click();
     await dialog.getByRole("button", { name: "Set the verdict" }).click();
     for (const words of [WINDER, COST]) await expect(queued(checker, title, words)).toBeHidden();
-    await expect(editor.getByRole("button", { name: "The gate is closed: G1 (1), G4 (1)" })).toBeVisible();
+    await expect(editor.getByRole("button", { name: "The gate is closed: G1 (1), G4 (1), G6 (1)" })).toBeVisible();
     await expect(gate(manager).getByRole("list", { name: "What closes G1" })).toContainText("Not approved");
   });
 
-  await test.step("the copy editor approves from the queue", async () => {
+  const approve = async (page: Page, words: string) => {
+    const row = queued(page, title, words);
+    await row.getByRole("link").focus();
+    await page.keyboard.press("a");
+    await expect(row).toBeHidden();
+  };
+  await test.step("the copy editor approves from the queue, and the standards editor what is legal", async () => {
     await press(editor, "g", "r");
-    for (const words of [STANDS, COST]) {
-      const row = queued(editor, title, words);
-      await row.getByRole("link").focus();
-      await editor.keyboard.press("a");
-      await expect(row).toBeHidden();
-    }
+    await approve(editor, STANDS);
+    await expect(queued(editor, title, COST)).toBeHidden();
+    await press(standards, "g", "r");
+    await approve(standards, COST);
+    await expect(gate(manager).getByRole("list", { name: "What closes G6" })).toBeHidden();
     await expect(gate(manager).getByRole("list", { name: "What closes G1" })).toBeHidden();
     await expect((await openCard(reporter, STANDS)).getByText(/Approved by Samir Qasem/)).toBeVisible();
   });
@@ -174,8 +182,7 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await manager.getByRole("button", { name: "I know this source" }).click();
     await expect(gate(manager).getByText("The gate is open")).toBeVisible();
     await closeGate(manager);
-    await editor.goto(address);
-    await checker.goto(address);
+    for (const page of [editor, checker, standards]) await page.goto(address);
     for (const page of all)
       await expect(page.getByRole("button", { name: "The gate is open" })).toBeVisible();
   });
@@ -191,9 +198,11 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await step(standards, ["p", "s"], "Sign off");
     await everybodySees(all, "Ready");
   };
-  await test.step("it is signed off in both parts, for the copy and for the source", async () => {
-    await select(editor, "leave by");
-    await editor.keyboard.press("Escape");
+  await test.step("it is signed off in both parts, for the copy and for what is legal or anonymous", async () => {
+    for (const page of [editor, standards]) {
+      await select(page, "leave by");
+      await page.keyboard.press("Escape");
+    }
     await sign();
   });
 
@@ -250,7 +259,11 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await row.getByRole("link").focus();
     await press(checker, "v", "c");
     await expect(row).toBeHidden();
+    await expect(gate(editor).getByRole("list", { name: "What closes G6" })).toContainText(COST_NOW);
+    await openCard(standards, COST_NOW);
+    await standards.keyboard.press("a");
     await expect(gate(editor).getByText("The gate is open")).toBeVisible();
+    await standards.keyboard.press("Escape");
   });
 
   await test.step("it goes out with a note for readers and the tag that failed", async () => {
@@ -279,7 +292,7 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     const now = manager.getByRole("figure").filter({ hasText: "As it reads now" });
     await expect(now.locator("mark")).toHaveText(COST_NOW);
     const answers = manager.getByLabel("In short");
-    await expect(answers).toContainText(/Who approved it\s*Samir Qasem, copy editor/);
+    await expect(answers).toContainText(/Who approved it\s*Judith Amsel, standards editor/);
     await expect(answers).toContainText(/Who checked it\s*Ines Okoro, checker/);
     await expect(answers).toContainText(reference);
     await expect(answers).toContainText(/Who changed it after\s*Tomas Brandvold/);

@@ -90,6 +90,26 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
     await expect(rowsOf(checker)).toHaveCount(4);
   });
 
+  await test.step("a verdict rests on what is added there and then", async () => {
+    const reference = `Soundings of the wall, ${Date.now()}`;
+    await linkOf(checker, WORDS[0]).focus();
+    await checker.keyboard.press("v");
+    await checker.keyboard.press("c");
+    const dialog = checker.getByRole("dialog", { name: "Verdict “confirmed” on 1 tag" });
+    await dialog.getByRole("button", { name: "Set the verdict" }).click();
+    await expect(dialog.getByText("A verdict rests on evidence: choose an item.")).toBeVisible();
+    await dialog.getByRole("tab", { name: "Add something new" }).click();
+    await dialog.getByLabel("What it is").fill(reference);
+    await expectAccessible(checker, "a verdict with new evidence");
+    await dialog.getByRole("button", { name: "Add it and use it" }).click();
+    await expect(dialog.getByText(reference)).toBeVisible();
+    await dialog.getByRole("button", { name: "Set the verdict" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(rowsOf(checker)).toHaveCount(3);
+    await checker.keyboard.press("Control+z");
+    await expect(rowsOf(checker)).toHaveCount(4);
+  });
+
   await test.step("a query is asked, and taken back", async () => {
     await linkOf(checker, WORDS[0]).focus();
     await checker.keyboard.press("w");

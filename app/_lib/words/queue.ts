@@ -98,6 +98,7 @@ export const queue = {
         : `${count} of ${of} rest on nothing yet. Choose what their verdict rests on.`,
     chosen: "Rests on",
     other: "Choose another",
+    addAndUse: "Add it and use it",
     missing: "A verdict rests on evidence: choose an item.",
     noteMissing: "Unverifiable needs a note on what was tried.",
   },

@@ -2,12 +2,19 @@ import { ErrorNote } from "~/app/_ui/error-note";
 import { type Actor, reachOf } from "~/core/policy";
 import { ask } from "~/server/caller";
 
-/** Who looks at a page of the newsroom, and whether they read the text of any article there. */
-export async function readerIn(newsroom: string): Promise<{ actor: Actor; mayRead: boolean }> {
+/** Who looks at a page of the newsroom. */
+interface Reader {
+  readonly actor: Actor;
+  readonly name: string;
+  /** Whether they read the text of any article there. */
+  readonly mayRead: boolean;
+}
+
+export async function readerIn(newsroom: string): Promise<Reader> {
   const me = await ask((api) => api.account.me());
   const roles = me.newsrooms.find(({ slug }) => slug === newsroom)?.roles ?? [];
   const actor = { id: me.person, roles };
-  return { actor, mayRead: reachOf(actor, "read text") !== null };
+  return { actor, name: me.name, mayRead: reachOf(actor, "read text") !== null };
 }
 
 /** A page in place of one that is about texts, for somebody who reads none. */

@@ -1,18 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { ChooseEvidence } from "~/app/_evidence/choose-evidence";
 import * as words from "~/app/_lib/words";
-import { KnownEvidence } from "~/app/_evidence/known-evidence";
 import { Dialog } from "~/app/_ui/dialog";
-import { Tabs } from "~/app/_ui/tabs";
+import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { EvidenceId } from "~/core/ids";
 import type { ArticleEvidence } from "~/server/routers/articles";
-import { FreshEvidence } from "./fresh-evidence";
 
 const say = words.evidence.dialog;
 
-export interface EvidenceDialogProps {
+interface EvidenceDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What the tag rests on already. */
@@ -20,8 +18,10 @@ export interface EvidenceDialogProps {
   onChosen: (item: ArticleEvidence) => void;
 }
 
-/** Takes an evidence item of the newsroom, or adds a new one. */
-export function EvidenceDialog({ open, onOpenChange, ...rest }: EvidenceDialogProps) {
+/** Takes an evidence item of the newsroom, or adds a new one, for a tag. */
+export function EvidenceDialog({ open, onOpenChange, inUse, onChosen }: EvidenceDialogProps) {
+  const { actor, newsroom } = useStore().standing;
+  const name = useNames();
   return (
     <Dialog
       open={open}
@@ -30,27 +30,15 @@ export function EvidenceDialog({ open, onOpenChange, ...rest }: EvidenceDialogPr
       description={say.what}
       closeOnOutsidePress={false}
     >
-      {open && <Choice {...rest} />}
+      {open && (
+        <ChooseEvidence
+          newsroom={newsroom.slug}
+          me={{ id: actor.id, name: name(actor.id) }}
+          inUse={inUse}
+          confirm={say.confirm}
+          onChosen={onChosen}
+        />
+      )}
     </Dialog>
-  );
-}
-
-function Choice({ inUse, onChosen }: Pick<EvidenceDialogProps, "inUse" | "onChosen">) {
-  const { slug: newsroom } = useStore().standing.newsroom;
-  const [way, setWay] = useState<"known" | "fresh">("known");
-  return (
-    <Tabs
-      label={say.choose}
-      value={way}
-      onChange={setWay}
-      tabs={[
-        {
-          id: "known",
-          label: say.known,
-          panel: <KnownEvidence newsroom={newsroom} inUse={inUse} onChosen={onChosen} />,
-        },
-        { id: "fresh", label: say.fresh, panel: <FreshEvidence onChosen={onChosen} /> },
-      ]}
-    />
   );
 }

@@ -19,7 +19,7 @@ interface PageProps {
 export default async function QueuePage({ params, searchParams }: PageProps) {
   const { newsroom } = await params;
   const filter = await readFilter(searchParams);
-  const { actor, mayRead } = await readerIn(newsroom);
+  const { actor, name, mayRead } = await readerIn(newsroom);
   if (!mayRead)
     return <ReadersOnly title={words.queue.title} says={words.queue.takes(whoCan("read text"))} />;
   const articles = articleQueueIn(filter);
@@ -41,7 +41,7 @@ export default async function QueuePage({ params, searchParams }: PageProps) {
       firstFilter={filter}
       counts={counts}
       around={around}
-      me={actor.id}
+      me={{ id: actor.id, name }}
     />
   );
 }

@@ -22,7 +22,7 @@ interface QueueViewProps {
   firstFilter: QueueFilter;
   counts: QueueCounts;
   around: QueueSurroundings;
-  me: UserId;
+  me: { readonly id: UserId; readonly name: string };
 }
 
 /** The queues: which one, what narrows it, and what is in it. */
@@ -39,7 +39,7 @@ export function QueueView({ newsroom, first, firstFilter, counts, around, me }: 
           <h1 className="text-2xl font-semibold">{say.names[filter.queue]}</h1>
           <p className="max-w-3xl text-pretty text-muted">{say.what[filter.queue]}</p>
         </div>
-        <SavedViews newsroom={newsroom} page="queue" query={queryOf(filter)} me={me} />
+        <SavedViews newsroom={newsroom} page="queue" query={queryOf(filter)} me={me.id} />
       </div>
       <QueueTabs newsroom={newsroom} present={filter.queue} first={counts} />
       <QueueFilters filter={filter} around={around} onChange={(change) => void setFilter(change)} />

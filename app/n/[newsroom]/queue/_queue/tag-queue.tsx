@@ -12,7 +12,7 @@ import { Button } from "~/app/_ui/button";
 import { ListTrouble } from "~/app/_ui/list-trouble";
 import { Waiting } from "~/app/_ui/waiting";
 import { focusRow, placeOfFocus } from "~/app/n/[newsroom]/_articles/list-keys";
-import { idIn, type TagId, type UserId } from "~/core/ids";
+import { idIn, type TagId } from "~/core/ids";
 import type { QueuedTag, QueueSurroundings, TagQueuePage } from "~/server/routers";
 import { AskDialog } from "./ask-dialog";
 import { AssignDialog } from "./assign-dialog";
@@ -34,7 +34,7 @@ interface TagQueueProps {
   /** The first page, as the server had it; undefined for another filter than it was asked by. */
   first: TagQueuePage | undefined;
   around: QueueSurroundings;
-  me: UserId;
+  me: VerdictDialogProps["me"];
   onClear: () => void;
 }
 
@@ -64,14 +64,14 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
   const [selection, setSelection] = useState<Selection<TagId>>(nothingChosen);
   const [present, setPresent] = useState<TagId | null>(first?.tags[0]?.tag.id ?? null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const decisions = useDecisions(newsroom, me, refresh);
+  const decisions = useDecisions(newsroom, me.id, refresh);
 
   const chosen = rows.filter(({ tag }) => selection.chosen.has(tag.id));
   // A row that left by somebody else's doing is followed by none: nothing is decided that nobody chose to look at.
   const looked = rows.find(({ tag }) => tag.id === present);
   const shown = looked ?? rows[0];
   const target = chosen.length > 0 ? chosen : looked ? [looked] : [];
-  const isOwn = target.length > 0 && target.every(({ claimedBy }) => claimedBy?.id === me);
+  const isOwn = target.length > 0 && target.every(({ claimedBy }) => claimedBy?.id === me.id);
 
   const choose = (id: TagId, extended: boolean) => {
     const ids = rows.map(({ tag }) => tag.id);
@@ -151,7 +151,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
               <TagRow
                 key={row.tag.id}
                 row={row}
-                me={me}
+                me={me.id}
                 type={types.get(row.tag.type)}
                 isChosen={selection.chosen.has(row.tag.id)}
                 isPresent={row.tag.id === shown?.tag.id}
@@ -191,7 +191,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
           {rows.length > 0 && say.shown(rows.length, !query.hasNextPage)}
         </p>
       </div>
-      <VerdictDialog {...dialog} finding={asking?.kind === "verdict" ? asking.finding : null} />
+      <VerdictDialog {...dialog} me={me} finding={asking?.kind === "verdict" ? asking.finding : null} />
       <AssignDialog {...dialog} open={asking?.kind === "give"} workers={around.workers} />
       <AskDialog {...dialog} open={asking?.kind === "ask"} />
     </KeysProvider>

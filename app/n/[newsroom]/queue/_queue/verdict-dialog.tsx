@@ -1,14 +1,15 @@
 "use client";
 
-import { useState, type SyntheticEvent } from "react";
+import { useId, useState, type SyntheticEvent } from "react";
 
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
 import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";
+import { ChooseEvidence } from "~/app/_evidence/choose-evidence";
 import { EvidenceItem } from "~/app/_evidence/evidence-item";
-import { KnownEvidence } from "~/app/_evidence/known-evidence";
+import type { UserId } from "~/core/ids";
 import type { Finding } from "~/core/tag";
 import type { QueuedTag } from "~/server/routers";
 import type { ArticleEvidence } from "~/server/routers/articles";
@@ -21,6 +22,8 @@ export interface VerdictDialogProps {
   /** Null while it is closed. */
   finding: Finding | null;
   rows: readonly QueuedTag[];
+  /** Who decides. */
+  me: { readonly id: UserId; readonly name: string };
   onClose: () => void;
   onDecide: (decision: Decision) => void;
 }
@@ -35,6 +38,7 @@ export function VerdictDialog({ finding, rows, onClose, ...rest }: VerdictDialog
       }}
       closeOnOutsidePress={false}
       title={finding && say.title(words.margin.finding[finding], rows.length)}
+      description={finding && lacking(finding, rows).evidence > 0 ? words.evidence.dialog.what : undefined}
     >
       {finding !== null && <Lacking finding={finding} rows={rows} onClose={onClose} {...rest} />}
     </Dialog>
@@ -45,9 +49,12 @@ function Lacking({
   newsroom,
   finding,
   rows,
+  me,
   onClose,
   onDecide,
 }: VerdictDialogProps & { readonly finding: Finding }) {
+  // Adding evidence is a form too, and forms do not lie in each other.
+  const form = useId();
   const lacks = lacking(finding, rows);
   const [note, setNote] = useState("");
   const [item, setItem] = useState<ArticleEvidence | null>(null);
@@ -61,20 +68,33 @@ function Lacking({
     onDecide({ kind: "verdict", finding, note: note.trim() || null, evidence: item?.id ?? null });
   };
   return (
-    <form className="flex flex-col gap-4" onSubmit={finish}>
-      <Field
-        label={lacks.note ? say.noteNeeded : say.note}
-        optional={!lacks.note}
-        hint={rows.length > 1 ? say.noteHint : undefined}
-        error={tried ? noteProblem : undefined}
-      >
-        <TextArea rows={2} maxLength={2_000} value={note} onChange={({ target }) => setNote(target.value)} />
-      </Field>
+    <div className="flex flex-col gap-4">
+      <form id={form} onSubmit={finish}>
+        <Field
+          label={lacks.note ? say.noteNeeded : say.note}
+          optional={!lacks.note}
+          hint={rows.length > 1 ? say.noteHint : undefined}
+          error={tried ? noteProblem : undefined}
+        >
+          <TextArea
+            rows={2}
+            maxLength={2_000}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        </Field>
+      </form>
       {lacks.evidence > 0 && (
         <section className="flex flex-col gap-2" aria-label={say.chosen}>
           <p>{say.evidence(lacks.evidence, rows.length)}</p>
           {item === null ? (
-            <KnownEvidence newsroom={newsroom} inUse={[]} onChosen={setItem} />
+            <ChooseEvidence
+              newsroom={newsroom}
+              me={me}
+              inUse={[]}
+              confirm={say.addAndUse}
+              onChosen={setItem}
+            />
           ) : (
             <EvidenceItem
               newsroom={newsroom}
@@ -97,10 +117,10 @@ function Lacking({
         <Button variant="plain" onClick={onClose}>
           {words.common.cancel}
         </Button>
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" form={form}>
           {say.confirm}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }
