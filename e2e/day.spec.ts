@@ -69,7 +69,9 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
       await open(page, address, "In review", "leave by");
     for (const page of all)
       await expect(
-        page.getByRole("button", { name: /^The gate is closed: G1 \(1\), G2 \(1\), G3 \(1\), G4 \(1\), G6 \(1\)$/ }),
+        page.getByRole("button", {
+          name: /^The gate is closed: G1 \(1\), G2 \(1\), G3 \(1\), G4 \(1\), G6 \(1\)$/,
+        }),
       ).toBeVisible();
     await press(manager, "p", "g");
     const item = (rule: string) =>
@@ -155,7 +157,9 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await dialog.getByRole("button", { name: `Use: ${reference}` }).click();
     await dialog.getByRole("button", { name: "Set the verdict" }).click();
     for (const words of [WINDER, COST]) await expect(queued(checker, title, words)).toBeHidden();
-    await expect(editor.getByRole("button", { name: "The gate is closed: G1 (1), G4 (1), G6 (1)" })).toBeVisible();
+    await expect(
+      editor.getByRole("button", { name: "The gate is closed: G1 (1), G4 (1), G6 (1)" }),
+    ).toBeVisible();
     await expect(gate(manager).getByRole("list", { name: "What closes G1" })).toContainText("Not approved");
   });
 
