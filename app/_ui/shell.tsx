@@ -34,7 +34,7 @@ const widths = {
 /** The frame of every signed-in page: header with the way here, actions and account; then the main content. */
 export function Shell({ crumbs, actions, account, nav, width = "page", children }: ShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col" data-width={width}>
       <SkipLink />
       <header className="sticky top-0 z-30 border-b bg-paper">
         <div className="flex min-h-12 items-center gap-x-3 px-3 py-1 sm:px-4">
