@@ -86,6 +86,7 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
     await tried("3 tags");
     await expect(checker.getByText("Verdict set on 3 tags")).toBeVisible();
     await expect(rowsOf(checker)).toHaveCount(1);
+    await expect(linkOf(checker, WORDS[0])).toBeFocused();
     await bar.getByRole("button", { name: "Undo the last" }).click();
     await expect(rowsOf(checker)).toHaveCount(4);
   });

@@ -77,10 +77,9 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
     const ids = rows.map(({ tag }) => tag.id);
     setSelection(extended ? extend(selection, id, ids) : toggle(selection, id));
   };
-  /** After what was decided comes the row that took its place, or where it stayed the one after it. */
+  /** After what was decided comes the first row after it that was not. */
   const decide = async (decision: Decision, of: readonly QueuedTag[]) => {
-    const decided = of[0]?.tag.id;
-    const place = rows.findIndex(({ tag }) => tag.id === decided);
+    const place = rows.findIndex(({ tag }) => tag.id === of[0]?.tag.id);
     const wasAsked = asking !== null;
     setAsking(null);
     const failed = await decisions.decide(decision, of);
@@ -88,15 +87,19 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
       chosen: new Set([...now.chosen].filter((id) => failed.has(id))),
       anchor: null,
     }));
+    const done = new Set(of.map(({ tag }) => tag.id).filter((id) => !failed.has(id)));
     requestAnimationFrame(() => {
-      const links = [...(list.current?.children ?? [])];
-      const stays = decided !== undefined && links[place]?.getAttribute("data-row") === decided;
-      const next = stays && !failed.has(decided) && of.length === 1 ? place + 1 : place;
-      const { activeElement } = document;
+      // What was decided may be there still: because it stays, or because the new list is yet to be drawn.
+      const ids = drawn(list.current);
+      const isLeft = (id: TagId | null) => id !== null && !done.has(id);
+      const after = ids.findIndex((id, at) => at >= place && isLeft(id));
+      const next = after === -1 ? ids.findLastIndex(isLeft) : after;
+      const at = placeOfFocus({ list });
       // Whoever went on meanwhile is not called back.
-      const isFree = wasAsked || activeElement === null || activeElement === document.body;
-      if (isFree || placeOfFocus({ list }) === place) focusRow({ list }, Math.max(0, next));
-      else setPresent(idAt(links, next));
+      const isFree = wasAsked || document.activeElement === document.body;
+      const isOnDone = at !== -1 && !isLeft(ids[at] ?? null);
+      if (isFree || at === place || isOnDone) focusRow({ list }, Math.max(0, next));
+      else setPresent(ids[next] ?? null);
     });
   };
   const bench = {
@@ -215,6 +218,7 @@ function Aside({
   );
 }
 
-function idAt(rows: readonly Element[], place: number): TagId | null {
-  return idIn("tag", rows[Math.min(place, rows.length - 1)]?.getAttribute("data-row") ?? null);
+/** The rows that are drawn, in their order. */
+function drawn(list: HTMLUListElement | null): (TagId | null)[] {
+  return [...(list?.children ?? [])].map((row) => idIn("tag", row.getAttribute("data-row")));
 }
