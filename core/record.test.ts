@@ -84,11 +84,13 @@ describe("the record of a tag", () => {
     );
   });
 
-  const changes: [string, (article: TestArticle) => void, string[]][] = [
-    ["nothing", () => undefined, []],
+  /** What is done, what of it is told, and what of that changed the tag or its sentence. */
+  const changes: [string, (article: TestArticle) => void, told: string[], changed: string[]][] = [
+    ["nothing", () => undefined, [], []],
     [
       "its edges",
       (article) => move(article, "The wall is 2 kilometres long", "2 kilometres long"),
+      ["EdgesMoved", "TagReopened"],
       ["EdgesMoved", "TagReopened"],
     ],
     [
@@ -102,10 +104,12 @@ describe("the record of a tag", () => {
           to: "event",
         }),
       ["AttributeSet", "TagReopened"],
+      ["AttributeSet", "TagReopened"],
     ],
     [
       "a reopening",
       (article) => article.do(TWO, SENIOR, { type: "reopenTag", tag: TAG, reason: "New figures." }),
+      ["TagReopened"],
       ["TagReopened"],
     ],
     [
@@ -115,6 +119,7 @@ describe("the record of a tag", () => {
         article.do(ONE, SENIOR, opening({ thread: threadNumber(2), comment: SECOND }));
       },
       ["ThreadOpened"],
+      [],
     ],
     [
       "a link to it, and nothing that was done to the other tag",
@@ -123,6 +128,7 @@ describe("the record of a tag", () => {
         article.do(ONE, SENIOR, { type: "linkTag", tag: tagNumber(2), kind: "supports", target: TAG });
       },
       ["TagLinked"],
+      [],
     ],
     [
       "a removal of its words, and none of other words",
@@ -132,13 +138,15 @@ describe("the record of a tag", () => {
         article.do(ONE, SENIOR, { ...redact, passage: spanOf("Mara Quill") });
       },
       ["TextRedacted"],
+      ["TextRedacted"],
     ],
   ];
-  it.each(changes)("tells after the approval of %s", (_, change, expected) => {
+  it.each(changes)("tells after the approval of %s", (_, change, told, changed) => {
     const article = articleWithTag("approved");
     change(article);
-    const { before, after } = recordIn(article.events);
-    expect(types(after)).toEqual(expected);
+    const { before, after, changedAfter } = recordIn(article.events);
+    expect(types(after)).toEqual(told);
+    expect(types(changedAfter)).toEqual(changed);
     expect(types(before)).toEqual(["TagAdded", "EvidenceAttached", "TagChecked", "TagApproved"]);
   });
 

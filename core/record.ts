@@ -55,6 +55,8 @@ export interface TagRecord {
   /** Up to the last approval, else the last verdict, else the tag's making; and what came after that. */
   readonly before: readonly ArticleEvent[];
   readonly after: readonly ArticleEvent[];
+  /** Those of them that changed the tag or its sentence; not what was said of it, or that the article was published. */
+  readonly changedAfter: readonly ArticleEvent[];
 }
 
 type Removal = ArticleEvent & { type: "TextRedacted" };
@@ -69,6 +71,7 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
   const revisions = new Map<number, Revision>();
   const threads = new Set<ThreadId>();
   const about: ArticleEvent[] = [];
+  const changes = new Set<ArticleEvent>();
   const verdicts: VerdictOnRecord[] = [];
   const approvals: ApprovalOnRecord[] = [];
   const moved: MovedWords[] = [];
@@ -77,6 +80,8 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
     readingOf(tag, { revisions, removals, language: slice.article?.language ?? "" });
   for (const event of events) {
     if (event.type === "ThreadOpened" && event.body.about?.tag === id) threads.add(event.body.thread);
+    const was = slice.tags.get(id);
+    const read = was && reading(was);
     // Threads change neither words nor verdicts.
     if (!("thread" in event.body)) slice = fold(slice, withoutThreads(event));
     if (slice.revision) revisions.set(slice.revision.number, slice.revision);
@@ -84,6 +89,7 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
     if (!tag) continue;
     if (isAbout(event, { id, threads, own: about, isIn: (removal) => isIn(removal, reading(tag)) }))
       about.push(event);
+    if (was && read && (isOther(was, tag) || read.sentence !== reading(tag).sentence)) changes.add(event);
     if (event.type === "EdgesMoved" && event.body.tag === id) moved.push(movedWords(event, slice));
     const set = verdictSet(event, id);
     if (!set) continue;
@@ -110,7 +116,16 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
     approvals,
     before: about.filter((event) => event.seq <= seq),
     after: about.filter((event) => event.seq > seq),
+    changedAfter: about.filter((event) => event.seq > seq && changes.has(event)),
   };
+}
+
+/** Whether a tag says something else than it did, or of other words. */
+function isOther(was: Tag, is: Tag): boolean {
+  if (was.anchor.exact !== is.anchor.exact) return true;
+  return (["type", "attributes", "note", "review", "evidence", "links"] as const).some(
+    (part) => was[part] !== is[part],
+  );
 }
 
 function movedWords({ seq, body }: ArticleEvent & { type: "EdgesMoved" }, slice: Slice): MovedWords {

@@ -2,6 +2,7 @@ import { Written } from "~/app/_history/details";
 import { Moment } from "~/app/_history/moment";
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
+import { Day } from "~/app/_ui/day";
 import type { EvidenceId } from "~/core/ids";
 import type { Evidence } from "~/core/newsroom";
 
@@ -38,7 +39,7 @@ function Item({ item: { kind, reference, locator, retrievedAt, note, withdrawal 
         ({words.evidence.kind[kind]}
         {retrievedAt !== null && (
           <>
-            , {say.lookedAt} <Moment at={retrievedAt} />
+            , {say.lookedAt} <Day at={retrievedAt} />
           </>
         )}
         )

@@ -103,9 +103,9 @@ function Ways({ article, tag, newsroom }: { article: string; tag: string; newsro
 
 /** The four questions, each answered in a line. */
 function Answers({ of: { record, known, items } }: { of: OnRecord }) {
-  const { tag, approvals, verdicts, after } = record;
+  const { tag, approvals, verdicts, changedAfter } = record;
   const [approval, verdict] = [approvals.at(-1), verdicts.at(-1)];
-  const changed = [...new Set(after.map(({ actor }) => known.person(actor)))];
+  const changed = [...new Set(changedAfter.map(({ actor }) => known.person(actor)))];
   const person = ({ event }: NonNullable<typeof verdict>) => (
     <>
       {known.person(event.actor)}, {ROLE_LABEL[event.role]}, <Moment at={event.at} />
