@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { newsroom } from "./people";
 import { addArticle, beginRefile, publish } from "./procedures";
+import { saved } from "./workspace";
 import { expect, forgive, listen, test } from "./test";
 
 /** What a newsroom corrected, read by somebody whom nobody knows. */
@@ -72,6 +73,7 @@ test("an administrator shows the corrections to the public, and takes the page a
     await dialog.getByRole("textbox", { name: /For readers/ }).fill(note);
     await dialog.getByRole("button", { name: "Publish the correction" }).click();
     await expect(dialog).toBeHidden();
+    await saved(manager);
   });
 
   await test.step("anybody reads it, and nothing else", async () => {

@@ -265,3 +265,23 @@ test("a tab whose lock comes late is not taken for one that is gone", async ({ s
   await tagWord(one, followed, "two");
   await expect(tab.locator("mark", { hasText: "two" })).toBeVisible();
 });
+
+test("the first of two keys is not forgotten when what one chose is answered meanwhile", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("copy editor");
+  await page.goto(await article(page));
+  await page.getByRole("button", { name: "Text and appearance" }).click();
+  const held = new Held();
+  await page.route(/setPreferences/, held.hold);
+  const answered = page.waitForResponse(/setPreferences/);
+  await page.getByRole("button", { name: "As usual" }).click();
+  await expect.poll(() => held.count).toBe(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "As usual" })).toBeHidden();
+  await page.keyboard.press("p");
+  await held.release();
+  await (await answered).finished();
+  await page.keyboard.press("g");
+  await expect(page.getByRole("dialog", { name: "Gate" })).toBeVisible();
+});

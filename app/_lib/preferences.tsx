@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { replaceEqualDeep, useMutation } from "@tanstack/react-query";
 import {
   createContext,
   useCallback,
@@ -43,7 +43,9 @@ interface PreferencesProviderProps {
 export function PreferencesProvider({ person, initial, children }: PreferencesProviderProps) {
   const api = useTRPC();
   const [kept, setKept] = useState(initial);
-  const tell = useOtherTabs(person, setKept);
+  // What is the same stays the same object: keys that were made anew would forget the first of two that was pressed.
+  const keep = useCallback((now: Preferences) => setKept((before) => replaceEqualDeep(before, now)), []);
+  const tell = useOtherTabs(person, keep);
   const [waiting, setWaiting] = useState<readonly PreferencesChange[]>([]);
   const { mutate } = useMutation(
     api.account.setPreferences.mutationOptions({
@@ -51,7 +53,7 @@ export function PreferencesProvider({ person, initial, children }: PreferencesPr
       // One after the other, so that the last one made is the last one kept.
       scope: { id: "preferences" },
       onSuccess(now) {
-        setKept(now);
+        keep(now);
         tell(now);
       },
       onError: (error) => showToast({ title: refusalOf(error).sentence, trouble: true, id: "preferences" }),
