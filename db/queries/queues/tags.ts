@@ -65,15 +65,16 @@ interface Asked {
   readonly limit: number;
 }
 
-/** A page of a queue of tags. Shorter than asked for, with a `next`, where much was gone through for little. */
-export async function queuedTags(db: Queryable, looker: Looker, page: Asked): Promise<QueuePage> {
-  if (page.asked.queue === "stale" || page.asked.mine) return fewTags(db, looker, page);
-  return walkedTags(db, looker, page);
-}
-
-/** Through the articles that are worked on, in the order of their deadlines. */
-async function walkedTags(db: Queryable, looker: Looker, { asked, after, limit }: Asked): Promise<QueuePage> {
-  const walked = and(IS_IN_WORK, isLookedAt(looker, asked.desk), after ? fromArticle(after) : undefined);
+/**
+ * A page of a queue of tags, through the articles in the order of their deadlines. Shorter than asked for, with a
+ * `next`, where much was gone through for little.
+ */
+export async function queuedTags(
+  db: Queryable,
+  looker: Looker,
+  { asked, after, limit }: Asked,
+): Promise<QueuePage> {
+  const walked = and(isWalked(db, looker, asked), after ? fromArticle(after) : undefined);
   const order = [sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)];
   // Under the table's own name, so that conditions on articles are conditions on these.
   const walk = db
@@ -115,33 +116,23 @@ async function walkedTags(db: Queryable, looker: Looker, { asked, after, limit }
   return { rows, next: last ? { ...placed(last), tag: null } : null };
 }
 
-/** Those of which there are few: all of them are found by an index of their own, then put into order. */
-async function fewTags(db: Queryable, looker: Looker, { asked, after, limit }: Asked): Promise<QueuePage> {
-  const must = isMust(looker);
-  const rows = await db
-    .select({ tag: getTableColumns(tags), must, article: ofArticle })
+/** True of the articles that a queue goes through: those in work, or those that have some of what there is little of. */
+function isWalked(db: Queryable, looker: Looker, asked: TagQueueAsked): SQL | undefined {
+  const seen = isLookedAt(looker, asked.desk);
+  const isStale = asked.queue === "stale";
+  if (!isStale && !asked.mine) return and(IS_IN_WORK, seen);
+  // By the indexes of what is stale and of whose it is, which are of these; as an array, or Postgres joins all articles.
+  const some = db
+    .selectDistinct({ id: tags.articleId })
     .from(tags)
-    .innerJoin(articles, eq(articles.id, tags.articleId))
     .where(
       and(
         eq(tags.newsroomId, looker.newsroom),
-        // The indexes of what is stale, and of whose it is, are of these.
-        asked.queue === "stale" ? sql`${tags.state} = 'stale'` : sql`${tags.assigneeId} is not null`,
-        IS_CURRENT,
-        isLookedAt(looker, asked.desk),
-        isQueued(looker, asked),
-        after ? and(fromArticle(after), afterTag(after, must)) : undefined,
+        isStale ? sql`${tags.state} = 'stale'` : sql`${tags.state} in ('open', 'checked', 'stale')`,
+        asked.mine ? eq(tags.assigneeId, looker.actor.id) : undefined,
       ),
-    )
-    .orderBy(
-      sql`${IN_ORDER_OF_DEADLINE}`,
-      asc(articles.id),
-      sql`${must} desc`,
-      asc(tags.startOffset),
-      asc(tags.id),
-    )
-    .limit(limit + 1);
-  return pageOf(rows, limit);
+    );
+  return and(IS_CURRENT, seen, sql`${articles.id} = any(array(${some}))`);
 }
 
 function pageOf(rows: readonly QueuedRow[], limit: number): QueuePage {
@@ -195,21 +186,17 @@ export async function countQueuedTags(
   looker: Looker,
   { asked, most }: { asked: TagQueueAsked; most: number },
 ): Promise<number> {
-  const isStale = asked.queue === "stale";
   const walk = db
     .select({ ...ofArticle, newsroomId: articles.newsroomId })
     .from(articles)
-    .where(and(isStale ? IS_CURRENT : IS_IN_WORK, isLookedAt(looker, asked.desk)))
-    .$dynamic();
+    .where(isWalked(db, looker, asked))
+    .orderBy(sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id))
+    .limit(WALK)
+    .as("articles");
   const counted = db
     .select({ id: tags.id })
     .from(tags)
-    .innerJoin(
-      (isStale ? walk : walk.orderBy(sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)).limit(WALK)).as(
-        "articles",
-      ),
-      eq(tags.articleId, articles.id),
-    )
+    .innerJoin(walk, eq(tags.articleId, walk.id))
     .where(and(eq(tags.newsroomId, looker.newsroom), isQueued(looker, asked)))
     .limit(most)
     .as("counted");
