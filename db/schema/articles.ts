@@ -194,7 +194,7 @@ export const tags = pgTable(
     index("tags_newsroom_idx").on(t.newsroomId, t.state, t.type),
     index("tags_words_idx").using("gin", wordsIn(textOfTag(t))),
     index("tags_assignee_idx")
-      .on(t.newsroomId, t.assigneeId)
+      .on(t.newsroomId, t.assigneeId, t.articleId)
       .where(sql`${t.assigneeId} is not null and ${t.state} in ('open', 'checked', 'stale')`),
     index("tags_stale_idx")
       .on(t.newsroomId, t.articleId)

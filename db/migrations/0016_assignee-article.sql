@@ -1,0 +1,2 @@
+DROP INDEX "tags_assignee_idx";--> statement-breakpoint
+CREATE INDEX "tags_assignee_idx" ON "tags" USING btree ("newsroom_id","assignee_id","article_id") WHERE "tags"."assignee_id" is not null and "tags"."state" in ('open', 'checked', 'stale');
