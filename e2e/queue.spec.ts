@@ -135,7 +135,20 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
   await test.step("what is taken is one’s own", async () => {
     await linkOf(checker, WORDS[3]).focus();
     await checker.keyboard.press("i");
-    await expect(rowsOf(checker).filter({ hasText: WORDS[3] })).toContainText("with you");
+    const rowOf = (words: string) =>
+      rowsOf(checker).filter({ has: checker.getByRole("link", { name: words }) });
+    const taken = rowOf(WORDS[3]);
+    await expect(taken).toContainText("with you");
+    await linkOf(checker, WORDS[2]).focus();
+    await checker.keyboard.press("Space");
+    await linkOf(checker, WORDS[3]).focus();
+    await checker.keyboard.press("Space");
+    await checker.keyboard.press("i");
+    await expect(rowOf(WORDS[2])).toContainText("with you");
+    await expect(taken).toContainText("Passed over: no such step is left here");
+    await checker.keyboard.press("Control+z");
+    await expect(rowOf(WORDS[2])).not.toContainText("with you");
+    await expect(taken).not.toContainText("Passed over");
     await checker.getByRole("button", { name: "Given to me", pressed: false }).click();
     await expect(checker).toHaveURL(/mine=true/);
     await expect(rowsOf(checker)).toHaveCount(1);

@@ -78,10 +78,12 @@ export const queue = {
     give: (count: number) => `${tags(count)} given`,
     ask: (count: number) => (count === 1 ? "Query asked" : `${count} queries asked`),
   },
+  /** In the row of a tag that a decision about many means nothing for. */
+  passed: "Passed over: no such step is left here, or nobody named could take it.",
   refused: (count: number) =>
     `${tags(count)} stayed as ${count === 1 ? "it was" : "they were"}; each row says why`,
   passedOver: (count: number) =>
-    `${tags(count)} passed over: no such step is left, or nobody named could take ${count === 1 ? "it" : "them"}`,
+    `${tags(count)} passed over; ${count === 1 ? "its row says" : "each row says"} why`,
   undone: (count: number) => (count === 1 ? "Taken back" : `Taken back on ${count} tags`),
   undoLast: "Undo the last",
   nothingToDo: "There is nothing of that kind to do on what is chosen.",

@@ -2,7 +2,6 @@ import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { cx } from "~/app/_lib/cx";
-import type { Result } from "~/app/_lib/use-batch";
 import * as words from "~/app/_lib/words";
 import { Badge } from "~/app/_ui/badge";
 import { Link } from "~/app/_ui/link";
@@ -13,6 +12,7 @@ import type { UserId } from "~/core/ids";
 import type { TagType } from "~/core/scheme";
 import type { QueuedTag } from "~/server/routers";
 import { Deadline } from "./deadline";
+import type { TagResult } from "./use-decisions";
 
 const say = words.queue;
 
@@ -23,7 +23,7 @@ export interface TagRowProps {
   isChosen: boolean;
   /** Its context stands beside the list, or under it where there is no room. */
   isPresent: boolean;
-  result: Result | undefined;
+  result: TagResult | undefined;
   onChoose: (extended: boolean) => void;
   onPresent: () => void;
   /** Its context, where it stands under the row. */
@@ -113,6 +113,7 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
           {result.sentence}
         </p>
       )}
+      {result?.kind === "passed-over" && <p className="text-muted">{result.sentence}</p>}
       {rest.children}
     </li>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 
 import { useTRPC } from "~/app/_lib/trpc";
 import { type Planned, type Result, useBatch } from "~/app/_lib/use-batch";
@@ -12,8 +13,12 @@ import { type Decision, planOf } from "./decisions";
 
 const say = words.queue;
 
+/** What became of a tag; `passed-over` where the decision meant nothing for it. */
+export type TagResult = Result | { readonly kind: "passed-over"; readonly sentence: string };
+
 export interface Decisions {
-  readonly results: ReadonlyMap<string, Result>;
+  /** Of the last decision. */
+  readonly results: ReadonlyMap<string, TagResult>;
   /** How many are still to be changed; null when nothing is under way. */
   readonly left: number | null;
   /** @returns the tags that stayed as they were: refused, or passed over */
@@ -27,6 +32,7 @@ export interface Decisions {
 export function useDecisions(newsroom: string, me: UserId, changed: () => Promise<unknown>): Decisions {
   const trpc = useTRPC();
   const batch = useBatch<string>();
+  const [passed, setPassed] = useState<ReadonlyMap<string, TagResult>>(() => new Map());
   const last = useQuery(trpc.queue.lastTogether.queryOptions({ newsroom }));
   const run = async <Key extends string>(planned: readonly Planned<Key>[]) => {
     const results = await batch.run(planned);
@@ -37,6 +43,7 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
     // Asked again: another tab may have done something since.
     const { data } = await last.refetch();
     if (!data || data.length === 0) return;
+    setPassed(new Map());
     const failed = await run(
       data.map(({ article, command }) => ({ key: command, article, command: { type: "undo", command } })),
     );
@@ -45,14 +52,16 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
   };
   const decide: Decisions["decide"] = async (decision, rows) => {
     const planned = planOf(decision, rows, me);
+    const meant = new Set(planned.map(({ key }) => key));
+    const left = rows.map(({ tag }) => tag.id).filter((id) => !meant.has(id));
+    const over = { kind: "passed-over", sentence: say.passed } as const;
+    setPassed(new Map(left.map((id) => [id, over])));
     if (planned.length === 0) {
       showToast({ title: say.nothingToDo, id: "queue" });
       return new Set();
     }
     const failed = await run(planned);
     const done = planned.length - failed.length;
-    const meant = new Set(planned.map(({ key }) => key));
-    const left = rows.map(({ tag }) => tag.id).filter((id) => !meant.has(id));
     tell(
       say.done[decision.kind](done),
       { done, failed: failed.length, left: left.length },
@@ -61,7 +70,7 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
     return new Set([...failed.map(({ key }) => key), ...left]);
   };
   return {
-    results: batch.results,
+    results: new Map([...batch.results, ...passed]),
     left: batch.left,
     decide,
     takeBack,
