@@ -269,12 +269,18 @@ describe("articles to look after", () => {
     const overrides = [{ rule: "G2" as const, reason: "People have to leave now.", due: Date.now() + HOUR }];
     await desk.does("managing-editor", article, { type: "publish", sees, overrides });
     expect(await listed(desk, "debts")).toEqual([article]);
+    // What is owed is worked on before what is due later, and by whoever decides about it.
+    const later = await desk.tag(await desk.article(Date.now() + 48 * HOUR), "one");
+    for (const limit of [1, 50])
+      expect(await desk.queued("checker", { queue: "next" }, limit)).toEqual([tag, later]);
     // It is out, so that its former deadline puts nothing at risk, not even while it is corrected.
     await desk.does("copy-editor", article, { type: "setDeadline", from: null, to: Date.now() - HOUR });
     await desk.does("standards", article, { type: "beginCorrection", class: "correction" });
     expect(await listed(desk, "risk")).toEqual([]);
     await desk.does("copy-editor", article, { type: "waiveTag", tag, reason: "The desk knows." });
     expect(await listed(desk, "debts")).toEqual([]);
+    await desk.does("standards", article, { type: "dropCorrection" });
+    expect(await desk.queued("checker", { queue: "next" })).toEqual([later]);
   });
 });
 

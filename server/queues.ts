@@ -16,7 +16,7 @@ import { schemesOf } from "~/db/queries/dossiers";
 import type { Looker } from "~/db/queries/queues/conditions";
 import { lookAtTag } from "~/db/queries/queues/look";
 import { seenBy, type Worker, workersOf } from "~/db/queries/queues/people";
-import { evidenceAmongTags, queuedTags } from "~/db/queries/queues/tags";
+import { dueOf, evidenceAmongTags, queuedTags } from "~/db/queries/queues/tags";
 import { tagFrom } from "~/db/rows";
 import { searcherFor } from "./searcher";
 
@@ -27,10 +27,9 @@ export interface QueuedTag {
   readonly tag: Tag;
   /** Why it needs a more senior hand, in the words of its scheme. */
   readonly grades: readonly string[];
-  readonly article: Pick<
-    Article,
-    "id" | "title" | "language" | "direction" | "state" | "restricted" | "deadline"
-  > & {
+  readonly article: Pick<Article, "id" | "title" | "language" | "direction" | "state" | "restricted"> & {
+    /** By when it has to be done: what is owed, else the deadline; in milliseconds since 1970. */
+    readonly due: number | null;
     readonly desk: string | null;
   };
   /** By name: who tagged it, who set its verdict, and whose its next step is. */
@@ -77,7 +76,7 @@ export async function tagQueuePage(
   return {
     tags: tags.map(({ tag, article }) => {
       const holder = claimedBy(tag);
-      const { title, titleRef, titleRemovedAt, deskId, deadline, authorId, ...rest } = article;
+      const { title, titleRef, titleRemovedAt, deskId, deadline, debtDue, authorId, ...rest } = article;
       const removal = titleRemovedAt && { removedAt: titleRemovedAt.getTime() };
       return {
         tag,
@@ -85,7 +84,7 @@ export async function tagQueuePage(
         article: {
           ...rest,
           title: { ref: titleRef, words: title, ...removal },
-          deadline: deadline?.getTime() ?? null,
+          due: dueOf({ debtDue, deadline }),
           desk: deskId === null ? null : (desks.get(deskId) ?? null),
         },
         author: tag.imported?.author ?? nameOf(tag.author),

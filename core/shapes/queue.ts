@@ -25,8 +25,8 @@ export type TagQueueAsked = z.infer<typeof TagQueueAsked>;
 
 /** Where a page of tags ended: in an article, after a tag; or after all of the article, where `tag` is null. */
 export const TagPlace = z.strictObject({
-  /** The article's deadline in milliseconds since 1970; null for none. */
-  deadline: Due.nullable(),
+  /** By when the article is due, in milliseconds since 1970; null for never. */
+  due: Due.nullable(),
   article: ArticleId,
   tag: z.strictObject({ must: z.boolean(), start: z.int32().nonnegative(), id: TagId }).nullable(),
 });

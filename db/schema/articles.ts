@@ -36,11 +36,11 @@ const person = () =>
 /** True for articles that are worked on or have gone out: as the index of them has it, to the letter. */
 export const IS_CURRENT = sql`"articles"."state" not in ('archived', 'spiked')`;
 
-/** True for articles that are not yet out, or are being corrected: as the index of them has it, to the letter. */
-export const IS_IN_WORK = sql`"articles"."state" in ('draft', 'in-review', 'ready', 'correcting')`;
+/** True for articles that are not yet out, are being corrected, or owe something: as the index has it, to the letter. */
+export const IS_IN_WORK = sql`("articles"."state" in ('draft', 'in-review', 'ready', 'correcting') or "articles"."debt_due" is not null)`;
 
-/** The deadline to sort by: what has none comes last. */
-export const IN_ORDER_OF_DEADLINE = sql`coalesce("articles"."deadline", 'infinity'::timestamptz)`;
+/** By when work has to be done, to sort by: what is owed, else the deadline; what has none comes last. */
+export const IN_ORDER_OF_DUE = sql`coalesce("articles"."debt_due", "articles"."deadline", 'infinity'::timestamptz)`;
 
 /** An article with the head of its log: what `execute` locks, so that its events have one order. */
 export const articles = pgTable(
@@ -85,7 +85,7 @@ export const articles = pgTable(
     index("articles_deadline_idx")
       .on(t.newsroomId, t.deadline, t.id)
       .where(sql`${t.deadline} is not null`),
-    index("articles_work_idx").on(t.newsroomId, IN_ORDER_OF_DEADLINE, t.id).where(IS_IN_WORK),
+    index("articles_work_idx").on(t.newsroomId, IN_ORDER_OF_DUE, t.id).where(IS_IN_WORK),
     index("articles_debts_idx")
       .on(t.newsroomId, t.debtDue, t.id)
       .where(sql`${t.debtDue} is not null`),

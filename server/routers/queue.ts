@@ -63,7 +63,7 @@ const page = {
 const ofNewsroom = z.strictObject({ newsroom: Slug });
 
 export const queueRouter = router({
-  /** A page of a queue of tags: by deadline, and in each article what must be checked first. */
+  /** A page of a queue of tags: by what is due first, and in each article what must be checked first. */
   tags: inNewsroom
     .input(z.strictObject({ ...page, asked: TagQueueAsked, cursor: TagPlace.nullish() }))
     .query(async ({ ctx, input }): Promise<TagQueuePage> => {

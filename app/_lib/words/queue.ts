@@ -14,7 +14,7 @@ export const queue = {
     unclaimed: "Unclaimed",
   },
   what: {
-    next: "What you can decide next: given to you, or nobody’s yet. By deadline; in each article what must be checked stands first.",
+    next: "What you can decide next: given to you, or nobody’s yet. By what is due first; in each article what must be checked stands first.",
     risk: "Articles that are due within a day, or were, and are not out.",
     stale:
       "Tags whose words or evidence changed after they were checked. One look, then confirm or change the verdict.",

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 
 import type { ArticleState, Direction } from "~/core/article";
 import type { ArticleId } from "~/core/ids";
@@ -7,7 +7,7 @@ import { type ArticleQueue, RISK_AHEAD } from "~/core/queue";
 import type { ArticlePlace, TagQueueAsked } from "~/core/shapes/queue";
 import type { Words } from "~/core/words";
 import type { Queryable } from "~/db/client";
-import { articles, IN_ORDER_OF_DEADLINE, IS_CURRENT, IS_IN_WORK, tags } from "~/db/schema/articles";
+import { articles, IN_ORDER_OF_DUE, IS_CURRENT, IS_IN_WORK, tags } from "~/db/schema/articles";
 import { desks } from "~/db/schema/newsrooms";
 import { threads } from "~/db/schema/threads";
 import { isLookedAt, isMust, type Looker } from "./conditions";
@@ -99,8 +99,9 @@ function inQueue({ queue, now }: Pick<Asked, "queue" | "now">): { when: SQL; whe
   if (queue === "debts")
     return { when: sql`${articles.debtDue}`, where: and(isNotNull(articles.debtDue), IS_CURRENT) };
   const until = new Date(now + RISK_AHEAD).toISOString();
-  const isNear = sql`${IN_ORDER_OF_DEADLINE} <= ${until}::timestamptz`;
-  return { when: IN_ORDER_OF_DEADLINE, where: and(IS_IN_WORK, ne(articles.state, "correcting"), isNear) };
+  const isNear = sql`${IN_ORDER_OF_DUE} <= ${until}::timestamptz`;
+  const isToCome = inArray(articles.state, ["draft", "in-review", "ready"]);
+  return { when: IN_ORDER_OF_DUE, where: and(IS_IN_WORK, isToCome, isNear) };
 }
 
 function isAfter(when: SQL, { at, article }: ArticlePlace): SQL {

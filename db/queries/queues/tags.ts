@@ -1,20 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 
-import type { ArticleId, EvidenceId, TagId } from "~/core/ids";
+import type { EvidenceId, TagId } from "~/core/ids";
 import type { TagPlace, TagQueueAsked } from "~/core/shapes/queue";
 import type { Queryable } from "~/db/client";
-import {
-  articles,
-  evidenceUses,
-  IN_ORDER_OF_DEADLINE,
-  IS_CURRENT,
-  IS_IN_WORK,
-  tags,
-} from "~/db/schema/articles";
+import { articles, evidenceUses, IN_ORDER_OF_DUE, IS_CURRENT, IS_IN_WORK, tags } from "~/db/schema/articles";
 import { evidence } from "~/db/schema/newsrooms";
 import { isLookedAt, isMust, isQueued, type Looker } from "./conditions";
 
-/** Tags in the order in which they are to be worked on: by deadline, and in each article what must be checked first. */
+/** Tags in the order in which they are to be worked on: by when they are due, and in each article what must be checked first. */
 
 /** A tag of a queue, with its article. */
 export interface QueuedRow {
@@ -31,9 +24,18 @@ export interface QueuedRow {
     | "state"
     | "restricted"
     | "deadline"
+    | "debtDue"
     | "authorId"
     | "deskId"
   >;
+}
+
+/** By when the article has to be done: what is owed, else the deadline; in milliseconds since 1970. */
+export function dueOf({
+  debtDue,
+  deadline,
+}: Pick<QueuedRow["article"], "debtDue" | "deadline">): number | null {
+  return (debtDue ?? deadline)?.getTime() ?? null;
 }
 
 export interface QueuePage {
@@ -55,6 +57,7 @@ const ofArticle = {
   state: articles.state,
   restricted: articles.restricted,
   deadline: articles.deadline,
+  debtDue: articles.debtDue,
   authorId: articles.authorId,
   deskId: articles.deskId,
 };
@@ -66,7 +69,7 @@ interface Asked {
 }
 
 /**
- * A page of a queue of tags, through the articles in the order of their deadlines. Shorter than asked for, with a
+ * A page of a queue of tags, through the articles in the order in which they are due. Shorter than asked for, with a
  * `next`, where much was gone through for little.
  */
 export async function queuedTags(
@@ -75,10 +78,10 @@ export async function queuedTags(
   { asked, after, limit }: Asked,
 ): Promise<QueuePage> {
   const walked = and(isWalked(db, looker, asked), after ? fromArticle(after) : undefined);
-  const order = [sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id)];
+  const order = [sql`${IN_ORDER_OF_DUE}`, asc(articles.id)];
   // Under the table's own name, so that conditions on articles are conditions on these.
   const walk = db
-    .select({ ...ofArticle, newsroomId: articles.newsroomId, due: sql`${IN_ORDER_OF_DEADLINE}`.as("due") })
+    .select({ ...ofArticle, newsroomId: articles.newsroomId, due: sql`${IN_ORDER_OF_DUE}`.as("due") })
     .from(articles)
     .where(walked)
     .orderBy(...order)
@@ -107,7 +110,7 @@ export async function queuedTags(
     .limit(limit + 1);
   if (rows.length > limit) return pageOf(rows, limit);
   const [last] = await db
-    .select({ article: articles.id, deadline: articles.deadline })
+    .select({ id: articles.id, deadline: articles.deadline, debtDue: articles.debtDue })
     .from(articles)
     .where(walked)
     .orderBy(...order)
@@ -140,19 +143,19 @@ function pageOf(rows: readonly QueuedRow[], limit: number): QueuePage {
   const last = rows.length > limit ? page.at(-1) : undefined;
   if (!last) return { rows: page, next: null };
   const { article, must, tag } = last;
-  const place = placed({ article: article.id, deadline: article.deadline });
+  const place = placed(article);
   return { rows: page, next: { ...place, tag: { must, start: tag.startOffset, id: tag.id } } };
 }
 
-function placed({ article, deadline }: { article: ArticleId; deadline: Date | null }) {
-  return { article, deadline: deadline?.getTime() ?? null };
+function placed(article: Pick<QueuedRow["article"], "id" | "debtDue" | "deadline">) {
+  return { article: article.id, due: dueOf(article) };
 }
 
 /** True of the article of the place, if it is not through, and of those after it. */
-function fromArticle({ deadline, article, tag }: TagPlace): SQL {
-  const at = deadline === null ? "infinity" : new Date(deadline).toISOString();
+function fromArticle({ due, article, tag }: TagPlace): SQL {
+  const at = due === null ? "infinity" : new Date(due).toISOString();
   const here = sql`(${at}::timestamptz, ${article}::uuid)`;
-  const order = sql`(${IN_ORDER_OF_DEADLINE}, ${articles.id})`;
+  const order = sql`(${IN_ORDER_OF_DUE}, ${articles.id})`;
   return tag === null ? sql`${order} > ${here}` : sql`${order} >= ${here}`;
 }
 
@@ -190,7 +193,7 @@ export async function countQueuedTags(
     .select({ ...ofArticle, newsroomId: articles.newsroomId })
     .from(articles)
     .where(isWalked(db, looker, asked))
-    .orderBy(sql`${IN_ORDER_OF_DEADLINE}`, asc(articles.id))
+    .orderBy(sql`${IN_ORDER_OF_DUE}`, asc(articles.id))
     .limit(WALK)
     .as("articles");
   const counted = db

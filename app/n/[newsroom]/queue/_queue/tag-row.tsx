@@ -102,9 +102,9 @@ export function TagRow({ row, me, type, isChosen, isPresent, result, ...rest }: 
             </span>
           </>
         )}
-        {article.deadline !== null && (
+        {article.due !== null && (
           <span className="ms-auto">
-            <Deadline at={article.deadline} />
+            <Deadline at={article.due} />
           </span>
         )}
       </p>

@@ -1,0 +1,2 @@
+DROP INDEX "articles_work_idx";--> statement-breakpoint
+CREATE INDEX "articles_work_idx" ON "articles" USING btree ("newsroom_id",coalesce("articles"."debt_due", "articles"."deadline", 'infinity'::timestamptz),"id") WHERE ("articles"."state" in ('draft', 'in-review', 'ready', 'correcting') or "articles"."debt_due" is not null);
