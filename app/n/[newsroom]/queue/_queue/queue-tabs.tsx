@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 
 import { cx } from "~/app/_lib/cx";
 import { useLiveLists } from "~/app/_lib/live/live";
@@ -30,8 +31,13 @@ export function QueueTabs({ newsroom, present, first }: QueueTabsProps) {
     initialData: first,
   });
   useLiveLists(newsroom, () => void refetch());
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone there are more than fit.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [present]);
   return (
-    <nav aria-label={say.nav} className="flex gap-1.5 overflow-x-auto py-0.5">
+    <nav ref={nav} aria-label={say.nav} className="flex gap-1.5 overflow-x-auto py-0.5">
       {QUEUES.map((name) => (
         <Link
           key={name}
