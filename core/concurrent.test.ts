@@ -74,6 +74,7 @@ const COMMANDS: Record<
   acceptSuggestion: () => ({}),
   setVerdict: (article, turn) => ({
     sees: verdictSeen(article),
+    of: { type: tagOf(article).type, exact: tagOf(article).anchor.exact },
     finding: turn === "first" ? "unverifiable" : "wrong",
     note: "Called twice.",
   }),
@@ -185,10 +186,10 @@ function signOf({ article, between, refusal }: ReturnType<typeof both>): string 
  */
 const ANSWERS: Record<keyof typeof BASES, string> = {
   open: `
-changeType        x b + + = = + b = + = + + + !
+changeType        x b + + = = + b = x = + + + !
 setAttribute      + x + + = = + + + + = + + + +
 setNote           + + x + = = + + + + = + + + +
-moveEdges         + + + x = = + + + + = + + + +
+moveEdges         + + + x = = + + + x = + + + +
 confirmPlacement  + + + + = = + + + + = + + + +
 attachEvidence    + + + + = = + + + + = + + + +
 detachEvidence    + + + + = + = + + ! = + + + +
@@ -233,10 +234,10 @@ dismissTag        ! ! ! ! ! ! ! + ! = ! !
 waiveTag          + + + + = = + + + + + +
 `,
   stale: `
-changeType        x b + + = = + b = + + = + + +
+changeType        x b + + = = + b = x + = + + +
 setAttribute      + x + + = = + + + + + = + + +
 setNote           + + x + = = + + + + + = + + +
-moveEdges         + + + x = = + + + + + = + + +
+moveEdges         + + + x = = + + + x + = + + +
 confirmPlacement  + + + + = = + + + + + = + + +
 attachEvidence    + + + + = = + + + + + = + + +
 detachEvidence    + + + + = + = + + ! + = + + +
@@ -264,10 +265,10 @@ dismissTag        ! ! ! ! ! ! ! n ! = ! !
 waiveTag          + + + + = + = = + = + +
 `,
   anonymous: `
-changeType        x b + + = + = = ! = + + ! + +
+changeType        x b + + = + = = x = + + ! + +
 setAttribute      = x + + = + = = ! = + + ! + +
 setNote           = + x + = + = = ! = + + + + +
-moveEdges         = + + x = + = = ! = + + + + +
+moveEdges         = + + x = + = = x = + + + + +
 confirmPlacement  = + + + = + = = ! = + + + + +
 attachEvidence    = + + + = = + = + = + + + + +
 detachEvidence    = + + + = + = = ! = + + + + +
@@ -281,10 +282,10 @@ assignTag         = + + + = + = = ! = + + + x +
 withdrawTag       ! ! ! ! ! ! ! n ! = ! ! ! ! !
 `,
   altered: `
-changeType        x b + + + + = = ! = + + + +
+changeType        x b + + + + = = x = + + + +
 setAttribute      + x + + + + = = ! = + + + +
 setNote           + + x + + + = = ! = + + + +
-moveEdges         + + + x = + = = ! = + + + +
+moveEdges         + + + x = + = = x = + + + +
 confirmPlacement  + + + + = + = = ! = + + + +
 attachEvidence    + + + + + = + = + = + + + +
 detachEvidence    + + + + + + = = ! = + + + +

@@ -133,6 +133,7 @@ function setVerdict(
   );
   mustHaveWords(tag);
   mustSee(tag.review.verdict, command.sees);
+  mustHaveRead(tag, command.of);
   const note = command.note?.trim() ? wordsOf(command.note) : null;
   if (command.finding === "unverifiable" && !note) {
     throw new DomainError("illegal-state", "Unverifiable needs a note on what was tried.");
@@ -215,5 +216,18 @@ function mustSee(present: Verdict | null, seen: { finding: string; at: number } 
     "conflict",
     "Somebody changed the verdict meanwhile. Look at it, then decide.",
     present,
+  );
+}
+
+/** Refuses a verdict on other words than the person read, or on what they are taken for now. */
+function mustHaveRead(
+  { type, anchor: { exact } }: Tag,
+  read: { type: string; exact: string } | undefined,
+): void {
+  if (read === undefined || (read.type === type && read.exact === exact)) return;
+  throw new DomainError(
+    "conflict",
+    "Somebody changed what is tagged meanwhile. Read it again, then set the verdict.",
+    exact,
   );
 }

@@ -7,6 +7,7 @@ import { Link } from "./link";
 import { Attributes, Value } from "./scheme";
 import { Finding, Imported, Span } from "./tag";
 import { Addressee, AskedRole, CommentText, Due, ImportedComment, ImportedThread } from "./thread";
+import { MAX_TEXT } from "~/core/text";
 import { THREAD_KINDS } from "~/core/thread";
 import { line, Words } from "./words";
 
@@ -21,6 +22,8 @@ const typed = z.strictObject({ type: z.string().max(60), attributes: Attributes 
 const onTag = { tag: TagId };
 /** The verdict that the person had before their eyes: what was found, and when. */
 const Seen = z.strictObject({ finding: Finding, at: z.number().int() });
+/** The words, and what they were tagged as, that the person had before their eyes. */
+const Read = z.strictObject({ type: z.string().max(60), exact: z.string().max(MAX_TEXT) });
 
 /** The revision that the place was chosen in; a later one has other words there, and the command is refused. */
 const inRevision = { revision: z.number().int().positive().max(1_000_000).optional() };
@@ -60,6 +63,7 @@ const tagCommands = [
     type: z.literal("setVerdict"),
     ...onTag,
     sees: Seen.nullable(),
+    of: Read.optional(),
     finding: Finding,
     note: line(2_000).nullable(),
   }),

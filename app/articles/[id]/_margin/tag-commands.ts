@@ -35,14 +35,21 @@ export function movedEdge(
   return { type: "moveEdges", tag: id, from, to };
 }
 
-/** Sets the verdict over the one that is in view. */
+/** Sets the verdict over the one that is in view, on the words that are. */
 export function newVerdict(
-  { id, review: { verdict } }: Tag,
+  { id, type, anchor: { exact }, review: { verdict } }: Tag,
   finding: Finding,
   note: string | null,
 ): ArticleCommand & { type: "setVerdict" } {
   const sees = verdict && { finding: verdict.finding, at: verdict.at };
-  return { type: "setVerdict", tag: id, sees, finding, note: note?.trim() ? note : null };
+  return {
+    type: "setVerdict",
+    tag: id,
+    sees,
+    of: { type, exact },
+    finding,
+    note: note?.trim() ? note : null,
+  };
 }
 
 /** Approves the verdict that is in view; null where there is none. */

@@ -78,7 +78,8 @@ export function conflictOf(
     case "setVerdict": {
       const { verdict } = standing.review;
       const sees = verdict && { finding: verdict.finding, at: verdict.at };
-      return { ...about, mine: command.finding, present: verdict, restore: { ...command, sees } };
+      const of = { type: standing.type, exact: standing.anchor.exact };
+      return { ...about, mine: command.finding, present: verdict, restore: { ...command, sees, of } };
     }
     default:
       return { ...about, mine: null, present: refusal.present ?? null, restore: null };

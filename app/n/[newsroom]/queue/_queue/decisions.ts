@@ -39,7 +39,8 @@ function commandFor(decision: Decision, { tag, claimedBy }: QueuedTag, me: UserI
   switch (decision.kind) {
     case "verdict": {
       const { finding, note, evidence } = decision;
-      const set: TagCommand = { type: "setVerdict", tag: tag.id, sees, finding, note };
+      const of = { type: tag.type, exact: tag.anchor.exact };
+      const set: TagCommand = { type: "setVerdict", tag: tag.id, sees, of, finding, note };
       if (evidence === null || tag.evidence.length > 0) return set;
       return { type: "several", items: [{ type: "attachEvidence", tag: tag.id, evidence }, set] };
     }
