@@ -17,7 +17,7 @@ export default async function StartPage() {
   return (
     <Shell
       crumbs={[{ label: words.common.product }]}
-      account={<OwnMenu name={me.name} detail={me.email} />}
+      account={<OwnMenu name={me.name} email={me.email} />}
       width="reading"
     >
       <h1 className="text-xl font-semibold">{words.account.start.title}</h1>

@@ -1,5 +1,6 @@
 import { database, type Database } from "~/db/client";
 import { type Viewer, viewerOf } from "~/db/queries/sessions";
+import { PAGE_OF } from "~/core/page-of";
 import { sessionIn } from "./auth/token";
 
 export type { Viewer };
@@ -19,5 +20,12 @@ export async function contextOf(
   now = Date.now,
 ): Promise<Context> {
   const session = await sessionIn(headers);
-  return { db, viewer: session && (await viewerOf(db, session, new Date(now()))), now };
+  const viewer = session && (await viewerOf(db, session, new Date(now())));
+  return { db, viewer: viewer && isPageOf(headers, viewer) ? viewer : null, now };
+}
+
+/** Whether the page that asks is the signed-in person's own, as far as it says. */
+function isPageOf(headers: Headers, { email }: Viewer): boolean {
+  const owner = headers.get(PAGE_OF);
+  return owner === null || owner === encodeURIComponent(email);
 }

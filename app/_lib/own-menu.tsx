@@ -1,33 +1,51 @@
 "use client";
 
 import { UserRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { AccountMenu } from "~/app/_ui/account-menu";
 import { MenuLink } from "~/app/_ui/menu";
 import { showToast } from "~/app/_ui/toasts";
+import { keptFor, type KeptOnDevice } from "./device/drawers";
+import { onDemand } from "./on-demand";
 import { signOut } from "./session";
 import * as words from "./words";
 
+const UnsentDialog = onDemand(async () => (await import("./device/unsent-dialog")).UnsentDialog);
+
 export interface OwnMenuProps {
   name: string;
-  /** Under the name: the address, or the role in this newsroom. */
-  detail?: string;
+  email: string;
   /** MenuLinks of the newsroom that is shown. */
   children?: ReactNode;
 }
 
 /** The account menu of whoever is signed in, for the Shell of every page. */
-export function OwnMenu({ name, detail, children }: OwnMenuProps) {
+export function OwnMenu({ name, email, children }: OwnMenuProps) {
+  const [unsent, setUnsent] = useState<readonly KeptOnDevice[]>([]);
   const leave = async () => {
     const trouble = await signOut();
     if (trouble !== null) showToast({ title: trouble, trouble: true });
   };
+  const ask = async () => {
+    const kept = await keptFor(email).catch(() => []);
+    if (kept.length > 0) setUnsent(kept);
+    else await leave();
+  };
   return (
-    <AccountMenu name={name} detail={detail} onSignOut={() => void leave()}>
-      {children}
-      <MenuLink href="/account" icon={<UserRound aria-hidden="true" />}>
-        {words.account.title}
-      </MenuLink>
-    </AccountMenu>
+    <>
+      <AccountMenu name={name} detail={email} onSignOut={() => void ask()}>
+        {children}
+        <MenuLink href="/account" icon={<UserRound aria-hidden="true" />}>
+          {words.account.title}
+        </MenuLink>
+      </AccountMenu>
+      <UnsentDialog
+        open={unsent.length > 0}
+        person={email}
+        kept={unsent}
+        onClose={() => setUnsent([])}
+        onLeave={leave}
+      />
+    </>
   );
 }

@@ -21,12 +21,20 @@ export async function signIn(email: string, password: string): Promise<SignInTro
   return answer.ok ? null : troubleOf(url?.searchParams.get("error") ?? null);
 }
 
+let leaving = false;
+
+/** Whether this page is being left by signing out: what is unsent on it was asked about. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 /** Signs this browser out and goes to the sign-in page. @returns what stood in the way, or null */
 export async function signOut(): Promise<string | null> {
   const answer = await post("signout", {});
   if (answer === "unreachable") return words.errors.unreachable;
   if (!answer.ok) return words.signIn.away;
   if ((await addressIn(answer))?.searchParams.has("csrf")) return words.signIn.noCookie;
+  leaving = true;
   goTo("/sign-in");
   return null;
 }

@@ -3,10 +3,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { useState, type ReactNode } from "react";
+import { useLayoutEffect, useState, type ReactNode } from "react";
 import superjson from "superjson";
 
 import type { AppRouter } from "~/server/routers";
+import { PAGE_OF } from "~/core/page-of";
+import { LeftBehind } from "./device/left-behind";
 import { Live } from "./live/live";
 import { mayPass, refusalOf } from "./refusal";
 import { SignInAgain } from "./sign-in-again";
@@ -20,8 +22,18 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
  */
 export { useTRPC, useTRPCClient };
 
-/** The header is what a foreign page cannot send. */
-const http = { url: "/api/trpc", transformer: superjson, headers: { "x-galley": "1" } } as const;
+/** Whose page this is. What it sends is theirs, whoever has signed in by another tab meanwhile. */
+let owner: string | undefined;
+
+/** The first header is what a foreign page cannot send. */
+const http = {
+  url: "/api/trpc",
+  transformer: superjson,
+  headers: () => ({
+    "x-galley": "1",
+    ...(owner !== undefined && { [PAGE_OF]: encodeURIComponent(owner) }),
+  }),
+} as const;
 
 /** As the `trpc.context` of a mutation: it is sent by itself, and to the end although its page is left. */
 export const OUTLIVES_PAGE = { outlivesPage: true } as const;
@@ -64,11 +76,15 @@ function makeQueryClient(): QueryClient {
 /** Gives the pages the procedures and a cache of their answers. `email` is of whoever is signed in. */
 export function Data({ email, children }: { email: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
+  useLayoutEffect(() => {
+    owner = email;
+  }, [email]);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
         {email === undefined ? children : <Live person={email}>{children}</Live>}
         {email !== undefined && <SignInAgain email={email} />}
+        {email !== undefined && <LeftBehind person={email} />}
       </TRPCProvider>
     </QueryClientProvider>
   );

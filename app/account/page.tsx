@@ -21,7 +21,7 @@ export default async function AccountPage() {
   return (
     <Shell
       crumbs={[{ label: words.common.product, href: "/" }, { label: words.account.title }]}
-      account={<OwnMenu name={me.name} detail={me.email} />}
+      account={<OwnMenu name={me.name} email={me.email} />}
       width="reading"
     >
       <h1 className="text-2xl font-semibold">{words.account.title}</h1>

@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { v7 } from "uuid";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { UserId } from "~/core/ids";
+import { PAGE_OF } from "~/core/page-of";
 import { SessionId } from "~/core/shapes/ids";
 import { connect, type Connection, database } from "~/db/client";
 import { openSession } from "~/db/queries/sessions";
@@ -71,6 +72,18 @@ const post = (path: string, value: unknown, headers: Record<string, string> = {}
   });
 
 describe("the procedures over HTTP", () => {
+  it("answer a page of somebody else's as if nobody were signed in", async () => {
+    const me = JSON.parse((await send("account.me")).text) as {
+      result: { data: { json: { email: string } } };
+    };
+    const as = (email: string) => send("account.me", { headers: { [PAGE_OF]: encodeURIComponent(email) } });
+    expect(await as(me.result.data.json.email)).toMatchObject({ status: 200 });
+    expect(await as("somebody.else@example.org")).toMatchObject({
+      status: 401,
+      error: { data: { kind: "signed-out" } },
+    });
+  });
+
   it("know the person by the cookie", async () => {
     expect((await send("account.me")).text).toContain(slug);
     expect(await send("account.me", { headers: { cookie: "" } })).toMatchObject({

@@ -39,4 +39,5 @@ export { settings } from "./settings";
 export { signIn } from "./sign-in";
 export { threads } from "./threads";
 export { undoing } from "./undoing";
+export { unsent } from "./unsent";
 export { views } from "./views";

@@ -22,7 +22,7 @@ export default async function KeysPage() {
         { label: words.account.title, href: "/account" },
         { label: say.title },
       ]}
-      account={<OwnMenu name={me.name} detail={me.email} />}
+      account={<OwnMenu name={me.name} email={me.email} />}
       width="reading"
     >
       <h1 className="text-2xl font-semibold">{say.title}</h1>

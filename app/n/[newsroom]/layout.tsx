@@ -54,7 +54,7 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       crumbs={[{ label: newsroom.name, href: home }]}
       nav={<Sections sections={sections} />}
       account={
-        <OwnMenu name={me.name} detail={newsroom.roles.map((role) => ROLE_LABEL[role]).join(", ")}>
+        <OwnMenu name={me.name} email={newsroom.roles.map((role) => ROLE_LABEL[role]).join(", ")}>
           {others.map(({ slug, name }) => (
             <MenuLink key={slug} href={`/n/${slug}`}>
               {name}

@@ -3,13 +3,8 @@ import { v7 } from "uuid";
 import { refusalOf } from "~/app/_lib/refusal";
 import type { useTRPCClient } from "~/app/_lib/trpc";
 import { DomainError } from "~/core/errors";
-import type { ArticleId, UserId } from "~/core/ids";
-import {
-  DeliveryError,
-  type Drawer,
-  type Surroundings,
-  type Transport,
-} from "~/app/articles/[id]/_store/transport";
+import type { ArticleId } from "~/core/ids";
+import { DeliveryError, type Surroundings, type Transport } from "~/app/articles/[id]/_store/transport";
 
 /** The store's way to the server: the procedures, with each error as what it means for what is pending. */
 export function overTheWire(client: ReturnType<typeof useTRPCClient>, article: ArticleId): Transport {
@@ -52,8 +47,8 @@ function delivered(error: unknown): DomainError | DeliveryError {
   }
 }
 
-/** The browser, as the store needs it. What is pending is kept for this person and this article alone. */
-export function thisBrowser(person: UserId, article: ArticleId): Surroundings {
+/** The browser, as the store needs it. What is not settled is kept in the drawers. */
+export function thisBrowser(drawers: Surroundings["drawers"]): Surroundings {
   return {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -63,19 +58,6 @@ export function thisBrowser(person: UserId, article: ArticleId): Surroundings {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    drawers: {
-      pending: drawer(`galley-pending ${person} ${article}`),
-      conflicts: drawer(`galley-conflicts ${person} ${article}`),
-    },
-  };
-}
-
-function drawer(place: string): Drawer {
-  return {
-    read: () => sessionStorage.getItem(place),
-    write(text) {
-      if (text === null) sessionStorage.removeItem(place);
-      else sessionStorage.setItem(place, text);
-    },
+    drawers,
   };
 }

@@ -105,7 +105,7 @@ export function Desktop({ newsroom, desks, me }: DesktopProps) {
         width="full"
         crumbs={[{ label: newsroom.name, href: newsroomHref }, { label: title.words ?? "—" }]}
         actions={<HeaderActions newsroom={newsroom} desks={desks} bench={bench} />}
-        account={<OwnMenu name={me.name} detail={me.email} />}
+        account={<OwnMenu name={me.name} email={me.email} />}
       >
         <Panels>
           {/* The last words too can stand so high that there is room for their card. */}

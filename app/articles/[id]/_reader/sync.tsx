@@ -1,16 +1,29 @@
 "use client";
 
 import { useEffect } from "react";
+import type { Drawers } from "~/app/_lib/device/drawers";
 import { useLiveArticle } from "~/app/_lib/live/live";
+import { isLeaving } from "~/app/_lib/session";
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 
 /** Keeps the store and the server in step: sends, follows, and warns before work that is not saved is left. */
-export function Sync() {
+export function Sync({ drawers }: { drawers: Drawers }) {
   const store = useStore();
   const { id } = useArticle();
-  useEffect(() => store.start(), [store]);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    void drawers.open().then(() => {
+      if (!isGone) stop = store.start();
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+      drawers.close();
+    };
+  }, [store, drawers]);
   useLiveArticle(id, {
     seq: () => store.seq,
     hear(news) {
@@ -24,7 +37,7 @@ export function Sync() {
   useEffect(() => {
     const online = () => store.retry();
     const leaving = (event: BeforeUnloadEvent) => {
-      if (store.isPending) event.preventDefault();
+      if (store.isPending && !isLeaving()) event.preventDefault();
     };
     addEventListener("online", online);
     addEventListener("beforeunload", leaving);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { drawersOf } from "~/app/_lib/device/drawers";
 import { useTRPCClient } from "~/app/_lib/trpc";
 import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
 import { PresenceProvider } from "~/app/articles/[id]/_presence/presence-context";
@@ -28,16 +29,18 @@ export interface WorkspaceProps {
 /** An article’s page: the store, what keeps it in step with the server, and what is shown of it. */
 export function Workspace({ opened, me }: WorkspaceProps) {
   const client = useTRPCClient();
-  const [{ store, people }] = useState(() => {
+  const [{ store, people, drawers }] = useState(() => {
     const { slice, scheme, newsroom, desks, actor, past } = opened;
     const tags = new Map(unpackTags(slice.tags, slice.revision.text).map((tag) => [tag.id, tag]));
     const threads = new Map(slice.threads.map((thread) => [thread.id, thread]));
-    const { id } = slice.article;
+    const { id, title } = slice.article;
+    const kept = drawersOf({ person: me.email, article: id, title: title.words });
     return {
+      drawers: kept,
       store: new ArticleStore(
         { slice: { ...slice, tags, threads }, scheme, newsroom, desks, actor, past },
         overTheWire(client, id),
-        thisBrowser(actor.id, id),
+        thisBrowser(kept),
       ),
       people: new Map(opened.people.map((person) => [person.id, person])),
     };
@@ -48,7 +51,7 @@ export function Workspace({ opened, me }: WorkspaceProps) {
         <Desktop newsroom={opened.newsroom} desks={opened.desks} me={me} />
       </PresenceProvider>
       <Notices />
-      <Sync />
+      <Sync drawers={drawers} />
     </StoreProvider>
   );
 }

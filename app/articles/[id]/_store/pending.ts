@@ -18,10 +18,14 @@ export function packPending(pending: readonly Pending[]): string | null {
   return JSON.stringify(pending.map(({ id, command, at }) => ({ id, command, at })));
 }
 
-/** The commands kept as text, each with the id under which it may have been sent before; none if unreadable. */
+/**
+ * The commands kept as text, in the order in which they were given, each with the id under which it may have been sent
+ * before; none if unreadable.
+ */
 export function unpackPending(text: string | null): Pending[] {
   const kept = text === null ? null : jsonIn(text);
-  return Array.isArray(kept) && kept.every(isKept) ? kept.map((one) => ({ ...one, events: [] })) : [];
+  if (!Array.isArray(kept) || !kept.every(isKept)) return [];
+  return kept.map((one) => ({ ...one, events: [] })).sort((a, b) => a.at - b.at);
 }
 
 const TYPES: Record<ArticleCommand["type"], true> = {

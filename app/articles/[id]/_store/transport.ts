@@ -27,7 +27,7 @@ export interface Surroundings {
   readonly drawers: { readonly pending: Drawer; readonly conflicts: Drawer };
 }
 
-/** Holds a text over a reload of the page. */
+/** Holds a list, as JSON, over a reload of the page. */
 export interface Drawer {
   read(): string | null;
   write(text: string | null): void;

@@ -46,7 +46,7 @@ export default async function RecordPage({ params, searchParams }: PageProps) {
         { label: passages.article.title.words ?? words.audit.titleRemoved, href },
         { label: say.title },
       ]}
-      account={<OwnMenu name={me.name} detail={me.email} />}
+      account={<OwnMenu name={me.name} email={me.email} />}
     >
       <PageKeys newsroomHref={`/n/${slug}`} mayManage={mayManage({ id: me.person, roles })}>
         <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)] print:block">

@@ -1,0 +1,21 @@
+const changes = (count: number) => (count === 1 ? "1 change of yours" : `${count} changes of yours`);
+
+/** What is said of work that is on this device and not with the server. */
+export const unsent = {
+  untitled: "an article",
+  left: (count: number, title: string) =>
+    `${changes(count)} in “${title}” ${count === 1 ? "was" : "were"} not sent yet`,
+  leftSafe: "They are kept on this device. Opening the article sends them.",
+  open: "Open it",
+  title: "Sign out with unsent work?",
+  what: (count: number) =>
+    `${changes(count)} ${count === 1 ? "is" : "are"} on this device alone. ${count === 1 ? "It stays" : "They stay"} here, for you only, if you close this.`,
+  item: (title: string, count: number) => `“${title}”: ${count}`,
+  send: "Send and sign out",
+  download: "Download",
+  discard: "Discard and sign out",
+  fileName: "galley-unsent.json",
+  unanswered: "Some of it was refused and waits for your answer.",
+  refused: (title: string, sentence: string) =>
+    `“${title}”: ${sentence} Open the article to say what is to become of it.`,
+} as const;

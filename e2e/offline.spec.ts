@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+
+import { expectAccessible } from "./axe";
+import { newsroom, password, people, signIn } from "./people";
+import { addArticle } from "./procedures";
+import { expect, forgive, forgiveFailed, forgiveOffline, listen, test } from "./test";
+import { markOf, saved, select, text } from "./workspace";
+
+test.describe.configure({ timeout: 120_000 });
+
+const WORDS = ["harbour wall", "built early", "paid for it"];
+
+async function added(page: Page, title: string): Promise<string> {
+  const { id } = await addArticle(
+    page,
+    [title, "The harbour wall is long. It was built early. Nobody paid for it."].join("\n"),
+  );
+  return `/articles/${id}`;
+}
+
+/** Tags the words by the key, whether or not anybody hears of it. */
+async function tagUnheard(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await expect(page.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(markOf(page, words)).toBeVisible();
+}
+
+async function expectTagged(page: Page, address: string, words: readonly string[]): Promise<void> {
+  await page.goto(address);
+  await expect(text(page)).toBeVisible();
+  await expect(page.locator("mark")).toHaveText(words);
+}
+
+/** Chooses to sign out, in the account's menu. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+}
+
+const asked = (page: Page) => page.getByRole("dialog", { name: "Sign out with unsent work?" });
+
+test("what was done without a connection outlasts the browser, is told of, and is sent once its article is opened", async ({
+  signedIn,
+  complaints,
+  baseURL,
+}) => {
+  const other = await signedIn("checker");
+  const profile = await mkdtemp(path.join(tmpdir(), "galley-browser-"));
+  const open = async (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: process.env.CHROMIUM_PATH ?? "",
+      ...(baseURL !== undefined && { baseURL }),
+    });
+  const title = `Far from any network, ${Date.now()}`;
+  let address = "";
+
+  await test.step("three tags without a connection, then the browser is closed", async () => {
+    const browser = await open();
+    const page = await browser.newPage();
+    await listen(page, complaints);
+    await signIn(page, "reporter");
+    address = await added(page, title);
+    await page.goto(address);
+    await expect(text(page)).toBeVisible();
+    await tagUnheard(page, "is long");
+    await saved(page);
+    await browser.setOffline(true);
+    for (const words of WORDS) await tagUnheard(page, words);
+    await expect(page.getByText(/^Offline/).first()).toBeVisible();
+    await browser.close();
+    forgiveOffline(complaints);
+    await expectTagged(other, address, ["is long"]);
+  });
+
+  await test.step("opened again, every page says so, and leads to it", async () => {
+    const browser = await open();
+    const page = await browser.newPage();
+    await listen(page, complaints);
+    await signIn(page, "reporter");
+    await expect(page.getByText(`3 changes of yours in “${title}” were not sent yet`)).toBeVisible();
+    await expectAccessible(page, "a page with work that waits");
+    await page.getByRole("button", { name: "Open it" }).click();
+    await expect(page).toHaveURL(new RegExp(address));
+    await saved(page);
+    for (const words of WORDS) await expect(markOf(page, words)).toBeVisible();
+    await page.goto(newsroom);
+    await expect(page.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
+    await expect(page.getByText("not sent yet")).toBeHidden();
+    await browser.close();
+  });
+  await rm(profile, { recursive: true, force: true });
+  await expectTagged(other, address, ["harbour wall", "is long", "built early", "paid for it"]);
+});
+
+test("whoever signs out with unsent work sends it, takes it along, or discards it", async ({
+  signedIn,
+  complaints,
+}) => {
+  const page = await signedIn("reporter");
+  const other = await signedIn("checker");
+  const title = `Signed out too early, ${Date.now()}`;
+  const address = await added(page, title);
+  const unheard = async () => {
+    await page.goto(address);
+    await expect(text(page)).toBeVisible();
+    await page.route(/articles\.execute/, (route) => route.abort());
+  };
+
+  await test.step("it stays where it is while one thinks, and can be taken along", async () => {
+    await unheard();
+    await tagUnheard(page, "harbour wall");
+    await leave(page);
+    await expect(asked(page)).toContainText(`“${title}”: 1`);
+    await expectAccessible(page, "signing out with unsent work");
+    const download = page.waitForEvent("download");
+    await asked(page).getByRole("button", { name: "Download" }).click();
+    const file = await (await download).path();
+    expect(readFileSync(file, "utf8")).toContain("addTag");
+    await asked(page).getByRole("button", { name: "Cancel" }).click();
+    await expect(asked(page)).toBeHidden();
+  });
+
+  await test.step("it is sent, then one is signed out", async () => {
+    await page.unroute(/articles\.execute/);
+    await leave(page);
+    // Until then the page may have sent it by itself.
+    const send = asked(page).getByRole("button", { name: "Send and sign out" });
+    await send.click({ timeout: 3_000 }).catch(() => undefined);
+    await expect(page).toHaveURL(/\/sign-in/);
+    await expectTagged(other, address, ["harbour wall"]);
+  });
+
+  await test.step("it is discarded, and comes back for nobody", async () => {
+    await signIn(page, "reporter");
+    await unheard();
+    await tagUnheard(page, "built early");
+    await leave(page);
+    await asked(page).getByRole("button", { name: "Discard and sign out" }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.unroute(/articles\.execute/);
+    await signIn(page, "reporter");
+    await expectTagged(page, address, ["harbour wall"]);
+  });
+  forgiveFailed(complaints);
+});
+
+test("nothing is sent as somebody else who has signed in meanwhile", async ({ signedIn, complaints }) => {
+  const page = await signedIn("reporter");
+  const address = await added(page, `Two people at one desk, ${Date.now()}`);
+  await page.goto(address);
+  await expect(text(page)).toBeVisible();
+  const second = await page.context().newPage();
+  await listen(second, complaints);
+  await second.goto(newsroom);
+  await leave(second);
+  await expect(second).toHaveURL(/\/sign-in/);
+  await signIn(second, "checker");
+
+  await select(page, "harbour wall");
+  await page.keyboard.press("c");
+  const again = page.getByRole("dialog", { name: "Sign in again" });
+  await expect(again.getByLabel("E-mail")).toHaveValue(people.reporter);
+  await expectTagged(second, address, []);
+  await again.getByLabel("Password").fill(password);
+  await again.getByRole("button", { name: "Sign in" }).click();
+  await expect(again).toBeHidden();
+  await saved(page);
+  await expect(markOf(page, "harbour wall")).toBeVisible();
+  await page.getByRole("button", { name: "History", exact: true }).first().click();
+  await expect(page.getByRole("dialog", { name: "History" })).toContainText("Nora Falk");
+  forgive(complaints, "401");
+});
