@@ -15,12 +15,14 @@ const UnsentDialog = onDemand(async () => (await import("./device/unsent-dialog"
 export interface OwnMenuProps {
   name: string;
   email: string;
+  /** Under the name, where it is not the address: the role in this newsroom. */
+  detail?: string;
   /** MenuLinks of the newsroom that is shown. */
   children?: ReactNode;
 }
 
 /** The account menu of whoever is signed in, for the Shell of every page. */
-export function OwnMenu({ name, email, children }: OwnMenuProps) {
+export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps) {
   const [unsent, setUnsent] = useState<readonly KeptOnDevice[]>([]);
   const leave = async () => {
     const trouble = await signOut();
@@ -33,7 +35,7 @@ export function OwnMenu({ name, email, children }: OwnMenuProps) {
   };
   return (
     <>
-      <AccountMenu name={name} detail={email} onSignOut={() => void ask()}>
+      <AccountMenu name={name} detail={detail} onSignOut={() => void ask()}>
         {children}
         <MenuLink href="/account" icon={<UserRound aria-hidden="true" />}>
           {words.account.title}

@@ -54,7 +54,11 @@ export default async function NewsroomLayout({ children, params }: LayoutProps) 
       crumbs={[{ label: newsroom.name, href: home }]}
       nav={<Sections sections={sections} />}
       account={
-        <OwnMenu name={me.name} email={newsroom.roles.map((role) => ROLE_LABEL[role]).join(", ")}>
+        <OwnMenu
+          name={me.name}
+          email={me.email}
+          detail={newsroom.roles.map((role) => ROLE_LABEL[role]).join(", ")}
+        >
           {others.map(({ slug, name }) => (
             <MenuLink key={slug} href={`/n/${slug}`}>
               {name}
