@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { v7 } from "uuid";
-import { type ArticleId, asId, type GroupId } from "~/core/ids";
+import { type ArticleId, asId, type CommandId, type GroupId } from "~/core/ids";
 import type { ArticleCommand } from "~/core/shapes/command";
 import { refusalOf } from "./refusal";
 import { useTRPCClient } from "./trpc";
@@ -16,7 +16,9 @@ export interface Planned<Key> {
 }
 
 /** What became of one row of several. */
-export type Result = { readonly kind: "done" } | { readonly kind: "refused"; readonly sentence: string };
+export type Result =
+  | { readonly kind: "done"; readonly command: CommandId }
+  | { readonly kind: "refused"; readonly sentence: string };
 
 export interface Batch<Key> {
   /** Of the last change, or of the one under way; a row without one still waits. */
@@ -33,9 +35,10 @@ export function useBatch<Key>(): Batch<Key> {
   const [results, setResults] = useState<ReadonlyMap<Key, Result>>(() => new Map());
   const [left, setLeft] = useState<number | null>(null);
   const change = async ({ article, command }: Planned<Key>, group: GroupId): Promise<Result> => {
+    const commandId = asId("command", v7());
     try {
-      await client.articles.execute.mutate({ article, command, commandId: asId("command", v7()), group });
-      return { kind: "done" };
+      await client.articles.execute.mutate({ article, command, commandId, group });
+      return { kind: "done", command: commandId };
     } catch (error) {
       return { kind: "refused", sentence: refusalOf(error).sentence };
     }

@@ -5,7 +5,7 @@ export const unsent = {
   untitled: "an article",
   left: (count: number, title: string) =>
     `${changes(count)} in “${title}” ${count === 1 ? "was" : "were"} not sent yet`,
-  leftSafe: "They are kept on this device. Opening the article sends them.",
+  leftSafe: "It is kept on this device, and sent once the article is open.",
   open: "Open it",
   title: "Sign out with unsent work?",
   what: (count: number) =>

@@ -7,7 +7,7 @@ import { useTRPC } from "~/app/_lib/trpc";
 import { type Planned, type Result, useBatch } from "~/app/_lib/use-batch";
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
-import type { TagId, UserId } from "~/core/ids";
+import type { ArticleId, CommandId, TagId, UserId } from "~/core/ids";
 import type { QueuedTag } from "~/server/routers";
 import { type Decision, planOf } from "./decisions";
 
@@ -28,6 +28,12 @@ export interface Decisions {
   readonly canTakeBack: boolean;
 }
 
+/** A command that was carried out. */
+interface Done {
+  readonly article: ArticleId;
+  readonly command: CommandId;
+}
+
 /** @param changed is called and waited for when tags were changed */
 export function useDecisions(newsroom: string, me: UserId, changed: () => Promise<unknown>): Decisions {
   const trpc = useTRPC();
@@ -37,18 +43,26 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
   const run = async <Key extends string>(planned: readonly Planned<Key>[]) => {
     const results = await batch.run(planned);
     await Promise.all([changed(), last.refetch()]);
-    return planned.filter(({ key }) => results.get(key)?.kind !== "done");
+    const outcomes = planned.map(({ key, article }) => ({ key, article, result: results.get(key) }));
+    return {
+      done: outcomes.flatMap(({ article, result }) =>
+        result?.kind === "done" ? { article, command: result.command } : [],
+      ),
+      failed: outcomes.flatMap(({ key, result }) => (result?.kind === "done" ? [] : key)),
+    };
+  };
+  const undo = async (commands: readonly Done[]) => {
+    if (commands.length === 0) return;
+    setPassed(new Map());
+    const { done, failed } = await run(
+      commands.map(({ article, command }) => ({ key: command, article, command: { type: "undo", command } })),
+    );
+    tell(say.undone(done.length), { done: done.length, failed: failed.length, left: 0 });
   };
   const takeBack = async () => {
     // Asked again: another tab may have done something since.
-    const { data } = await last.refetch();
-    if (!data || data.length === 0) return;
-    setPassed(new Map());
-    const failed = await run(
-      data.map(({ article, command }) => ({ key: command, article, command: { type: "undo", command } })),
-    );
-    const done = data.length - failed.length;
-    tell(say.undone(done), { done, failed: failed.length, left: 0 });
+    const { data = [] } = await last.refetch();
+    await undo(data);
   };
   const decide: Decisions["decide"] = async (decision, rows) => {
     const planned = planOf(decision, rows, me);
@@ -60,14 +74,14 @@ export function useDecisions(newsroom: string, me: UserId, changed: () => Promis
       showToast({ title: say.nothingToDo, id: "queue" });
       return new Set();
     }
-    const failed = await run(planned);
-    const done = planned.length - failed.length;
+    const { done, failed } = await run(planned);
     tell(
-      say.done[decision.kind](done),
-      { done, failed: failed.length, left: left.length },
-      () => void takeBack(),
+      say.done[decision.kind](done.length),
+      { done: done.length, failed: failed.length, left: left.length },
+      // Just these, whatever was done after them, also in another tab.
+      () => void undo(done),
     );
-    return new Set([...failed.map(({ key }) => key), ...left]);
+    return new Set([...failed, ...left]);
   };
   return {
     results: new Map([...batch.results, ...passed]),
