@@ -10,8 +10,8 @@ import { openShelf, type Shelf } from "./shelf";
  */
 
 /** `pending`: not answered yet. `conflicts`: refused, and not answered by the person yet. */
-export const DRAWERS = ["pending", "conflicts"] as const;
-export type DrawerName = (typeof DRAWERS)[number];
+const DRAWERS = ["pending", "conflicts"] as const;
+type DrawerName = (typeof DRAWERS)[number];
 
 /** What one tab keeps of one article in one of its drawers. */
 export interface KeptOnDevice {
@@ -26,7 +26,7 @@ export interface KeptOnDevice {
   readonly items: readonly unknown[];
 }
 
-export const shelfOf = (person: string): Shelf => openShelf(`galley ${person}`);
+const shelfOf = (person: string): Shelf => openShelf(`galley ${person}`);
 const lockOf = (person: string, tab: string) => `galley-tab ${person} ${tab}`;
 
 /** Everything that is kept for the person, of whatever tab. @throws DOMException where the device keeps nothing for us */
