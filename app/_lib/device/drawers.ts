@@ -27,7 +27,7 @@ export interface KeptOnDevice {
 }
 
 const shelfOf = (person: string): Shelf => openShelf(`galley ${person}`);
-const lockOf = (person: string, tab: string) => `galley-tab ${person} ${tab}`;
+const lockOf = (person: string, tab: string) => `galley-page ${person} ${tab}`;
 
 /** Everything that is kept for the person, of whatever tab. @throws DOMException where the device keeps nothing for us */
 export async function keptFor(person: string): Promise<KeptOnDevice[]> {
