@@ -13,15 +13,14 @@ export function Sync({ drawers }: { drawers: Drawers }) {
   const store = useStore();
   const { id } = useArticle();
   useEffect(() => {
-    let stop: (() => void) | null = null;
+    let stop = () => Promise.resolve();
     let isGone = false;
     void drawers.open().then(() => {
       if (!isGone) stop = store.start();
     });
     return () => {
       isGone = true;
-      stop?.();
-      drawers.close();
+      void stop().finally(() => drawers.close());
     };
   }, [store, drawers]);
   useLiveArticle(id, {

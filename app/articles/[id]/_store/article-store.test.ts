@@ -5,6 +5,7 @@ import { DESK, ONE, spanOf, tagNumber } from "~/core/testing";
 import { undoStackOf } from "~/core/undo-stack";
 import type { ArticleStore } from "./article-store";
 import { EVERY_TAG } from "./filter";
+import { unpackPending } from "./pending";
 import { Replica } from "./replica";
 import { add, FakeBrowser, type FakeServer, type Fate, open, openAgain, set } from "./testing";
 
@@ -160,7 +161,7 @@ describe("when the network fails", () => {
       store.dispatch(add(1, "2 kilometres"));
       store.dispatch(set(1, "quantity", "event"));
       await server.settle(fate);
-      stop();
+      void stop();
       const again = openAgain(server, browser);
       expect(kindOf(again.store, 1)).toBe("event");
       await server.settleAll();
@@ -171,6 +172,34 @@ describe("when the network fails", () => {
       expect(kindOf(again.store, 1)).toBe("quantity");
     },
   );
+
+  it("keeps nothing of what is answered after the page was left, and all of what is not", async () => {
+    const { store, server, browser, stop } = open();
+    const kept = () => unpackPending(browser.drawers.pending.text).map(({ command }) => command.type);
+    store.dispatch(add(1, "2 kilometres"));
+    store.dispatch(set(1, "quantity", "event"));
+    let isAtRest = false;
+    void stop().then(() => (isAtRest = true));
+    await server.settle();
+    expect(kept()).toEqual(["setAttribute"]);
+    expect(isAtRest).toBe(false);
+    await server.settle("lost");
+    expect(kept()).toEqual(["setAttribute"]);
+    expect([isAtRest, server.isAsked, browser.timers]).toEqual([true, false, []]);
+  });
+
+  it("takes up what it can read of what an older page kept, and no less for what it cannot", async () => {
+    const { store, server, browser, stop } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settle("lost");
+    void stop();
+    const kept = JSON.parse(browser.drawers.pending.text ?? "") as unknown[];
+    browser.drawers.pending.text = JSON.stringify([{ id: "x" }, ...kept]);
+    const again = openAgain(server, browser);
+    await server.settleAll();
+    expect(again.store.tag(tagNumber(1))).toBeDefined();
+    expect(server.article.slice.tags.has(tagNumber(1))).toBe(true);
+  });
 
   it("takes the answer from the log where that comes first", async () => {
     const { store, server } = open();
@@ -276,7 +305,7 @@ describe("undo", () => {
     const { store, server, browser, stop } = open();
     store.dispatch(add(1, "2 kilometres"));
     await server.settleAll();
-    stop();
+    void stop();
     const again = openAgain(server, browser, true, pastOf(server));
     again.store.undo();
     await server.settleAll();
@@ -310,7 +339,7 @@ describe("undo", () => {
         steps.map(({ command, deed }) => [command, deed.tags, deed.first.seq]),
       );
     await server.settleAll();
-    stop();
+    void stop();
     const again = openAgain(server, browser, true, pastOf(server));
     expect(shown(again.store)).toEqual(shown(store));
     const redoable = again.store.redoable.at(-1);

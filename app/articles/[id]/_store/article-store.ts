@@ -281,8 +281,8 @@ export class ArticleStore {
 
   // Keeping up
 
-  /** Begins to send and to listen; in the browser only. The function given back ends it. */
-  start(): () => void {
+  /** Begins to send and to listen; in the browser only. The function given back ends it, and waits for what is on its way. */
+  start(): () => Promise<void> {
     this.#outbox.start();
     this.#tellConflicts(this.#conflicts.resume(this.#replica.confirmed));
     for (const pending of this.#replica.pending) this.#done(pending);

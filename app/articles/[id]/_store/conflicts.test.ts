@@ -98,7 +98,7 @@ describe("a change where others change too", () => {
       page.other(set(1, "quantity", "rule"));
       page.store.dispatch(set(1, "quantity", "causal"));
       await page.server.settleAll();
-      page.stop();
+      void page.stop();
       return page;
     }
 

@@ -28,7 +28,8 @@ export class Outbox {
   readonly #surroundings: Surroundings;
   readonly #told: Told;
   #state: SaveState = { kind: "idle" };
-  #sending = false;
+  /** What is under way; null where nothing is. */
+  #sending: Promise<void> | null = null;
   #failures = 0;
   #callOff: (() => void) | null = null;
   #stopped = false;
@@ -55,11 +56,15 @@ export class Outbox {
     this.post();
   }
 
-  /** Plans no further attempts and keeps nothing any more; what is on its way still goes. */
-  stop(): void {
+  /**
+   * Plans no further attempts; what waits in line still goes, and what of it does not arrive stays kept.
+   * @returns when nothing is on its way any more
+   */
+  async stop(): Promise<void> {
     this.#stopped = true;
     this.#callOff?.();
     this.#callOff = null;
+    await this.#sending;
   }
 
   /** Keeps what is pending over a reload, and sends it unless sending is under way or waits after a failure. */
@@ -67,7 +72,7 @@ export class Outbox {
     this.#keep();
     if (this.#replica.pending.length === 0 || this.#stopped) return;
     if (this.#callOff) this.#fail();
-    else if (!this.#sending) void this.#send();
+    else if (!this.#sending) this.#send();
     else this.#become({ kind: "saving", count: this.#replica.pending.length });
   }
 
@@ -75,7 +80,7 @@ export class Outbox {
   retry(): void {
     this.#callOff?.();
     this.#callOff = null;
-    if (!this.#stopped) void this.#send();
+    if (!this.#stopped) this.#send();
   }
 
   /** Takes in events that came by themselves; false when some before them did not come. */
@@ -97,9 +102,11 @@ export class Outbox {
     this.#told.changed();
   }
 
-  async #send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
+  #send(): void {
+    this.#sending ??= this.#sendAll();
+  }
+
+  async #sendAll(): Promise<void> {
     try {
       for (let head = this.#replica.pending[0]; head; head = this.#replica.pending[0]) {
         this.#become({ kind: "saving", count: this.#replica.pending.length });
@@ -114,7 +121,7 @@ export class Outbox {
       this.#fail(error instanceof DeliveryError ? error : new DeliveryError("failed"));
       if (!(error instanceof DeliveryError)) throw error;
     } finally {
-      this.#sending = false;
+      this.#sending = null;
     }
   }
 
@@ -161,12 +168,11 @@ export class Outbox {
     if (this.#callOff || this.#stopped) return;
     this.#callOff = this.#surroundings.after(backOff(this.#failures, this.#surroundings.random()), () => {
       this.#callOff = null;
-      void this.#send();
+      this.#send();
     });
   }
 
   #keep(): void {
-    if (this.#stopped) return;
     this.#surroundings.drawers.pending.write(packPending(this.#replica.pending));
   }
 

@@ -20,12 +20,15 @@ export function packPending(pending: readonly Pending[]): string | null {
 
 /**
  * The commands kept as text, in the order in which they were given, each with the id under which it may have been sent
- * before; none if unreadable.
+ * before; but for what cannot be read.
  */
 export function unpackPending(text: string | null): Pending[] {
   const kept = text === null ? null : jsonIn(text);
-  if (!Array.isArray(kept) || !kept.every(isKept)) return [];
-  return kept.map((one) => ({ ...one, events: [] })).sort((a, b) => a.at - b.at);
+  if (!Array.isArray(kept)) return [];
+  return kept
+    .filter(isKept)
+    .map((one) => ({ ...one, events: [] }))
+    .sort((a, b) => a.at - b.at);
 }
 
 const TYPES: Record<ArticleCommand["type"], true> = {

@@ -118,15 +118,33 @@ class FakeDrawer implements Drawer {
 }
 
 /** A browser whose clock and timers the test moves. */
-export class FakeBrowser implements Surroundings {
+export class FakeBrowser {
   online = true;
-  readonly drawers = { pending: new FakeDrawer(), conflicts: new FakeDrawer() };
+  /** Of the page that was opened last. */
+  drawers = { pending: new FakeDrawer(), conflicts: new FakeDrawer() };
   timers: { milliseconds: number; run: () => void }[] = [];
   #ids: number;
 
   /** @param ids where its ids begin; two browsers need two beginnings */
   constructor(ids: number) {
     this.#ids = ids;
+  }
+
+  /** What a page of this browser has: drawers of its own, with what the page before it left. */
+  page(): Surroundings {
+    const { pending, conflicts } = this.drawers;
+    this.drawers = { pending: new FakeDrawer(), conflicts: new FakeDrawer() };
+    this.drawers.pending.text = pending.text;
+    this.drawers.conflicts.text = conflicts.text;
+    const { drawers, now, random, isOnline, newId } = this;
+    return {
+      drawers,
+      now,
+      random,
+      isOnline,
+      newId,
+      after: (milliseconds, run) => this.after(milliseconds, run),
+    };
   }
 
   now = () => 1_800_000_100_000;
@@ -194,9 +212,9 @@ export function openAgain(
     scheme: QCU_1,
   };
   const { slice } = server.article;
-  const store = new ArticleStore({ slice, past, ...standing }, server.transport(ONE, ROLES), browser);
+  const store = new ArticleStore({ slice, past, ...standing }, server.transport(ONE, ROLES), browser.page());
   const notices: Notice[] = [];
   store.onNotice((notice) => notices.push(notice));
-  const stop = started ? store.start() : () => undefined;
+  const stop = started ? store.start() : () => Promise.resolve();
   return { store, notices, stop };
 }
