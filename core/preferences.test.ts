@@ -10,6 +10,7 @@ const OWN = {
   reader: { size: "large", width: "narrow", face: "sans" },
   theme: "dark",
   firstSteps: { done: ["tag"], dismissed: false },
+  notices: { noBell: ["reply"], noMail: [], digest: { every: "daily", hour: 7, zone: "Asia/Kathmandu" } },
 } as const;
 
 describe("preferences as they were stored", () => {
@@ -18,15 +19,19 @@ describe("preferences as they were stored", () => {
   });
 
   it("are read, with what they did not know of yet as usual", () => {
-    const { theme: _theme, firstSteps: _steps, ...older } = OWN;
-    const { theme, firstSteps } = USUAL_PREFERENCES;
-    expect(readPreferences(older)).toEqual({ ...older, theme, firstSteps });
+    const { theme: _theme, firstSteps: _steps, notices: _notices, ...older } = OWN;
+    const { theme, firstSteps, notices } = USUAL_PREFERENCES;
+    expect(readPreferences(older)).toEqual({ ...older, theme, firstSteps, notices });
   });
 
   it.each([
     ["nothing", null],
     ["another version", { ...OWN, version: 2 }],
     ["something beside", { ...OWN, colour: "blue" }],
+    [
+      "a time zone that there is not",
+      { ...OWN, notices: { ...OWN.notices, digest: { ...OWN.notices.digest, zone: "Mars/Olympus" } } },
+    ],
     ["a size that there is not", { ...OWN, reader: { ...OWN.reader, size: "huge" } }],
   ])("are the usual ones for %s", (_, stored) => {
     expect(readPreferences(stored)).toEqual(USUAL_PREFERENCES);

@@ -36,8 +36,9 @@ import {
 } from "~/db/queries/slices";
 import { fourEyesOf, rolesIn, rulesOf, schemeFor } from "~/db/queries/standing";
 import { saveChanges, saveEarlierText } from "~/db/rows";
-import { announce } from "./feed/announce";
+import { announce, announceTo } from "./feed/announce";
 import { answerOfThen, rememberAnswer } from "./once";
+import { tell } from "./telling";
 
 /**
  * The only way to change an article: one command, one decision, events, rows, in one transaction. The
@@ -80,13 +81,13 @@ export async function execute(
   command: AnyArticleCommand,
   { into, group }: Beside = {},
 ): Promise<Answer> {
-  const { newsroom, ...answer } = await performer.db.transaction(async (tx) => {
+  const { newsroom, told, ...answer } = await performer.db.transaction(async (tx) => {
     const locked = await lock(tx, performer.person, articleId, command);
     const asked = { actor: performer.person, id: commandId, log: articleId, command };
     const done = await answerOfThen(tx, asked);
     const newsroom = locked?.article.newsroom ?? into;
     if (!newsroom) throw noSuchArticle();
-    if (done) return { newsroom, events: done.events.map(parseArticleEvent), seq: done.seq };
+    if (done) return { newsroom, told: [], events: done.events.map(parseArticleEvent), seq: done.seq };
 
     const past = await pastOf(tx, performer.person, { log: articleId, command });
     const slice = locked ? await loadSlice(tx, locked, command, touchedBy(past)) : EMPTY_SLICE;
@@ -110,11 +111,14 @@ export async function execute(
       await saveChanges(tx, standing.article, changes, appended.head, at);
     await removeTexts(tx, { standing, earlier: circumstances.earlier }, events, at);
 
+    const told = standing.article ? await tell(tx, standing.article, slice, events) : [];
+
     const numbers = { firstSeq: head.seq + 1, lastSeq: appended.head.seq };
     await rememberAnswer(tx, newsroom, { ...asked, group }, { ...numbers, at });
-    return { newsroom, events, seq: appended.head.seq };
+    return { newsroom, told, events, seq: appended.head.seq };
   });
   if (answer.events.length > 0) announce(performer.db, { newsroom, log: articleId, seq: answer.seq });
+  if (told.length > 0) announceTo(performer.db, told);
   return answer;
 }
 

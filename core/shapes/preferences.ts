@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 import { line } from "./words";
-import { FIRST_STEPS, MOST_KEYS, THEMES, USUAL_PREFERENCES } from "~/core/preferences";
+import { isTimeZone } from "~/core/digest";
+import { TOPICS } from "~/core/notices";
+import {
+  DIGESTS,
+  FIRST_STEPS,
+  MOST_KEYS,
+  THEMES,
+  USUAL_NOTICES,
+  USUAL_PREFERENCES,
+} from "~/core/preferences";
 
 /** Preferences as they come in and are stored. */
 
@@ -23,6 +32,23 @@ export const FirstSteps = z.strictObject({
 });
 export type FirstSteps = z.infer<typeof FirstSteps>;
 
+/** By when what one has not read comes by e-mail: never, each hour, or each day at an hour of one's own. */
+export const Digest = z.strictObject({
+  every: z.enum(DIGESTS),
+  /** 0 to 23, of the time zone. */
+  hour: z.number().int().min(0).max(23),
+  zone: line(60, 1).refine(isTimeZone, "There is no such time zone."),
+});
+export type Digest = z.infer<typeof Digest>;
+
+/** What one is told of. Topics that are switched off are named, so that a new one is on. */
+export const NoticePreferences = z.strictObject({
+  noBell: z.array(z.enum(TOPICS)).max(TOPICS.length),
+  noMail: z.array(z.enum(TOPICS)).max(TOPICS.length),
+  digest: Digest,
+});
+export type NoticePreferences = z.infer<typeof NoticePreferences>;
+
 /** So many actions may have keys of their own: more than there are. */
 const MOST_ACTIONS = 300;
 
@@ -40,15 +66,16 @@ export const Preferences = z.strictObject({
   /** Whether letters, digits and signs by themselves do something. @see https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
   singleKeys: z.boolean(),
   reader: ReaderSettings,
-  /** Came later than the others, as did `firstSteps`. */
+  /** Came later than the others, as did what follows. */
   theme: z.enum(THEMES).default("system"),
   firstSteps: FirstSteps.default({ done: [], dismissed: false }),
+  notices: NoticePreferences.default(USUAL_NOTICES),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
 /** What is changed of them; each part as a whole. */
 export const PreferencesChange = Preferences.omit({ version: true })
-  .extend({ theme: z.enum(THEMES), firstSteps: FirstSteps })
+  .extend({ theme: z.enum(THEMES), firstSteps: FirstSteps, notices: NoticePreferences })
   .partial();
 export type PreferencesChange = z.infer<typeof PreferencesChange>;
 

@@ -82,6 +82,11 @@ export function working(participants: readonly Participant[], article: Article):
   return participants.filter(({ id, roles }) => can({ id, roles }, "take", { article }).allowed);
 }
 
+/** Those of them who may read its text: whom there is any sense in telling of it. */
+export function reading(participants: readonly Participant[], article: Article): Participant[] {
+  return participants.filter(({ id, roles }) => can({ id, roles }, "read text", { article }).allowed);
+}
+
 /** Those of them who may comment on it, and so can be asked. */
 export function answering(participants: readonly Participant[], article: Article): Participant[] {
   return participants.filter(({ id, roles }) => can({ id, roles }, "comment", { article }).allowed);

@@ -1,5 +1,7 @@
+import type { UserId } from "~/core/ids";
 import { ring, type Stroke } from "~/db/bell";
 import type { Database } from "~/db/client";
+import { nudge } from "~/db/nudge";
 import { log } from "~/server/log";
 
 /**
@@ -10,4 +12,9 @@ export function announce(db: Database, stroke: Stroke): void {
   ring(db, stroke).catch((error: unknown) =>
     log.warn({ err: error, log: stroke.log }, "the bell was not rung"),
   );
+}
+
+/** The same for people who are told of something else now. Their pages ask by themselves, every minute. */
+export function announceTo(db: Database, people: readonly UserId[]): void {
+  nudge(db, people).catch((error: unknown) => log.warn({ err: error }, "nobody was nudged"));
 }

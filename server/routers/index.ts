@@ -10,6 +10,7 @@ import { invitationsRouter } from "./invitations";
 import { live } from "./live";
 import { membersRouter } from "./members";
 import { newsroomRouter } from "./newsroom";
+import { noticesRouter } from "./notices";
 import { queueRouter } from "./queue";
 import { searchRouter } from "./search";
 import { threadsRouter } from "./threads";
@@ -19,6 +20,7 @@ export type { CorrectionPlace, CorrectionsPage, PublicCorrection } from "./corre
 export type { News } from "./live";
 export type { AwaitedRow, MadeLink, MemberRow, People } from "./members";
 export type { Settings } from "./newsroom";
+export type { ListedNotice, NoticesPage } from "./notices";
 export type {
   ArticleQueuePage,
   Looked,
@@ -48,6 +50,7 @@ export const appRouter = router({
   live,
   members: membersRouter,
   newsroom: newsroomRouter,
+  notices: noticesRouter,
   queue: queueRouter,
   search: searchRouter,
   threads: threadsRouter,

@@ -7,6 +7,7 @@ import type { Role } from "~/core/policy";
 import type { News } from "./live";
 import { SEARCHING } from "./testing-access-search";
 import { AUDIT } from "./testing-access-audit";
+import { NOTICES } from "./testing-access-notices";
 import { QUEUE } from "./testing-access-queue";
 import { type Api, PASSWORD, type Target, TEST_ROLES } from "./testing-world";
 
@@ -365,6 +366,7 @@ export const TABLE: Record<string, Row> = {
     call: (api, { newsroom }) => api.newsroom.settings({ newsroom }),
   },
   ...SEARCHING,
+  ...NOTICES,
   ...QUEUE,
 
   "newsroom.changeRules": {

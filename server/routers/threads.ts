@@ -2,8 +2,8 @@ import { z } from "zod";
 
 import { ArticleId } from "~/core/shapes/ids";
 import { Slug } from "~/core/shapes/newsroom";
-import { can, mustBeAllowed } from "~/core/policy";
-import { answering, type Participant, participantsOf } from "~/db/queries/threads";
+import { mustBeAllowed } from "~/core/policy";
+import { answering, type Participant, participantsOf, reading } from "~/db/queries/threads";
 import { countWaiting, WaitingCursor, type WaitingPage, waitingQueries } from "~/db/queries/waiting";
 import { inNewsroom, onArticle, router } from "~/server/trpc";
 
@@ -25,9 +25,7 @@ export const threadsRouter = router({
       mustBeAllowed(ctx.actor, "comment", { article });
       const all = await participantsOf(ctx.db, article.newsroom, article.id);
       const asked = new Set(answering(all, article).map(({ id }) => id));
-      return all
-        .filter(({ id, roles }) => can({ id, roles }, "read text", { article }).allowed)
-        .map((person) => ({ ...person, mayAnswer: asked.has(person.id) }));
+      return reading(all, article).map((person) => ({ ...person, mayAnswer: asked.has(person.id) }));
     }),
 
   /** A page of the open queries that wait for the caller. */
