@@ -4,6 +4,7 @@ import { ArticleId } from "~/core/shapes/ids";
 import { listen, type Stroke } from "~/db/bell";
 import type { Database } from "~/db/client";
 import { awayCode } from "~/db/errors";
+import { hearNudges } from "~/db/nudge";
 import { hear } from "~/db/presence";
 import { headsOf } from "~/db/queries/followers";
 import { noSuchArticle } from "~/server/execute";
@@ -118,6 +119,11 @@ export class Feed {
     await Promise.all([
       listen(this.#db, { heard, listening: () => void this.#look() }),
       hear(this.#db, (saying) => this.#attendance.heard(saying)),
+      hearNudges(this.#db, {
+        heard: (people) => this.#nudge(({ viewer }) => people.has(viewer.person)),
+        // Those who have been here may have missed some.
+        listening: () => this.#nudge(({ standing }) => standing !== null),
+      }),
     ]);
   }
 
@@ -155,6 +161,10 @@ export class Feed {
     }
     const stirred = follower.stirred();
     return stirred ? follower.tellOf(this.#attendance.picture(stirred)) : follower.notice();
+  }
+
+  #nudge(isNudged: (follower: Follower) => boolean): void {
+    for (const follower of this.#followers) if (isNudged(follower)) follower.nudge();
   }
 
   #stir(article: ArticleId): void {

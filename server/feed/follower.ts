@@ -31,6 +31,7 @@ export class Follower {
   readonly #listed = new Set<ArticleId>();
   /** Articles in which people came, went or moved. */
   readonly #stirred = new Set<ArticleId>();
+  #isNudged = false;
   #end: End | null = null;
   #wake: (() => void) | null = null;
   #awake = false;
@@ -72,6 +73,10 @@ export class Follower {
   notice(): Told | null {
     const notice = this.#notices.shift();
     if (notice) return this.#told(notice);
+    if (this.#isNudged) {
+      this.#isNudged = false;
+      return this.#told({ type: "notices" });
+    }
     for (const newsroom of this.#changed) {
       this.#changed.delete(newsroom);
       return this.#told({ type: "changed", newsroom: this.newsrooms.get(newsroom) ?? "" });
@@ -102,6 +107,12 @@ export class Follower {
     if (sees) this.#listed.add(article);
     else this.#listed.delete(article);
     if (told) this.changed(newsroom);
+  }
+
+  /** What the person is told of changed. */
+  nudge(): void {
+    this.#isNudged = true;
+    this.wake();
   }
 
   /** Somebody came, went or moved in an article. */

@@ -48,6 +48,8 @@ export type News =
     }
   /** Something that the person sees in the newsroom's lists is not what it was. */
   | { readonly type: "changed"; readonly newsroom: string }
+  /** What the person is told of, or has not read of it, is not what it was. */
+  | { readonly type: "notices" }
   /** The person's roles or desks changed: what they may do is to be asked anew. The last news of a stream. */
   | { readonly type: "standing" };
 

@@ -27,7 +27,7 @@ export class Leader {
   readonly #surroundings: Needed;
   readonly #told: Told;
   /** By tab, the one that asked last at the end. */
-  readonly #wants = new Map<string, { articles: Map<ArticleId, number>; newsrooms: readonly string[] }>();
+  readonly #wants = new Map<string, Wants & { articles: Map<ArticleId, number> }>();
   /** Where the stream stands in each article that it follows. */
   #places = new Map<ArticleId, number>();
   #newsrooms: readonly string[] = [];
@@ -48,7 +48,7 @@ export class Leader {
   wanted(tab: string, wants: Wants): void {
     if (!this.#wants.has(tab)) this.#surroundings.whenGone(tab, () => this.#forget(tab));
     this.#wants.delete(tab);
-    this.#wants.set(tab, { articles: new Map(wants.articles), newsrooms: wants.newsrooms });
+    this.#wants.set(tab, { ...wants, articles: new Map(wants.articles) });
     this.#told.connected(this.#isConnected);
     for (const article of wants.articles.keys()) {
       const presence = this.#presence.get(article);
@@ -88,7 +88,7 @@ export class Leader {
   /** Whether no tab follows anything. */
   get #isIdle(): boolean {
     return [...this.#wants.values()].every(
-      ({ articles, newsrooms }) => articles.size + newsrooms.length === 0,
+      ({ articles, newsrooms, notices }) => articles.size + newsrooms.length === 0 && !notices,
     );
   }
 
@@ -105,6 +105,7 @@ export class Leader {
     return {
       articles: new Map([...articles].slice(0, MOST_ARTICLES)),
       newsrooms: [...newsrooms].slice(0, MOST_NEWSROOMS),
+      notices: [...this.#wants.values()].some(({ notices }) => notices),
     };
   }
 
@@ -156,7 +157,7 @@ export class Leader {
     if (refusal?.kind === "signed-out") return;
     // One of the newsrooms is theirs no longer: the articles are followed without the lists.
     if (refusal?.kind === "not-found") {
-      for (const [tab, { articles }] of this.#wants) this.#wants.set(tab, { articles, newsrooms: [] });
+      for (const [tab, wants] of this.#wants) this.#wants.set(tab, { ...wants, newsrooms: [] });
     }
     this.#openAfter(backOff(this.#failures, this.#surroundings.random()));
   }

@@ -70,6 +70,13 @@ export function useLiveLists(newsroom: string, changed: () => void): void {
   useEffect(() => tab.follow({ newsroom, changed: () => onChanged() }), [tab, newsroom]);
 }
 
+/** Runs when what the person is told of, or has not read of it, changed. */
+export function useLiveNotices(changed: () => void): void {
+  const tab = useTab();
+  const onChanged = useEffectEvent(changed);
+  useEffect(() => tab.follow({ notices: () => onChanged() }), [tab]);
+}
+
 /** Whether others' work comes in just now; true until it is known. */
 export function useIsLive(): boolean {
   const tab = useTab();

@@ -3,10 +3,14 @@ import type { News } from "~/server/routers";
 
 /** What the tabs of one browser say to each other, so that they share one stream. */
 
-/** What a tab follows: articles, each from the number of its last event on, and newsrooms' lists. */
+/**
+ * What a tab follows: articles, each from the number of its last event on, newsrooms' lists, and what the person is told
+ * of.
+ */
 export interface Wants {
   readonly articles: ReadonlyMap<ArticleId, number>;
   readonly newsrooms: readonly string[];
+  readonly notices: boolean;
 }
 
 export type Message =

@@ -23,7 +23,9 @@ export type Interest =
     }
   /** Who else is in an article that the page follows. */
   | { readonly presenceIn: ArticleId; readonly met: (presence: PresenceNews) => void }
-  | { readonly newsroom: string; readonly changed: () => void };
+  | { readonly newsroom: string; readonly changed: () => void }
+  /** What the person is told of. */
+  | { readonly notices: () => void };
 
 /**
  * One tab's part in following: it says what its page follows to the tab that leads, and hears what that one's
@@ -137,7 +139,8 @@ export class LiveTab {
       if ("article" in interest) articles.set(interest.article, interest.seq());
       else if ("newsroom" in interest) newsrooms.add(interest.newsroom);
     }
-    return { articles, newsrooms: [...newsrooms] };
+    const notices = [...this.#interests].some((interest) => "notices" in interest);
+    return { articles, newsrooms: [...newsrooms], notices };
   }
 
   #say(): void {
@@ -150,6 +153,8 @@ export class LiveTab {
     for (const interest of [...this.#interests]) {
       if ("newsroom" in interest) {
         if (news.type === "changed" && news.newsroom === interest.newsroom) interest.changed();
+      } else if ("notices" in interest) {
+        if (news.type === "notices") interest.notices();
       } else if ("presenceIn" in interest) {
         if (news.type === "presence" && news.article === interest.presenceIn) interest.met(news);
       } else if (news.type === "standing") interest.standing?.();
@@ -172,4 +177,5 @@ export class LiveTab {
 /** A list does not say from where on it is followed: what changed until it was is fetched. */
 function missed(interest: Interest): void {
   if ("newsroom" in interest) interest.changed();
+  if ("notices" in interest) interest.notices();
 }
