@@ -28,8 +28,9 @@ export class Outbox {
   readonly #surroundings: Surroundings;
   readonly #told: Told;
   #state: SaveState = { kind: "idle" };
-  /** What is under way; null where nothing is. */
-  #sending: Promise<void> | null = null;
+  #isSending = false;
+  /** The end of the last sending. */
+  #sent: Promise<void> = Promise.resolve();
   #failures = 0;
   #callOff: (() => void) | null = null;
   #stopped = false;
@@ -64,7 +65,7 @@ export class Outbox {
     this.#stopped = true;
     this.#callOff?.();
     this.#callOff = null;
-    await this.#sending;
+    await this.#sent;
   }
 
   /** Keeps what is pending over a reload, and sends it unless sending is under way or waits after a failure. */
@@ -72,7 +73,7 @@ export class Outbox {
     this.#keep();
     if (this.#replica.pending.length === 0 || this.#stopped) return;
     if (this.#callOff) this.#fail();
-    else if (!this.#sending) this.#send();
+    else if (!this.#isSending) this.#send();
     else this.#become({ kind: "saving", count: this.#replica.pending.length });
   }
 
@@ -103,10 +104,11 @@ export class Outbox {
   }
 
   #send(): void {
-    this.#sending ??= this.#sendAll();
+    if (!this.#isSending) this.#sent = this.#sendAll();
   }
 
   async #sendAll(): Promise<void> {
+    this.#isSending = true;
     try {
       for (let head = this.#replica.pending[0]; head; head = this.#replica.pending[0]) {
         this.#become({ kind: "saving", count: this.#replica.pending.length });
@@ -121,7 +123,7 @@ export class Outbox {
       this.#fail(error instanceof DeliveryError ? error : new DeliveryError("failed"));
       if (!(error instanceof DeliveryError)) throw error;
     } finally {
-      this.#sending = null;
+      this.#isSending = false;
     }
   }
 
