@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible as look } from "./axe";
 import { newsroom } from "./people";
 import { expect, test } from "./test";
-import { card, select } from "./workspace";
+import { card, findArticle, select } from "./workspace";
 
 type Opening = (page: Page) => Promise<unknown>;
 
@@ -59,7 +59,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("toolbar", { name: "The chosen articles" })).toBeVisible();
     await look(page, "chosen articles");
 
-    await page.getByRole("link", { name: /Council Backs/ }).click();
+    await (await findArticle(page, "Council Backs")).click();
     await page.locator("mark").first().waitFor();
     await expect(page.getByRole("region", { name: "First steps" })).toBeVisible();
     await look(page, "workspace with the first steps");

@@ -3,13 +3,13 @@ import type { Page } from "@playwright/test";
 import { expectAccessible as look } from "./axe";
 import { newsroom, people } from "./people";
 import { expect, forgive, listen, test } from "./test";
+import { findArticle } from "./workspace";
 
 const MISSING = "/articles/018f0000-0000-7000-8000-000000000000";
 
-/** Where the listed article is. */
-async function articleAddress(page: Page, title: RegExp): Promise<string> {
-  await page.goto(newsroom);
-  return (await page.getByRole("link", { name: title }).getAttribute("href")) ?? "";
+/** Where the article is. */
+async function articleAddress(page: Page, title: string): Promise<string> {
+  return (await (await findArticle(page, title)).getAttribute("href")) ?? "";
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -37,7 +37,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await editor.getByRole("button", { name: "choose files" }).waitFor();
     await look(editor, "upload");
     await visit(editor, MISSING);
-    const article = await articleAddress(editor, /Council Backs/);
+    const article = await articleAddress(editor, "Council Backs");
 
     const admin = await signedIn("administrator");
     await admin.emulateMedia({ colorScheme });
@@ -85,7 +85,7 @@ test("what one may not see is not there: the same page as for what never was", a
   );
   expect(missing.status()).toBe(404);
   const editor = await signedIn("copy editor");
-  const hidden = await articleAddress(editor, /قارب/);
+  const hidden = await articleAddress(editor, "قارب");
   const foreign = await reporter.request.get(
     `/api/export?article=${hidden.split("/").at(-1) ?? ""}&format=csv`,
   );

@@ -3,14 +3,13 @@ import type { Page } from "@playwright/test";
 import { newsroom } from "./people";
 import { addArticle } from "./procedures";
 import { expect, test } from "./test";
-import { saved, select, text } from "./workspace";
+import { findArticle, saved, select, text } from "./workspace";
 
 // Each goes through several pages.
 test.describe.configure({ timeout: 120_000 });
 
 async function openArticle(page: Page): Promise<void> {
-  await page.goto(newsroom);
-  await page.getByRole("link", { name: /Council Backs/ }).click();
+  await (await findArticle(page, "Council Backs")).click();
   await expect(text(page).locator("mark").first()).toBeVisible();
 }
 

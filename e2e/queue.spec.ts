@@ -118,8 +118,19 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
     await undo.hover();
     const tab = await checker.context().newPage();
     await listen(tab, complaints);
-    await tab.goto(queue);
+    // The row that has the focus is the present one also where it had it before the page could hear.
+    let haveScripts = () => {};
+    const isFocused = new Promise<void>((resolve) => {
+      haveScripts = resolve;
+    });
+    await tab.route("**/_next/static/**/*.js", async (route) => {
+      await isFocused;
+      await route.continue();
+    });
+    await tab.goto(queue, { waitUntil: "commit" });
     await linkOf(tab, WORDS[3]).focus();
+    haveScripts();
+    await expect(context(tab).locator("mark")).toHaveText(WORDS[3]);
     await tab.keyboard.press("i");
     await expect(tab.getByText("1 tag taken")).toBeVisible();
     await undo.click();

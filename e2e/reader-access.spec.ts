@@ -3,12 +3,11 @@ import type { Page } from "@playwright/test";
 import { addArticle, addTags, denseArticle } from "./dense-article";
 import { newsroom } from "./people";
 import { expect, test } from "./test";
-import { card } from "./workspace";
+import { card, findArticle } from "./workspace";
 
 /** Opens the demo's story with its tags. */
 async function openStory(page: Page): Promise<void> {
-  await page.goto(newsroom);
-  await page.getByRole("link", { name: /Council Backs/ }).click();
+  await (await findArticle(page, "Council Backs")).click();
   await page.locator("mark").first().waitFor();
   await page.locator("[role=comment][data-placed]").first().waitFor();
 }

@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+import { newsroom } from "./people";
+
+/** Goes to the list of the articles that are called so: the newest would be all that the whole list shows at once. */
+export async function findArticle(page: Page, title: string): Promise<Locator> {
+  await page.goto(`${newsroom}?q=${encodeURIComponent(title)}`);
+  return page.getByRole("link", { name: title });
+}
+
 /** The article's text on its page. */
 export function text(page: Page): Locator {
   return page.getByRole("article", { name: "Article text" });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 import { KeysProvider } from "~/app/_keys/keys-context";
 import { useLiveLists } from "~/app/_lib/live/live";
@@ -63,6 +63,11 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
   const types = useMemo(() => new Map(around.types.map((type) => [type.name, type])), [around.types]);
   const [selection, setSelection] = useState<Selection<TagId>>(nothingChosen);
   const [present, setPresent] = useState<TagId | null>(first?.tags[0]?.tag.id ?? null);
+  // The row that had the focus before the page could hear of it.
+  useEffect(() => {
+    const id = drawn(list.current)[placeOfFocus({ list })];
+    if (id) setPresent(id);
+  }, []);
   const [asking, setAsking] = useState<Asking | null>(null);
   const decisions = useDecisions(newsroom, me.id, refresh);
 
