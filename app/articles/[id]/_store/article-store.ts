@@ -19,7 +19,7 @@ import type { Notice } from "./notice";
 import { Outbox } from "./outbox";
 import { ParagraphViews } from "./paragraph-views";
 import type { Pending } from "./pending";
-import { Replica, type Standing } from "./replica";
+import { type Dropped, Replica, type Standing } from "./replica";
 import type { SaveState } from "./save-state";
 import type { ParagraphView } from "./segments";
 import { TagIndex } from "./tag-index";
@@ -340,22 +340,23 @@ export class ArticleStore {
 
   #tellConflicts(conflicts: readonly Conflict[]): void {
     this.#publish(["conflicts", "undo"]);
-    for (const conflict of conflicts) this.#notices.tell({ kind: "conflict", conflict });
+    for (const conflict of conflicts)
+      if (conflict.waitsFor === null) this.#notices.tell({ kind: "conflict", conflict });
   }
 
-  #refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void {
-    for (const { id } of [pending, ...dropped]) this.#undo.forget(id);
-    const { confirmed } = this.#replica;
-    const waiting = this.#waiting.get(pending.id);
-    this.#waiting.delete(pending.id);
-    // What was dropped may be a conflict of its own: a wish that would otherwise be lost without a word.
-    const conflicts = dropped.flatMap((other) => {
-      const why = this.refusalOf(other.command);
-      return why?.kind === "conflict" ? [conflictOf(other, why, confirmed)] : [];
+  #refused({ id }: Pending, refusal: DomainError, { all, wanted }: Dropped): void {
+    for (const fallen of all) this.#undo.forget(fallen.id);
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    waiting?.reject(refusal);
+    const head = !waiting && wanted.some((one) => one.id === id) ? id : null;
+    const refused = wanted.flatMap((one) => {
+      // What came to be true without it needs no answer.
+      const why = one.id === id ? head && refusal : this.refusalOf(one.command);
+      const waitsFor = one.id === id || why?.kind === "conflict" ? null : head;
+      return why ? [conflictOf({ ...one, waitsFor }, why, this.#replica.confirmed)] : [];
     });
-    if (waiting) waiting.reject(refusal);
-    else conflicts.unshift(conflictOf(pending, refusal, confirmed));
-    this.#keepConflicts(conflicts);
+    this.#keepConflicts(refused);
   }
 
   /** The paragraphs whose part in the Tab key's one stop is another one now. */

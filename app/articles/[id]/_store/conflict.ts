@@ -18,6 +18,8 @@ export interface Conflict {
   readonly present: unknown;
   /** The command that sets one's own value over the present one; null where that makes no sense. */
   readonly restore: ArticleCommand | null;
+  /** The refused change without which this one comes to nothing; null where it was refused itself. */
+  readonly waitsFor: CommandId | null;
 }
 
 /** Whether both commands set the same field of the same tag. */
@@ -38,12 +40,12 @@ export function isSameField(a: ArticleCommand, b: ArticleCommand): boolean {
 
 /** What a refusal by the server means for the person whose command it was, given what stands by now. */
 export function conflictOf(
-  { id, command }: { id: CommandId; command: ArticleCommand },
+  { id, command, waitsFor = null }: Pick<Conflict, "id" | "command"> & Partial<Pick<Conflict, "waitsFor">>,
   refusal: DomainError,
   confirmed: Slice,
 ): Conflict {
   const tag = "tag" in command ? command.tag : null;
-  const about = { id, command, tag, sentence: refusal.message, kind: refusal.kind };
+  const about = { id, command, tag, sentence: refusal.message, kind: refusal.kind, waitsFor };
   const standing = tag === null ? undefined : confirmed.tags.get(tag);
   if (refusal.kind !== "conflict" || !standing)
     return { ...about, mine: null, present: refusal.present ?? null, restore: null };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import type { ArticleCommand } from "~/core/shapes/command";
+import { asId } from "~/core/ids";
 import { tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { add, open, openAgain, set } from "./testing";
+import { tryAgain } from "./try-again";
 
 const kindOf = (store: ArticleStore, n: number) => store.tag(tagNumber(n))?.attributes.kind;
 
@@ -87,6 +89,80 @@ describe("a change where others change too", () => {
       note: { words: "Ask the port." },
     });
     expect(store.conflicts).toEqual([]);
+  });
+
+  describe("with which others fall", () => {
+    const tag = tagNumber(1);
+    const thread = asId("thread", "0198a000-0000-7000-8000-00000000a001");
+    const comment = (n: number) => asId("comment", `0198a000-0000-7000-8000-00000000c00${n}`);
+    const note: ArticleCommand = { type: "setNote", tag, from: null, to: wordsOf("A long note of mine.") };
+    const ask: ArticleCommand = {
+      ...{ type: "openThread", thread, comment: comment(1), kind: "comment", about: { on: "tag", tag } },
+      ...{ words: "Is it that far?", blocking: false, addressee: null, due: null },
+    };
+    const answer: ArticleCommand = {
+      ...{ type: "addComment", thread, comment: comment(2), words: "Measured it.", resolves: false },
+    };
+    const wanted = (store: ArticleStore) => store.conflicts.map(({ command }) => command.type);
+
+    const others = ["setAttribute", "setNote", "openThread", "addComment"];
+
+    /** A page whose new tag, and all that was done to it, meets somebody else's on the same words. */
+    async function fallen() {
+      const page = open();
+      page.other(add(9, "2 kilometres"));
+      for (const command of [add(1, "2 kilometres"), set(1, "quantity", "causal"), note, ask, answer])
+        page.store.dispatch(command);
+      page.store.dispatch(add(2, "412 million"));
+      await page.server.settleAll();
+      return page;
+    }
+
+    it("keeps what was wanted of each, told once; and sends what has nothing to do with it", async () => {
+      const { store, server, browser, notices } = await fallen();
+      expect(wanted(store)).toEqual(["addTag", ...others]);
+      const [first, ...waiting] = store.conflicts;
+      expect(waiting.map(({ waitsFor }) => waitsFor)).toEqual(waiting.map(() => first!.id));
+      expect(notices.filter(({ kind }) => kind === "conflict")).toHaveLength(1);
+      expect(server.article.slice.tags.has(tagNumber(2))).toBe(true);
+      expect(store.isPending).toBe(false);
+      expect(wanted(openAgain(server, browser).store)).toEqual(wanted(store));
+    });
+
+    it("does all of it, in order, once the first can be done", async () => {
+      const { store, server, other } = await fallen();
+      expect(tryAgain(store, store.conflicts[0]!)).toBe(false);
+      expect(wanted(store)).toEqual(["addTag", ...others]);
+      other({ type: "withdrawTag", tag: tagNumber(9) });
+      store.hear(server.article.events);
+      expect(tryAgain(store, store.conflicts[0]!)).toBe(true);
+      await server.settleAll();
+      expect(store.conflicts).toEqual([]);
+      const { slice } = server.article;
+      expect(slice.tags.get(tag)).toMatchObject({
+        ...{ attributes: { kind: "causal" }, note: { words: "A long note of mine." } },
+      });
+      expect(slice.threads.get(thread)?.comments).toHaveLength(2);
+    });
+
+    it("asks nothing about what was taken back before it was refused", async () => {
+      const { store, server, other, notices } = open();
+      store.dispatch(add(1, "2 kilometres"));
+      await server.settleAll();
+      other(set(1, "quantity", "rule"));
+      store.dispatch(set(1, "quantity", "causal"));
+      store.undo();
+      await server.settleAll();
+      expect([store.conflicts, store.isPending]).toEqual([[], false]);
+      expect(notices.filter(({ kind }) => kind === "conflict")).toEqual([]);
+      expect(kindOf(store, 1)).toBe("rule");
+      other(set(1, "rule", "event"));
+      store.dispatch(set(1, "rule", "causal"));
+      store.undo();
+      store.redo();
+      await server.settleAll();
+      expect(wanted(store)).toEqual(["setAttribute"]);
+    });
   });
 
   describe("that the person has not answered", () => {

@@ -1,6 +1,6 @@
 import type { Slice } from "~/core/article";
 import { DomainError } from "~/core/errors";
-import type { CommandId } from "~/core/ids";
+import { type CommandId, idIn } from "~/core/ids";
 import { jsonIn } from "~/core/json";
 import { type Conflict, conflictOf, isSameField } from "./conflict";
 import { isKeptCommand } from "./pending";
@@ -54,12 +54,18 @@ export class Conflicts {
   }
 
   #keep(): void {
-    const kept = this.#all.map(({ id, command, kind, sentence }): Kept => ({ id, command, kind, sentence }));
+    const kept = this.#all.map(({ id, command, kind, sentence, waitsFor }): Kept => ({
+      id,
+      command,
+      kind,
+      sentence,
+      waitsFor,
+    }));
     this.#drawer.write(kept.length > 0 ? JSON.stringify(kept) : null);
   }
 }
 
-type Kept = Pick<Conflict, "id" | "command" | "kind" | "sentence">;
+type Kept = Pick<Conflict, "id" | "command" | "kind" | "sentence"> & Partial<Pick<Conflict, "waitsFor">>;
 
 const KINDS: Record<Conflict["kind"], true> = {
   "not-found": true,
@@ -72,5 +78,8 @@ const KINDS: Record<Conflict["kind"], true> = {
 /** Whether it is what this page keeps, and not what an older version of it may have kept otherwise. */
 function isKept(one: unknown): one is Kept {
   if (!isKeptCommand(one) || !("kind" in one && "sentence" in one)) return false;
-  return typeof one.sentence === "string" && typeof one.kind === "string" && one.kind in KINDS;
+  const { kind, sentence } = one;
+  const isWaiting = "waitsFor" in one && one.waitsFor !== null;
+  if (isWaiting && idIn("command", one.waitsFor) === null) return false;
+  return typeof sentence === "string" && typeof kind === "string" && kind in KINDS;
 }

@@ -2,7 +2,7 @@ import { backOff } from "~/app/_lib/back-off";
 import { DomainError } from "~/core/errors";
 import type { ArticleEvent } from "~/core/event";
 import { packPending, type Pending, unpackPending } from "./pending";
-import type { NewText, Replica } from "./replica";
+import type { Dropped, NewText, Replica } from "./replica";
 import type { SaveState } from "./save-state";
 import { DeliveryError, type Surroundings, type Transport } from "./transport";
 
@@ -14,8 +14,8 @@ interface Told {
   arrived(events: readonly ArticleEvent[]): void;
   /** The article has a new text, and the page is to be opened anew. */
   revised(text: NewText): void;
-  /** The server refused a command; `dropped` are those that fell with it. */
-  refused(pending: Pending, refusal: DomainError, dropped: readonly Pending[]): void;
+  /** The server refused a command, and with it fell others. */
+  refused(pending: Pending, refusal: DomainError, dropped: Dropped): void;
 }
 
 /**

@@ -112,6 +112,7 @@ function isType(type: unknown): type is ArticleCommand["type"] {
 /** The tags and threads that a command is about, so far as it names them. */
 export function subjectsOf(command: ArticleCommand): (TagId | ThreadId)[] {
   if (command.type === "several") return command.items.flatMap(subjectsOf);
+  if (command.type === "openThread" && command.about.on === "tag") return [command.thread, command.about.tag];
   if ("thread" in command) return [command.thread];
   if ("target" in command) return [command.tag, command.target];
   return "tag" in command ? [command.tag] : [];

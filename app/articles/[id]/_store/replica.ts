@@ -23,6 +23,12 @@ export interface Taken {
   readonly revision: NewText | null;
 }
 
+/** What fell with a refusal, the refused command first: all of it, and what the person still wants of it. */
+export interface Dropped {
+  readonly all: readonly Pending[];
+  readonly wanted: readonly Pending[];
+}
+
 /** A text that came after the one that the page was opened with, and how many tags and passages went where. */
 export interface NewText {
   readonly number: number;
@@ -143,19 +149,31 @@ export class Replica {
 
   /**
    * Removes a command that the server refused, and those given after it about the same tags and threads that came to
-   * nothing without it.
-   * @returns what was removed besides
+   * nothing without it; and whatever of all that was taken back later, with its taking back.
    */
-  drop(refused: Pending): readonly Pending[] {
-    const subjects = new Set(subjectsOf(refused.command));
+  drop(refused: Pending): Dropped {
     const later = this.#pending.slice(this.#pending.findIndex(({ id }) => id === refused.id) + 1);
     this.settle(refused.id);
     const isIdle = (id: CommandId) => this.#pending.some((now) => now.id === id && now.events.length === 0);
-    const dropped = later.filter(
-      ({ id, command }) => isIdle(id) && subjectsOf(command).some((subject) => subjects.has(subject)),
-    );
-    for (const { id } of dropped) this.settle(id);
-    return dropped;
+    const subjects = new Set(subjectsOf(refused.command));
+    const fallen = [refused];
+    /** What each of them did at first, before it was taken back and done again. */
+    const roots = new Map([[refused.id, refused.id]]);
+    const takenBack = new Set<CommandId>();
+    for (const one of later) {
+      const { id, command } = one;
+      const root = command.type === "undo" ? roots.get(command.command) : id;
+      if (root === undefined) continue;
+      if (root !== id) {
+        if (!takenBack.delete(root)) takenBack.add(root);
+      } else if (isIdle(id) && subjectsOf(command).some((subject) => subjects.has(subject))) {
+        for (const subject of subjectsOf(command)) subjects.add(subject);
+      } else continue;
+      roots.set(id, root);
+      fallen.push(one);
+    }
+    for (const { id } of fallen) this.settle(id);
+    return { all: fallen, wanted: fallen.filter(({ id }) => roots.get(id) === id && !takenBack.has(id)) };
   }
 
   /** Whether this page knows what the command did, so that undoing it can be shown at once. */
