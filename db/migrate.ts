@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
-import { z } from "zod";
+import { appliedMigrations } from "./applied";
+import { installJobs } from "./jobs";
 import journal from "./migrations/meta/_journal.json";
 
 const migrationLock = 7_411_002;
@@ -11,8 +12,8 @@ const migrationLock = 7_411_002;
 const folder = "db/migrations";
 
 /**
- * Brings a database up to this version, in one transaction; several processes may do so at once, the
- * first one does it and the others wait.
+ * Brings a database up to this version, in one transaction, and then the tables of its jobs in another; several
+ * processes may do so at once, the first one does it and the others wait.
  *
  * @param url of the database to migrate, with the right to create tables in it
  * @returns how many migrations were applied by this call
@@ -31,6 +32,7 @@ export async function migrate(url: string): Promise<number> {
       );
     }
     await applyMigrations(db, { migrationsFolder: folder });
+    await installJobs(client);
     return journal.entries.length - before.length;
   } finally {
     await client.end();
@@ -43,31 +45,9 @@ export async function emptyDatabase(url: string): Promise<void> {
   try {
     await client`drop schema if exists public cascade`;
     await client`drop schema if exists drizzle cascade`;
+    await client`drop schema if exists pgboss cascade`;
     await client`create schema public`;
   } finally {
     await client.end();
   }
-}
-
-/** The migrations that this version knows and the database does not have yet, by name. */
-export async function missingMigrations(db: Executor): Promise<string[]> {
-  const applied = new Set(await appliedMigrations(db));
-  return journal.entries.filter((entry) => !applied.has(entry.when)).map((entry) => entry.tag);
-}
-
-/** Anything that runs SQL by drizzle's `execute`. */
-interface Executor {
-  execute(query: ReturnType<typeof sql>): PromiseLike<Iterable<unknown>>;
-}
-
-const Applied = z.array(z.object({ createdAt: z.coerce.number() }));
-
-/** Times (ms) of the applied migrations, as the journal's `when`. */
-async function appliedMigrations(db: Executor): Promise<number[]> {
-  const [table] = await db.execute(
-    sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`,
-  );
-  if (!table) return [];
-  const rows = await db.execute(sql`select created_at as "createdAt" from drizzle.__drizzle_migrations`);
-  return Applied.parse([...rows]).map((row) => row.createdAt);
 }

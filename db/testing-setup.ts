@@ -4,6 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "./embedded";
+import { JOB_TABLES } from "./jobs";
 import { migrate } from "./migrate";
 
 declare module "vitest" {
@@ -72,7 +73,7 @@ export function databaseOn(server: string, database: string): string {
 
 async function migrationsFingerprint(): Promise<string> {
   const folder = path.join("db", "migrations");
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JOB_TABLES);
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort()) {
     hash.update(file).update(await readFile(path.join(folder, file)));
   }

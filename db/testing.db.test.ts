@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, it } from "vitest";
-import { missingMigrations, migrate } from "./migrate";
+import { missingMigrations } from "./applied";
+import { migrate } from "./migrate";
 import { reachServer } from "./server";
 import { testDatabase, testDatabaseUrl } from "./testing";
 import { databaseOn } from "./testing-setup";

@@ -15,6 +15,7 @@ describe("the settings", () => {
       HOST: "127.0.0.1",
       PORT: 3000,
       PROCESSES: 1,
+      WORKER: "process",
       GALLEY_DATA: ".galley",
       TRUST_PROXY: 0,
       EVIDENCE_FILE_MB: 25,
@@ -48,6 +49,14 @@ describe("the settings", () => {
     ["a port out of range", { PORT: "70000" }, "PORT"],
     ["half an administrator", { INIT_ADMIN_EMAIL: "a@example.org" }, "INIT_ADMIN_PASSWORD is needed"],
     ["the other half", { INIT_ADMIN_PASSWORD: "long enough to pass" }, "INIT_ADMIN_EMAIL is needed"],
+    ["letters from nobody", { SMTP_URL: "smtp://127.0.0.1:25" }, "MAIL_FROM is needed"],
+    ["letters by nobody", { MAIL_FROM: "galley@example.org" }, "SMTP_URL is needed"],
+    ["letters by the web", { SMTP_URL: "https://mail.example.org", MAIL_FROM: "a@example.org" }, "smtps://"],
+    [
+      "a sender of two lines",
+      { SMTP_URL: "smtp://127.0.0.1:25", MAIL_FROM: "Galley\r\nBcc: all <a@example.org>" },
+      "MAIL_FROM must be like",
+    ],
     ["a loud level", { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
   ])("refuse %s in a sentence", (_, source, words) => {
     expect(() => readEnv(source)).toThrow(words);

@@ -40,6 +40,19 @@ const Variables = z.object({
   PORT: number(0, 65_535).default(3000),
   /** How many processes serve, on the one port. */
   PROCESSES: number(1, 64).default(1),
+  /** Where the work is done that nobody waits for: in a process of its own, in the one that starts Galley, or elsewhere. */
+  WORKER: z.enum(["process", "inline", "none"]).default("process"),
+  /** Takes the letters with what people have not read; without it none are written. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address like smtps://user:password@mail.example.org" })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      "must be like Galley <galley@example.org>",
+    )
+    .optional(),
   GALLEY_DATA: z.string().default(".galley"),
   INIT_ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
   INIT_ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(200).optional(),
@@ -71,6 +84,8 @@ const Rules = Variables.superRefine((env, context) => {
   }
   if (env.DATABASE_POOLER_URL !== undefined)
     need("DATABASE_URL", "with DATABASE_POOLER_URL: the same database without the pooler");
+  if (env.SMTP_URL !== undefined) need("MAIL_FROM", "with SMTP_URL: whom letters are from");
+  if (env.MAIL_FROM !== undefined) need("SMTP_URL", "with MAIL_FROM: the server that takes the letters");
   if (env.INIT_ADMIN_EMAIL !== undefined) need("INIT_ADMIN_PASSWORD", "with INIT_ADMIN_EMAIL");
   if (env.INIT_ADMIN_PASSWORD !== undefined) need("INIT_ADMIN_EMAIL", "with INIT_ADMIN_PASSWORD");
 });

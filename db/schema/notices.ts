@@ -37,6 +37,8 @@ export const notices = pgTable(
     count: integer().notNull(),
     at: moment().notNull(),
     readAt: moment(),
+    /** When it went out in a letter. */
+    mailedAt: moment(),
   },
   (t) => [
     primaryKey({ name: "notices_pkey", columns: [t.articleId, t.seq, t.userId] }),

@@ -4,9 +4,10 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { connect, type Database } from "~/db/client";
 import { findEmbedded, startEmbedded } from "~/db/embedded";
-import { missingMigrations } from "~/db/migrate";
+import { missingMigrations } from "~/db/applied";
 import { proveSoundness } from "~/db/queries/soundness";
 import { reachServer } from "~/db/server";
+import { postBy } from "~/server/digests/post";
 import { readEnv, type Env } from "~/server/env";
 import { isBuilt } from "./build";
 import { nodeProblem, presentInstallProblem } from "./install.mjs";
@@ -54,6 +55,7 @@ export async function doctor(source: NodeJS.ProcessEnv): Promise<number> {
   report("Secret", await lookAtSecret(env));
   report("Port", await lookAtPort(env));
   report("Build", await lookAtBuild());
+  report("E-mail", await lookAtMail(env));
   for (const [name, finding] of await lookAtDatabase(env)) report(name, finding);
   say(
     failed === 0
@@ -148,6 +150,30 @@ async function isFree(host: string, port: number): Promise<boolean> {
 
 async function lookAtBuild(): Promise<Finding> {
   return ok((await isBuilt()) ? "as new as the sources" : "made at the next start");
+}
+
+/** Whether letters with what people have not read would go out. Nothing else waits for them. */
+export async function lookAtMail({
+  SMTP_URL,
+  MAIL_FROM,
+  WORKER,
+}: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "WORKER">): Promise<Finding> {
+  if (!SMTP_URL || !MAIL_FROM) return ok("none: without SMTP_URL nobody gets letters");
+  const { host } = new URL(SMTP_URL);
+  try {
+    await postBy({ SMTP_URL, MAIL_FROM }).ask();
+  } catch (error) {
+    return warn(
+      `${host} takes no letters: ${wordsOf(error)}`,
+      "Check SMTP_URL and that the server runs. Until it takes letters they wait.",
+    );
+  }
+  return WORKER === "none"
+    ? warn(
+        `${host} takes letters, and WORKER=none sends none from here.`,
+        "Let a worker run elsewhere, or take WORKER away.",
+      )
+    : ok(`${host} takes letters from ${MAIL_FROM}`);
 }
 
 async function lookAtDatabase(env: Env): Promise<[string, Finding][]> {

@@ -105,7 +105,8 @@ describe("the tree", () => {
   });
 
   it("writes no SQL from loose strings", () => {
-    expect(holding(/\bsql\.raw\b|\.unsafe\(/)).toEqual([]);
+    // The queue of jobs brings SQL of its own, as text with parameters; nobody else may.
+    expect(holding(/\bsql\.raw\b|\.unsafe\(/)).toEqual(["db/jobs.ts"]);
   });
 
   it("changes articles in one way: rows.ts alone writes their tables, execute.ts alone calls it", () => {

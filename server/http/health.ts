@@ -1,5 +1,5 @@
 import { database } from "~/db/client";
-import { missingMigrations } from "~/db/migrate";
+import { missingMigrations } from "~/db/applied";
 
 /** How long the database may take to answer before the server counts as not ready. */
 const patienceMs = 3000;
