@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import { z } from "zod";
@@ -24,7 +25,7 @@ export function leave(): void {
 /** A process that has not ended so long after it was told to is ended, in milliseconds. */
 const STOPS_WITHIN = 15_000;
 /** One that ends is replaced, but no sooner than so long after it was started, in milliseconds. */
-const RETRY_AFTER = 2_000;
+export const RETRY_AFTER = 2_000;
 
 export interface Processes {
   /** Replaces one process after the other; each ends only once its successor serves. Calls meanwhile join the first. */
@@ -74,13 +75,13 @@ export async function startProcesses(file: string, count: number): Promise<Proce
         if (!isClosing) throw error;
       });
       serving.delete(old);
-      await stop(old);
+      await stopProcess(old.process);
     }
   };
   const close = async () => {
     isClosing = true;
     const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-    await Promise.all(all.map(stop));
+    await Promise.all(all.map(({ process: child }) => stopProcess(child)));
   };
   try {
     // The first one alone: what is wrong with all of them is said once.
@@ -107,22 +108,22 @@ async function answerOf(worker: Worker): Promise<string | null> {
   });
 }
 
-const stopping = new WeakMap<Worker, Promise<void>>();
+const stopping = new WeakMap<ChildProcess, Promise<void>>();
 
-/** Has a process end in good order; asked again, it waits for the same end. */
-function stop(worker: Worker): Promise<void> {
-  const known = stopping.get(worker);
+/** Has a process that listens for `STOP` end in good order; asked again, it waits for the same end. */
+export function stopProcess(child: ChildProcess): Promise<void> {
+  const known = stopping.get(child);
   if (known) return known;
-  const ended = endOf(worker);
-  stopping.set(worker, ended);
+  const ended = endOf(child);
+  stopping.set(child, ended);
   return ended;
 }
 
-async function endOf(worker: Worker): Promise<void> {
-  if (worker.isDead()) return;
-  const ended = once(worker, "exit");
-  if (worker.isConnected()) worker.send(STOP);
-  const late = setTimeout(() => worker.process.kill("SIGKILL"), STOPS_WITHIN);
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  if (child.connected) child.send(STOP);
+  const late = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN);
   await ended;
   clearTimeout(late);
 }

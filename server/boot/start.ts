@@ -18,6 +18,7 @@ import { instanceName, keepSecret } from "./secret";
 import { startProcesses } from "./processes";
 import { freePort, serve, type ServeOptions, type Serving } from "./serve";
 import { buildNote, dataNote, findServing, leaveNote, removeNote } from "./serving";
+import { startWorkerAs } from "./worker";
 
 /** How many ports above the wanted one are tried, where nothing outside counts on the port. */
 const furtherPorts = 50;
@@ -92,6 +93,10 @@ export async function start(env: Env, development: boolean): Promise<void> {
     now: Date.now,
   });
   await finishWithdrawals(db, Date.now);
+  // While Galley is worked on, one process is enough.
+  const WORKER = development && env.WORKER === "process" ? "inline" : env.WORKER;
+  const worker = await startWorkerAs({ ...env, WORKER, DATABASE_URL: database.url, NEXTAUTH_URL: address });
+  if (worker) onEnd(() => worker.stop());
   await endTurn();
   endCodeIs(0);
   say(
