@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ownHeaders } from "~/app/_lib/own-headers";
 import * as words from "~/app/_lib/words";
 import type { CommandId, EvidenceId } from "~/core/ids";
 import type { EvidenceFile } from "~/core/newsroom";
@@ -35,7 +36,7 @@ export function sendFile({ newsroom, evidence, commandId, file, signal, onProgre
     const request = new XMLHttpRequest();
     const fail = (sentence: string) => resolve({ ok: false, sentence });
     request.open("POST", `/api/evidence?${address}`);
-    request.setRequestHeader("x-galley", "1");
+    for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed()));
     request.responseType = "json";

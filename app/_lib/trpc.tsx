@@ -7,9 +7,9 @@ import { useLayoutEffect, useState, type ReactNode } from "react";
 import superjson from "superjson";
 
 import type { AppRouter } from "~/server/routers";
-import { PAGE_OF } from "~/core/page-of";
 import { LeftBehind } from "./device/left-behind";
 import { Live } from "./live/live";
+import { belongTo, ownHeaders } from "./own-headers";
 import { mayPass, refusalOf } from "./refusal";
 import { SignInAgain } from "./sign-in-again";
 import { againWhenSignedIn } from "./signed-out";
@@ -22,18 +22,7 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
  */
 export { useTRPC, useTRPCClient };
 
-/** Whose page this is. What it sends is theirs, whoever has signed in by another tab meanwhile. */
-let owner: string | undefined;
-
-/** The first header is what a foreign page cannot send. */
-const http = {
-  url: "/api/trpc",
-  transformer: superjson,
-  headers: () => ({
-    "x-galley": "1",
-    ...(owner !== undefined && { [PAGE_OF]: encodeURIComponent(owner) }),
-  }),
-} as const;
+const http = { url: "/api/trpc", transformer: superjson, headers: ownHeaders } as const;
 
 /** As the `trpc.context` of a mutation: it is sent by itself, and to the end although its page is left. */
 export const OUTLIVES_PAGE = { outlivesPage: true } as const;
@@ -77,7 +66,7 @@ function makeQueryClient(): QueryClient {
 export function Data({ email, children }: { email: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
   useLayoutEffect(() => {
-    owner = email;
+    belongTo(email);
   }, [email]);
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ownHeaders } from "~/app/_lib/own-headers";
 import * as words from "~/app/_lib/words";
 import { MAX_TEXT_BYTES, TEXT_FILE_TOO_LARGE } from "~/core/decode";
 import type { Conversion, Ingested, NewArticle } from "~/server/ingest/add-article";
@@ -38,7 +39,7 @@ export function uploadArticle({
     // Only XMLHttpRequest tells how far an upload is.
     const request = new XMLHttpRequest();
     request.open("POST", `/api/upload?${address}`);
-    request.setRequestHeader("x-galley", "1");
+    for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(answerOf(request.status, request.response));

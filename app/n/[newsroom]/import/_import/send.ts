@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ownHeaders } from "~/app/_lib/own-headers";
 import * as words from "~/app/_lib/words";
 import type { ImportedArticle } from "~/server/imports/import-file";
 
@@ -19,7 +20,7 @@ export async function sendImport(newsroom: string, file: File): Promise<Imported
   body.set("file", file);
   const address = `/api/import?${new URLSearchParams({ newsroom })}`;
   try {
-    const answer = await fetch(address, { method: "POST", body, headers: { "x-galley": "1" } });
+    const answer = await fetch(address, { method: "POST", body, headers: ownHeaders() });
     const told: unknown = await answer.json();
     if (answer.ok && isReport(told)) return { ok: true, articles: told.articles };
     return { ok: false, sentence: Failure.safeParse(told).data?.error ?? words.imports.noAnswer };
