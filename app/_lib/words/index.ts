@@ -25,6 +25,7 @@ export { links } from "./links";
 export { many } from "./many";
 export { margin } from "./margin";
 export { newArticle } from "./new-article";
+export { notMade, notMadeList } from "./not-made";
 export { ownKeys } from "./own-keys";
 export { presence } from "./presence";
 export { print } from "./print";

@@ -5,9 +5,11 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { closeToast } from "~/app/_ui/toasts";
 import { useConflicts, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
+import { tryAgain } from "~/app/articles/[id]/_store/try-again";
 import { textOf } from "~/core/article";
 import type { Tag } from "~/core/tag";
 import { bothSides } from "./both-sides";
+import { Sides } from "./sides";
 
 const say = words.margin.conflict;
 
@@ -15,7 +17,10 @@ const say = words.margin.conflict;
 export function ConflictNotes({ tag }: { tag: Tag }) {
   const store = useStore();
   const scheme = useScheme();
-  const conflicts = useConflicts().filter((conflict) => conflict.tag === tag.id);
+  // What waits for another is answered with that.
+  const conflicts = useConflicts().filter(
+    ({ tag: about, waitsFor }) => about === tag.id && waitsFor === null,
+  );
   return conflicts.map((conflict) => {
     const { id, sentence, restore } = conflict;
     const settle = ({ currentTarget }: MouseEvent<HTMLElement>) => {
@@ -32,18 +37,7 @@ export function ConflictNotes({ tag }: { tag: Tag }) {
         className="flex flex-col gap-2 rounded-md border border-warn bg-warn-fill px-2.5 py-2"
       >
         <p className="font-medium">{sentence}</p>
-        {sides && (
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
-            <dt>{say.theirs}</dt>
-            <dd dir="auto" className="min-w-0 wrap-anywhere">
-              {sides.theirs}
-            </dd>
-            <dt>{say.mine}</dt>
-            <dd dir="auto" className="min-w-0 wrap-anywhere">
-              {sides.mine}
-            </dd>
-          </dl>
-        )}
+        {sides && <Sides sides={sides} />}
         <div className="flex flex-wrap justify-end gap-2">
           <Button small onClick={settle}>
             {restore ? say.keep : say.understood}
@@ -52,7 +46,7 @@ export function ConflictNotes({ tag }: { tag: Tag }) {
             <Button
               small
               onClick={(event) => {
-                if (store.dispatch(restore).ok) settle(event);
+                if (tryAgain(store, conflict)) settle(event);
               }}
             >
               {say.restore}

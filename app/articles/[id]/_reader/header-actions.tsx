@@ -33,6 +33,7 @@ import { Company } from "~/app/articles/[id]/_presence/company";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { useArticle, useCan, useIntent, usePeople, useStore } from "~/app/articles/[id]/_store/hooks";
 import { mayRevise } from "~/app/articles/[id]/_revise/may-revise";
+import { NotMade } from "~/app/articles/[id]/_refused/not-made";
 import type { Desk, Newsroom } from "~/core/newsroom";
 import { DiscussionButton } from "~/app/articles/[id]/_threads/discussion-button";
 import { UndoControls } from "~/app/articles/[id]/_undo/undo-controls";
@@ -142,6 +143,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       <Company />
       <LiveState />
       <SaveState />
+      <NotMade />
       <UndoControls />
       <span className="contents xl:hidden">
         <IconButton

@@ -12,6 +12,7 @@ import { textElement } from "~/app/articles/[id]/_lib/paragraph-elements";
 import { useStepWords } from "~/app/articles/[id]/_undo/step-words";
 import { readPresent } from "~/app/articles/[id]/_lib/read-present";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
+import { tryAgain } from "~/app/articles/[id]/_store/try-again";
 import { isStanding } from "~/core/tag";
 
 const say = words.reader;
@@ -36,18 +37,17 @@ export function Notices() {
   const showConflict = (conflict: Conflict) => {
     const { restore } = conflict;
     const present = readPresent(conflict, scheme);
+    const waiting = store.conflicts.filter(({ waitsFor }) => waitsFor === conflict.id).length;
+    const stands = present === null ? say.conflict.lost : say.conflict.stands(present);
     showToast({
       title: conflict.sentence,
-      description: present === null ? say.conflict.lost : say.conflict.stands(present),
+      description: waiting === 0 ? stands : `${stands} ${words.notMade.others(waiting)}`,
       trouble: true,
       id: conflict.id,
       ...(restore && {
         action: {
           label: say.conflict.restore,
-          onPress: () => {
-            store.dispatch(restore);
-            store.settleConflict(conflict.id);
-          },
+          onPress: () => void tryAgain(store, conflict),
         },
       }),
     });
