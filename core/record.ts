@@ -81,11 +81,13 @@ export function recordOf(events: readonly ArticleEvent[], id: TagId): TagRecord 
   for (const event of events) {
     if (event.type === "ThreadOpened" && event.body.about?.tag === id) threads.add(event.body.thread);
     const was = slice.tags.get(id);
-    const read = was && reading(was);
     // Threads change neither words nor verdicts.
-    if (!("thread" in event.body)) slice = fold(slice, withoutThreads(event));
+    const next = "thread" in event.body ? slice : fold(slice, withoutThreads(event));
+    const tag = next.tags.get(id);
+    const isTouched = was !== tag || slice.revision !== next.revision;
+    const read = was && isTouched ? reading(was) : null;
+    slice = next;
     if (slice.revision) revisions.set(slice.revision.number, slice.revision);
-    const tag = slice.tags.get(id);
     if (!tag) continue;
     if (isAbout(event, { id, threads, own: about, isIn: (removal) => isIn(removal, reading(tag)) }))
       about.push(event);
