@@ -8,7 +8,7 @@ import { expectAccessible } from "./axe";
 import { newsroom, password, people, signIn } from "./people";
 import { addArticle } from "./procedures";
 import { expect, forgive, forgiveFailed, forgiveOffline, listen, test } from "./test";
-import { markOf, saved, select, text } from "./workspace";
+import { card, markOf, saved, select, text } from "./workspace";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -44,7 +44,7 @@ async function leave(page: Page): Promise<void> {
 
 const asked = (page: Page) => page.getByRole("dialog", { name: "Sign out with unsent work?" });
 
-test("what was done without a connection outlasts the browser, is told of, and is sent once its article is opened", async ({
+test("what was done without a connection outlasts the browser, is told of, and is sent from any page", async ({
   signedIn,
   complaints,
   baseURL,
@@ -81,17 +81,24 @@ test("what was done without a connection outlasts the browser, is told of, and i
     const browser = await open();
     const page = await browser.newPage();
     await listen(page, complaints);
+    await page.route(/articles\.execute/, (route) => route.abort());
     await page.goto(newsroom);
-    await expect(page.getByText(`3 changes of yours in “${title}” were not sent yet`)).toBeVisible();
+    const waits = page.getByText(`3 changes of yours in “${title}” were not sent yet`);
+    await expect(waits).toBeVisible();
     await expectAccessible(page, "a page with work that waits");
     await page.getByRole("button", { name: "Open it" }).click();
     await expect(page).toHaveURL(new RegExp(address));
-    await saved(page);
     for (const words of WORDS) await expect(markOf(page, words)).toBeVisible();
-    await page.goto(newsroom);
-    await expect(page.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
-    await expect(page.getByText("not sent yet")).toBeHidden();
+    await page.close({ runBeforeUnload: false });
+    const again = await browser.newPage();
+    await listen(again, complaints);
+    await again.goto(newsroom);
+    await expect(again.getByText("3 changes of yours that waited on this device are sent")).toBeVisible();
+    await again.goto(newsroom);
+    await expect(again.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
+    await expect(again.getByText(/not sent yet|waited on this device/)).toBeHidden();
     await browser.close();
+    forgiveFailed(complaints);
   });
   await rm(profile, { recursive: true, force: true });
   await expectTagged(other, address, ["harbour wall", "is long", "built early", "paid for it"]);
@@ -126,16 +133,20 @@ test("whoever signs out with unsent work sends it, takes it along, or discards i
   });
 
   await test.step("it is sent, then one is signed out", async () => {
-    await page.unroute(/articles\.execute/);
-    await leave(page);
-    // Until then the page may have sent it by itself.
-    const send = asked(page).getByRole("button", { name: "Send and sign out" });
-    await send.click({ timeout: 3_000 }).catch(() => undefined);
-    await expect(page).toHaveURL(/\/sign-in/);
+    // By a tab that reaches Galley, while the one in which it was done does not.
+    const second = await page.context().newPage();
+    await listen(second, complaints);
+    await second.goto(newsroom);
+    await leave(second);
+    await expect(asked(second)).toContainText(`“${title}”: 1`);
+    await asked(second).getByRole("button", { name: "Send and sign out" }).click();
+    await expect(second).toHaveURL(/\/sign-in/);
     await expectTagged(other, address, ["harbour wall"]);
+    await second.close();
   });
 
   await test.step("it is discarded, and comes back for nobody", async () => {
+    await page.unroute(/articles\.execute/);
     await signIn(page, "reporter");
     await unheard();
     await tagUnheard(page, "built early");
@@ -178,4 +189,54 @@ test("nothing is sent as somebody else who has signed in meanwhile", async ({ si
   await expect(page.getByRole("dialog", { name: "History" })).toContainText("Nora Falk");
   forgive(complaints, "401");
   forgiveFailed(complaints);
+});
+
+test("what is refused on return is kept with all that rests on it, and done once it can be", async ({
+  signedIn,
+  complaints,
+}) => {
+  const page = await signedIn("reporter");
+  const other = await signedIn("checker");
+  const address = await added(page, `The same words twice, ${Date.now()}`);
+  await page.goto(address);
+  await expect(text(page)).toBeVisible();
+  await page.context().setOffline(true);
+  await tagUnheard(page, "harbour wall");
+  await page.keyboard.press("Enter");
+  const note = card(page).getByRole("textbox", { name: "Note" });
+  await note.fill("Measured in spring, and again in autumn.");
+  await note.blur();
+  await tagUnheard(page, "paid for it");
+  await other.goto(address);
+  await expect(text(other)).toBeVisible();
+  await tagUnheard(other, "harbour wall");
+  await saved(other);
+  await page.context().setOffline(false);
+
+  const dialog = page.getByRole("dialog", { name: "Changes that were not made" });
+  await test.step("what has nothing to do with it is saved; the rest stands together, and can be taken along", async () => {
+    await expect(other.locator("mark")).toHaveText(["harbour wall", "paid for it"]);
+    await page.getByRole("button", { name: "2 not made" }).click();
+    await expect(dialog.getByRole("listitem").first()).toContainText("A new tag on “harbour wall”");
+    await expect(dialog.getByRole("listitem").nth(1)).toContainText("Measured in spring");
+    await expectAccessible(page, "changes that were not made");
+    await dialog.getByRole("button", { name: "Close" }).first().click();
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step("it outlasts the page, and is done once nothing is in its way", async () => {
+    await page.reload();
+    await expect(page.getByRole("button", { name: "2 not made" })).toBeVisible();
+    await other.keyboard.press("Control+z");
+    await expect(other.locator("mark")).toHaveText(["paid for it"]);
+    await expect(page.locator("mark")).toHaveText(["paid for it"]);
+    await page.getByRole("button", { name: "2 not made" }).click();
+    await dialog.getByRole("button", { name: "Try again" }).click();
+    await expect(dialog.getByText("Nothing waits for an answer any more.")).toBeVisible();
+    await dialog.getByRole("button", { name: "Close" }).first().click();
+    await saved(page);
+    await expect(other.locator("mark")).toHaveText(["harbour wall", "paid for it"]);
+  });
+  forgiveOffline(complaints);
+  forgive(complaints, "409");
 });

@@ -7,12 +7,14 @@ import { useLayoutEffect, useState, type ReactNode } from "react";
 import superjson from "superjson";
 
 import type { AppRouter } from "~/server/routers";
-import { LeftBehind } from "./device/left-behind";
 import { Live } from "./live/live";
+import { atRest } from "./on-demand";
 import { belongTo, ownHeaders } from "./own-headers";
 import { mayPass, refusalOf } from "./refusal";
 import { SignInAgain } from "./sign-in-again";
 import { againWhenSignedIn } from "./signed-out";
+
+const LeftBehind = atRest(async () => (await import("./device/left-behind")).LeftBehind);
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 

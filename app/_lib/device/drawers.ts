@@ -26,7 +26,15 @@ export interface KeptOnDevice {
   readonly items: readonly unknown[];
 }
 
-const shelfOf = (person: string): Shelf => openShelf(`galley ${person}`);
+const shelves = new Map<string, Shelf>();
+
+function shelfOf(person: string): Shelf {
+  const shelf = shelves.get(person) ?? openShelf(`galley ${person}`);
+  shelves.set(person, shelf);
+  return shelf;
+}
+
+const keyOf = (drawer: DrawerName, article: string, tab: string) => `${drawer} ${article} ${tab}`;
 const lockOf = (person: string, tab: string) => `galley-page ${person} ${tab}`;
 
 /** Everything that is kept for the person, of whatever tab. @throws DOMException where the device keeps nothing for us */
@@ -47,6 +55,32 @@ export async function keepOnly(
   items: readonly unknown[],
 ): Promise<void> {
   await shelfOf(person).change(new Map([[key, items.length > 0 ? JSON.stringify({ title, items }) : null]]));
+}
+
+/** Puts what was refused where the article's page looks for what its person has to answer, and keeps only the rest. */
+export async function keepRefused(
+  person: string,
+  { key, article, title }: KeptOnDevice,
+  { refused, items }: { refused: unknown; items: readonly unknown[] },
+): Promise<void> {
+  await shelfOf(person).change(
+    new Map([
+      [key, items.length > 0 ? JSON.stringify({ title, items }) : null],
+      [keyOf("conflicts", article, v7()), JSON.stringify({ title, items: [refused] })],
+    ]),
+  );
+}
+
+/**
+ * Runs alone among all tabs of the person: what was left is sent by one of them, and taken over by none meanwhile.
+ * @param waits false where another that is at it is enough
+ */
+export async function alone(person: string, waits: boolean, run: () => Promise<void>): Promise<void> {
+  if (!("locks" in navigator)) await run();
+  else
+    await navigator.locks.request(`galley-left ${person}`, { ifAvailable: !waits }, async (lock) => {
+      if (lock) await run();
+    });
 }
 
 /** Takes things away for good. */
@@ -76,6 +110,8 @@ interface About {
   readonly person: string;
   readonly article: string;
   readonly title: string | null;
+  /** Told once, where the device keeps nothing for us. */
+  readonly onTrouble: () => void;
 }
 
 /** A text that outlasts the page. It is there at once for this page, and a moment later on the device. */
@@ -111,21 +147,37 @@ export interface Drawers extends Readonly<Record<DrawerName, DeviceDrawer>> {
 }
 
 /** The drawers of an article's page, for the person who opened it. */
-export function drawersOf({ person, article, title }: About): Drawers {
+export function drawersOf({ person, article, title, onTrouble }: About): Drawers {
   const tab = v7();
   let shelf: Shelf | null = null;
   let leave = () => {};
-  const keyOf = (drawer: DrawerName) => `${drawer} ${article} ${tab}`;
+  let isTold = false;
   const packed = (items: string | null) =>
     items === null ? null : JSON.stringify({ title, items: jsonIn(items) });
   const change = (changes: ReadonlyMap<string, string | null>) => {
     shelf ??= shelfOf(person);
     // Where nothing can be kept, leaving the page asks first, as long as something is not saved.
-    return shelf.change(changes).catch(() => undefined);
+    return shelf.change(changes).catch(() => {
+      if (!isTold) onTrouble();
+      isTold = true;
+    });
   };
   const drawer = (name: DrawerName) =>
-    new DeviceDrawer((items) => void change(new Map([[keyOf(name), packed(items)]])));
+    new DeviceDrawer((items) => void change(new Map([[keyOf(name, article, tab), packed(items)]])));
   const drawers = { pending: drawer("pending"), conflicts: drawer("conflicts") };
+  const takeOver = async () => {
+    const left = (await leftFor(person).catch(() => [])).filter(
+      (kept) => kept.article === article && kept.tab !== tab,
+    );
+    if (left.length === 0) return;
+    const changes = new Map<string, string | null>(left.map(({ key }) => [key, null]));
+    for (const name of DRAWERS) {
+      const of = left.filter((kept) => kept.drawer === name);
+      const items = of.flatMap((kept) => kept.items);
+      if (of.length > 0) changes.set(keyOf(name, article, tab), packed(drawers[name].takeOver(items)));
+    }
+    await change(changes);
+  };
   return {
     ...drawers,
     async open() {
@@ -133,17 +185,7 @@ export function drawersOf({ person, article, title }: About): Drawers {
         leave = resolve;
       });
       if ("locks" in navigator) void navigator.locks.request(lockOf(person, tab), () => here);
-      const left = (await leftFor(person).catch(() => [])).filter(
-        (kept) => kept.article === article && kept.tab !== tab,
-      );
-      if (left.length === 0) return;
-      const changes = new Map<string, string | null>(left.map(({ key }) => [key, null]));
-      for (const name of DRAWERS) {
-        const of = left.filter((kept) => kept.drawer === name);
-        if (of.length > 0)
-          changes.set(keyOf(name), packed(drawers[name].takeOver(of.flatMap(({ items }) => items))));
-      }
-      await change(changes);
+      await alone(person, true, takeOver);
     },
     close: () => leave(),
   };

@@ -15,7 +15,16 @@ export interface Shelf {
 
 export function openShelf(name: string): Shelf {
   let opened: Promise<IDBDatabase> | null = null;
-  const open = () => (opened ??= opening(name));
+  const forget = () => {
+    opened = null;
+  };
+  const open = () => {
+    opened ??= opening(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
   return {
     async all() {
       const store = (await open()).transaction(STORE).objectStore(STORE);
@@ -39,10 +48,13 @@ export function openShelf(name: string): Shelf {
   };
 }
 
-function opening(name: string): Promise<IDBDatabase> {
+/** @param lost is called when the browser closes it by itself, as where the person clears what sites keep */
+async function opening(name: string, lost: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return answerOf(request);
+  const database = await answerOf(request);
+  database.onclose = lost;
+  return database;
 }
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

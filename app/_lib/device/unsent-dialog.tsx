@@ -7,7 +7,7 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
 import { ErrorNote } from "~/app/_ui/error-note";
-import { discard, keptFor, type KeptOnDevice } from "./drawers";
+import { alone, discard, keptFor, type KeptOnDevice } from "./drawers";
 import { sendLeft } from "./send-left";
 
 const say = words.unsent;
@@ -33,17 +33,13 @@ export function UnsentDialog({ open, person, kept, onClose, onLeave }: UnsentDia
   };
   const send = async () => {
     setIsBusy(true);
-    for (const one of kept) {
-      // What was refused already takes its answer on the article's page.
-      const why = one.drawer === "pending" ? await sendLeft(client, person, one) : say.unanswered;
-      if (why !== null) {
-        setTrouble(say.refused(one.title ?? say.untitled, why));
-        setIsBusy(false);
-        return;
-      }
-    }
+    await alone(person, true, async () => {
+      const { trouble: why } = await sendLeft(client, person, await keptFor(person));
+      const isLeft = (await keptFor(person)).length > 0;
+      setTrouble(why ?? (isLeft ? say.unanswered : null));
+      if (!isLeft) await onLeave();
+    });
     setIsBusy(false);
-    if ((await keptFor(person)).length === 0) await onLeave();
   };
   const drop = async () => {
     await discard(person, kept);

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { drawersOf } from "~/app/_lib/device/drawers";
+import * as words from "~/app/_lib/words";
+import { showToast } from "~/app/_ui/toasts";
 import { useTRPCClient } from "~/app/_lib/trpc";
 import { overTheWire, thisBrowser } from "~/app/articles/[id]/_lib/transport";
 import { PresenceProvider } from "~/app/articles/[id]/_presence/presence-context";
@@ -34,7 +36,10 @@ export function Workspace({ opened, me }: WorkspaceProps) {
     const tags = new Map(unpackTags(slice.tags, slice.revision.text).map((tag) => [tag.id, tag]));
     const threads = new Map(slice.threads.map((thread) => [thread.id, thread]));
     const { id, title } = slice.article;
-    const kept = drawersOf({ person: me.email, article: id, title: title.words });
+    const kept = drawersOf({
+      ...{ person: me.email, article: id, title: title.words },
+      onTrouble: () => showToast({ title: words.unsent.notKept, trouble: true, id: "device" }),
+    });
     return {
       drawers: kept,
       store: new ArticleStore(
