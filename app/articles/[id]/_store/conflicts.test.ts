@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ArticleCommand } from "~/core/shapes/command";
 import { asId } from "~/core/ids";
-import { tagNumber } from "~/core/testing";
+import { spanOf, tagNumber } from "~/core/testing";
 import { wordsOf } from "~/core/words";
 import type { ArticleStore } from "./article-store";
 import { add, open, openAgain, set } from "./testing";
@@ -75,6 +75,26 @@ describe("a change where others change too", () => {
     expect(notices.map(({ kind }) => kind)).toEqual(["conflict"]);
     store.dispatch(store.conflicts[0]!.restore!);
     expect(store.tag(tagNumber(1))?.note?.words).toBe("Mine.");
+  });
+
+  it("restores a verdict on the words as they stand, after they were moved from under it", async () => {
+    const { store, server, other } = open();
+    store.dispatch(add(1, "2 kilometres"));
+    await server.settleAll();
+    const [from, to] = [spanOf("2 kilometres"), spanOf("2 kilometres long")];
+    other({ type: "moveEdges", tag: tagNumber(1), from, to });
+    store.dispatch({
+      ...{ type: "setVerdict", tag: tagNumber(1), sees: null, finding: "unverifiable", note: "No gauge." },
+      of: { type: "claim", exact: "2 kilometres" },
+    });
+    await server.settleAll();
+    const [conflict] = store.conflicts;
+    expect(conflict).toMatchObject({ mine: "unverifiable", present: null });
+    expect(tryAgain(store, conflict!)).toBe(true);
+    await server.settleAll();
+    const tag = server.article.slice.tags.get(tagNumber(1));
+    expect(tag?.review.verdict?.finding).toBe("unverifiable");
+    expect(tag?.anchor.exact).toBe("2 kilometres long");
   });
 
   it("merges changes of different fields", async () => {
