@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
 import { USUAL_RULES } from "~/core/gate";
 import { SYSTEM } from "~/core/ids";
@@ -8,22 +8,27 @@ import { ArticleId, CommandId, TagId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import type { ArticleCommand } from "~/core/shapes/command";
 import { addClaim, TEXT } from "~/core/testing";
-import type { Database } from "~/db/client";
+import { connect, type Database } from "~/db/client";
 import { readLog } from "~/db/log";
 import { wholeArticle } from "~/db/queries/slices";
-import { testDatabase } from "~/db/testing";
+import { testDatabaseUrl } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute } from "./execute";
 import { executeInNewsroom } from "./execute-newsroom";
-import { recheckGates } from "./recheck";
+import { startWorker } from "./jobs/worker";
+import { finishRechecks, recheckGates } from "./recheck";
 
 const ROLES = ["copy-editor", "managing-editor", "admin"] as const satisfies Role[];
 const LENIENT: DeskRules = { ...USUAL_RULES, gate: { G2: "off" } };
 
+let url: string;
 let db: Database;
 let newsroom: TestNewsroom;
 beforeAll(async () => {
-  db = await testDatabase();
+  url = await testDatabaseUrl();
+  const connection = connect(url);
+  afterAll(() => connection.close());
+  db = connection.db;
   newsroom = await testNewsroom(db, ROLES);
 });
 
@@ -82,4 +87,26 @@ it("a rule that is asked no more settles what was published past it", async () =
     { rule: "G2", settledAt: expect.any(Number) as number },
   ]);
   await change(LENIENT, USUAL_RULES);
+});
+
+it("what a crash left unasked after a change of rules is asked by the worker, once", async () => {
+  await recheckGates(as("admin"), newsroom.id, await change(USUAL_RULES, LENIENT));
+  const [first, second] = [await unchecked(), await unchecked()];
+  for (const article of [first, second])
+    await give(article, { type: "signOff", sees: (await standing(article)).revision!.digest });
+  // As if the server had died right after the commit.
+  await change(LENIENT, USUAL_RULES);
+  expect((await standing(first)).article!.state).toBe("ready");
+
+  const worker = await startWorker({
+    DATABASE_URL: url,
+    NEXTAUTH_URL: "http://127.0.0.1:3000",
+    mail: null,
+  });
+  for (const article of [first, second])
+    await vi.waitFor(async () => expect((await standing(article)).article!.state).toBe("in-review"), {
+      timeout: 10_000,
+    });
+  await worker.stop();
+  expect(await finishRechecks({ db, now: Date.now })).toBe(0);
 });

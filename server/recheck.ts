@@ -1,8 +1,9 @@
 import { v5 } from "uuid";
 
-import { type CommandId, type NewsroomId, SYSTEM } from "~/core/ids";
+import { type ArticleId, type CommandId, type NewsroomId, SYSTEM } from "~/core/ids";
 import { CommandId as CommandIdShape } from "~/core/shapes/ids";
-import { watchedArticles } from "~/db/queries/watched";
+import { doneCommand } from "~/db/queries/commands";
+import { lastRulesChanges, watchedArticles } from "~/db/queries/watched";
 import { execute, type Performer } from "./execute";
 
 /**
@@ -23,7 +24,36 @@ export async function recheckGates(
   cause: CommandId,
 ): Promise<void> {
   for (const article of await watchedArticles(db, newsroom)) {
-    const id = CommandIdShape.parse(v5(`${cause}/${article}`, NAMESPACE));
+    const id = recheckCommand(cause, article);
     await execute({ db, person: SYSTEM, now }, article, id, { type: "recheckGate" });
   }
+}
+
+/**
+ * A command that began before the rules were changed may still have been decided by the former ones after that; none takes
+ * so long, in milliseconds.
+ */
+const SLACK = 60_000;
+
+/**
+ * Asks the gates again that a crash left unasked after the last change of rules. Whatever happens to an article asks its
+ * gate too, so that only those need it to which nothing has happened since.
+ * @returns how many it asked
+ */
+export async function finishRechecks({ db, now }: Omit<Performer, "person">): Promise<number> {
+  let asked = 0;
+  for (const { newsroom, command, at } of await lastRulesChanges(db)) {
+    const untouchedSince = new Date(at.getTime() + SLACK);
+    for (const article of await watchedArticles(db, newsroom, untouchedSince)) {
+      const id = recheckCommand(command, article);
+      if (await doneCommand(db, SYSTEM, id)) continue;
+      await execute({ db, person: SYSTEM, now }, article, id, { type: "recheckGate" });
+      asked += 1;
+    }
+  }
+  return asked;
+}
+
+function recheckCommand(cause: CommandId, article: ArticleId): CommandId {
+  return CommandIdShape.parse(v5(`${cause}/${article}`, NAMESPACE));
 }

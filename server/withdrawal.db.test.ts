@@ -1,26 +1,31 @@
 import { v7 } from "uuid";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
 import type { ArticleCommand } from "~/core/shapes/command";
 import type { UserId } from "~/core/ids";
 import { ArticleId, CommandId, EvidenceId, TagId } from "~/core/shapes/ids";
 import type { Role } from "~/core/policy";
 import { addClaim, TEXT } from "~/core/testing";
-import type { Database } from "~/db/client";
+import { connect, type Database } from "~/db/client";
 import { readLog } from "~/db/log";
 import { wholeArticle } from "~/db/queries/slices";
-import { testDatabase } from "~/db/testing";
+import { testDatabaseUrl } from "~/db/testing";
 import { type TestNewsroom, testNewsroom } from "~/db/testing-newsroom";
 import { execute } from "./execute";
 import { executeInNewsroom } from "./execute-newsroom";
+import { startWorker } from "./jobs/worker";
 import { finishWithdrawals, withdrawEvidence } from "./withdrawal";
 
 const ROLES = ["copy-editor", "checker", "standards"] as const satisfies Role[];
 
+let url: string;
 let db: Database;
 let newsroom: TestNewsroom;
 beforeAll(async () => {
-  db = await testDatabase();
+  url = await testDatabaseUrl();
+  const connection = connect(url);
+  afterAll(() => connection.close());
+  db = connection.db;
   newsroom = await testNewsroom(db, ROLES);
 });
 
@@ -93,6 +98,17 @@ it("asked again, it finishes what was broken off and does nothing twice", async 
   await withdrawEvidence(as("standards"), withdrawal(evidence));
   expect(await finishWithdrawals(db, now)).toBe(0);
   expect(await readLog(db, places[0]!.article)).toEqual(before);
+});
+
+it("the worker finishes what a crash left", async () => {
+  const evidence = await addEvidence();
+  const place = await checkedOn(evidence);
+  const { newsroomId, commandId, command } = withdrawal(evidence);
+  await executeInNewsroom(as("checker"), newsroomId, commandId, command);
+  const settings = { DATABASE_URL: url, NEXTAUTH_URL: "http://127.0.0.1:3000", mail: null };
+  const worker = await startWorker(settings);
+  await vi.waitFor(async () => expect(await stateOf(place)).toBe("stale"), { timeout: 10_000 });
+  await worker.stop();
 });
 
 it("a tag checked again since then stands", async () => {

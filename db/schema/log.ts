@@ -20,6 +20,9 @@ import { users } from "./people";
 /** True for corrections that went out: as the index of them has it, to the letter. */
 export const IS_CORRECTION = sql`"events"."type" = 'CorrectionPublished'`;
 
+/** True for changes of a desk's or a newsroom's rules: as the index of them has it, to the letter. */
+export const IS_RULES_CHANGE = sql`"events"."type" = 'RulesChanged'`;
+
 /**
  * The log of every article and every newsroom. A trigger refuses to change or delete what stands in it.
  * `logId` is the id of the article or of the newsroom.
@@ -57,6 +60,8 @@ export const events = pgTable(
     // For the public, who come as often as they like: a page reads as many entries as it shows, from where the last one
     // ended. Of all events few are corrections, so that the index is small and is hardly ever written.
     index("events_corrections_idx").on(t.newsroomId, t.at, t.hash).where(IS_CORRECTION),
+    // Asked every minute, and as few.
+    index("events_rules_idx").on(t.newsroomId, t.seq).where(IS_RULES_CHANGE),
     index("events_actor_idx").on(t.newsroomId, t.actorId, t.at),
   ],
 );

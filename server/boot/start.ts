@@ -6,7 +6,6 @@ import { keepSchemeEverywhere } from "~/db/queries/standing";
 import { takeTurn } from "~/db/turn";
 import type { Env } from "~/server/env";
 import { ensureFirstAdmin } from "~/server/people/first-admin";
-import { finishWithdrawals } from "~/server/withdrawal";
 import { box } from "./box";
 import { buildDir, buildIfNeeded } from "./build";
 import { openDatabase, type OpenDatabase } from "./database";
@@ -92,7 +91,6 @@ export async function start(env: Env, development: boolean): Promise<void> {
     baseUrl: address,
     now: Date.now,
   });
-  await finishWithdrawals(db, Date.now);
   // While Galley is worked on, one process is enough.
   const WORKER = development && env.WORKER === "process" ? "inline" : env.WORKER;
   const worker = await startWorkerAs({ ...env, WORKER, DATABASE_URL: database.url, NEXTAUTH_URL: address });

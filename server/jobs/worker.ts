@@ -6,6 +6,7 @@ import { queueLetters, sendLetter } from "~/server/digests/digests";
 import { type MailSettings, postBy } from "~/server/digests/post";
 import type { Env } from "~/server/env";
 import { log } from "~/server/log";
+import { finishRechecks } from "~/server/recheck";
 import { finishWithdrawals } from "~/server/withdrawal";
 
 /** Does what nobody waits for. Several may run, on one machine or many: each job is done by one of them. */
@@ -21,9 +22,10 @@ export interface WorkerSettings {
   readonly mail: MailSettings | null;
 }
 
-const MINUTE = 60_000;
+/** What a crash left half done is looked for so often, in milliseconds. */
+const LEFT_EVERY = 60_000;
 /** So late may a letter be queued, in milliseconds. */
-const LETTERS_EVERY = 5 * MINUTE;
+const LETTERS_EVERY = 300_000;
 /** So many letters are sent at once: one that the mail server is slow with holds up no other. */
 const LETTERS_AT_ONCE = 4;
 /** Where nothing was to do, it is looked again after so long, in milliseconds. */
@@ -44,11 +46,14 @@ export async function startWorker(
   { DATABASE_URL, NEXTAUTH_URL, mail }: WorkerSettings,
   now: () => number = Date.now,
 ): Promise<Worker> {
-  const { db, close } = connect(DATABASE_URL, { max: LETTERS_AT_ONCE + 1 });
+  const { db, close } = connect(DATABASE_URL, { max: LETTERS_AT_ONCE + 2 });
   const jobs = mail ? await openJobs(DATABASE_URL, report) : null;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const running = [every(MINUTE, () => finishWithdrawals(db, now), signal)];
+  const running = [
+    every(LEFT_EVERY, () => finishWithdrawals(db, now), signal),
+    every(LEFT_EVERY, () => finishRechecks({ db, now }), signal),
+  ];
   if (mail && jobs) {
     const sending = { db, post: postBy(mail), base: NEXTAUTH_URL, now };
     running.push(every(LETTERS_EVERY, () => queueLetters({ db, jobs, now }), signal));

@@ -1,0 +1,2 @@
+CREATE INDEX "events_rules_idx" ON "events" USING btree ("newsroom_id","seq") WHERE "events"."type" = 'RulesChanged';--> statement-breakpoint
+CREATE INDEX "evidence_withdrawn_idx" ON "evidence" USING btree ("id") WHERE "evidence"."withdrawn_at" is not null;
