@@ -9,8 +9,11 @@ async function call(page: Page, procedure: string, json: unknown): Promise<void>
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-async function execute(page: Page, { id }: AddedArticle, command: object): Promise<void> {
-  await call(page, "articles.execute", { article: id, commandId: randomUUID(), command });
+/** Carries out a command on the article. @returns its id, by which it can be undone */
+export async function execute(page: Page, { id }: AddedArticle, command: object): Promise<string> {
+  const commandId = randomUUID();
+  await call(page, "articles.execute", { article: id, commandId, command });
+  return commandId;
 }
 
 export interface AddedArticle {
@@ -26,11 +29,13 @@ export async function addArticle(page: Page, text: string): Promise<AddedArticle
   return { id, text };
 }
 
-/** Tags the first place of a word as a claim. */
-export async function tagWord(page: Page, added: AddedArticle, word: string): Promise<void> {
+/** Tags the first place of a word as a claim. @returns the tag's id */
+export async function tagWord(page: Page, added: AddedArticle, word: string): Promise<string> {
+  const tag = randomUUID();
   const start = added.text.indexOf(word);
   const span = { start, end: start + word.length };
-  await execute(page, added, { type: "addTag", tag: randomUUID(), as: "claim", span, attributes: {} });
+  await execute(page, added, { type: "addTag", tag, as: "claim", span, attributes: {} });
+  return tag;
 }
 
 /** Sets the article's deadline, in milliseconds since 1970: one long past comes first in every queue. */
@@ -38,14 +43,23 @@ export async function setDeadline(page: Page, added: AddedArticle, to: number): 
   await execute(page, added, { type: "setDeadline", from: null, to });
 }
 
+/** The id of whoever is signed in. */
+export async function personOf(page: Page): Promise<string> {
+  return (await read<{ person: string }>(page, "account.me")).person;
+}
+
 /** What a decision over the article as it stands has seen of its text. */
 async function seenText(page: Page, { id }: AddedArticle): Promise<string> {
-  const input = new URLSearchParams({ input: JSON.stringify({ json: { article: id } }) });
-  const answer = await page.context().request.get(`/api/trpc/articles.open?${input}`);
-  const opened = (await answer.json()) as {
-    result: { data: { json: { slice: { revision: { digest: string } } } } };
-  };
-  return opened.result.data.json.slice.revision.digest;
+  const opened = await read<{ slice: { revision: { digest: string } } }>(page, "articles.open", {
+    article: id,
+  });
+  return opened.slice.revision.digest;
+}
+
+async function read<Answer>(page: Page, procedure: string, json: object = {}): Promise<Answer> {
+  const input = new URLSearchParams({ input: JSON.stringify({ json }) });
+  const answer = await page.context().request.get(`/api/trpc/${procedure}?${input}`);
+  return ((await answer.json()) as { result: { data: { json: Answer } } }).result.data.json;
 }
 
 /** Publishes an article of which nothing is tagged. */

@@ -157,8 +157,7 @@ export const articleScreens: readonly Screen[] = [
     "many-tags",
     async (page) => {
       await firstArticle(page, /Council Backs/);
-      if ((page.viewportSize()?.width ?? 0) < 1280)
-        await page.getByRole("button", { name: "Filters and outline" }).click();
+      if ((page.viewportSize()?.width ?? 0) < 1280) await openPanel(page, "Filters and outline");
       await page.getByRole("list", { name: "All tags" }).locator("[data-row]").first().press("Control+a");
       await page.getByRole("button", { name: "Change", exact: true }).click();
       await page.getByRole("menuitem", { name: "Dismiss…" }).click();

@@ -8,6 +8,11 @@ import { firstArticle } from "./screens-articles";
 
 const queue = `${newsroom}/queue`;
 
+const openBell = async (page: Page) => {
+  await page.getByRole("button", { name: /^Notifications, / }).click();
+  await page.getByRole("dialog", { name: "Notifications" }).getByRole("link").first().waitFor();
+};
+
 const firstRow = (page: Page) => page.getByRole("list", { name: /queue/ }).getByRole("link").first();
 
 export const deskScreens: readonly Screen[] = [
@@ -48,6 +53,21 @@ export const deskScreens: readonly Screen[] = [
   ["queue-debts", (page) => page.goto(`${queue}?queue=debts`)],
   ["queue-no-match", (page) => page.goto(`${queue}?type=nothing`)],
   ["waiting", (page) => page.goto(`${queue}/waiting`)],
+  [
+    "bell",
+    async (page) => {
+      await page.goto(newsroom);
+      await openBell(page);
+    },
+  ],
+  [
+    "bell-in-article",
+    async (page) => {
+      await firstArticle(page, /Council Backs/);
+      await openBell(page);
+    },
+  ],
+  ["account", (page) => page.goto("/account")],
   [
     "life-menu",
     async (page) => {

@@ -1,3 +1,4 @@
+import { openBell } from "~/app/_bell/opening";
 import * as words from "~/app/_lib/words";
 import type { Action } from "./action";
 import type { PaletteGroup } from "./palette-items";
@@ -40,6 +41,7 @@ export const actionsEverywhere: readonly Action<PageBench>[] = [
     group: "moving",
     run: ({ go, newsroomHref }) => go(`${newsroomHref}/queue/waiting`),
   },
+  { id: "notices", keys: ["g n"], label: say.notices, group: "moving", run: () => openBell() },
   {
     id: "search",
     keys: ["g s"],

@@ -2,6 +2,7 @@
 
 import { UserRound } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { Bell } from "~/app/_bell/bell";
 import { AccountMenu } from "~/app/_ui/account-menu";
 import { MenuLink } from "~/app/_ui/menu";
 import { showToast } from "~/app/_ui/toasts";
@@ -21,7 +22,7 @@ export interface OwnMenuProps {
   children?: ReactNode;
 }
 
-/** The account menu of whoever is signed in, for the Shell of every page. */
+/** The bell and the account menu of whoever is signed in, for the Shell of every page. */
 export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps) {
   const [unsent, setUnsent] = useState<readonly KeptOnDevice[]>([]);
   const leave = async () => {
@@ -34,7 +35,8 @@ export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps)
     else await leave();
   };
   return (
-    <>
+    <div className="flex items-center gap-1">
+      <Bell />
       <AccountMenu name={name} detail={detail} onSignOut={() => void ask()}>
         {children}
         <MenuLink href="/account" icon={<UserRound aria-hidden="true" />}>
@@ -48,6 +50,6 @@ export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps)
         onClose={() => setUnsent([])}
         onLeave={leave}
       />
-    </>
+    </div>
   );
 }

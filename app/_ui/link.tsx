@@ -1,5 +1,5 @@
 import NextLink from "next/link";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { cx } from "~/app/_lib/cx";
 import { linkKind } from "~/app/_lib/links";
 import * as words from "~/app/_lib/words";
@@ -17,6 +17,8 @@ export interface LinkProps {
   prefetch?: boolean;
   lang?: string;
   onFocus?: () => void;
+  /** On following it inside Galley, also in another tab; one that is prevented goes nowhere. */
+  onFollow?: (event: MouseEvent) => void;
   "aria-label"?: string;
 }
 
@@ -29,6 +31,7 @@ export function Link({
   className = textLook,
   current = false,
   prefetch,
+  onFollow,
   ...rest
 }: LinkProps) {
   const kind = linkKind(href);
@@ -54,8 +57,16 @@ export function Link({
       className={className}
       aria-current={current ? "page" : undefined}
       prefetch={prefetch}
+      {...(onFollow && { onClick: onFollow, onAuxClick: onMiddle(onFollow) })}
     >
       {children}
     </NextLink>
   );
+}
+
+/** The middle button opens another tab; the other one opens the browser's menu. */
+function onMiddle(follow: (event: MouseEvent) => void) {
+  return (event: MouseEvent) => {
+    if (event.button === 1) follow(event);
+  };
 }

@@ -14,6 +14,8 @@ export interface PopoverProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   align?: "start" | "center" | "end";
+  /** For lists of sentences. */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function Popover({
   open,
   onOpenChange,
   align = "start",
+  wide = false,
   children,
 }: PopoverProps) {
   return (
@@ -42,7 +45,8 @@ export function Popover({
           <BasePopover.Popup
             className={cx(
               popupLook,
-              "max-h-(--available-height) w-80 max-w-[calc(100vw-1rem)] overflow-y-auto p-3",
+              "max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto p-3",
+              wide ? "w-96" : "w-80",
             )}
           >
             <BasePopover.Title className={titleHidden ? "sr-only" : "mb-2 font-semibold"}>

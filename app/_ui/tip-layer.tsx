@@ -45,6 +45,8 @@ export function TipLayer() {
 function tipOf(target: EventTarget | null): Tip | null {
   const anchor = target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
   const label = anchor?.dataset["tip"];
+  // What it has opened says more than its tip, and lies where that would.
+  if (anchor?.getAttribute("aria-expanded") === "true") return null;
   return anchor && label !== undefined ? { anchor, label, keys: anchor.dataset["tipKeys"] } : null;
 }
 

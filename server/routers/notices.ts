@@ -10,6 +10,7 @@ import {
   readAllNotices,
   readNotice,
 } from "~/db/queries/notices";
+import { newsroomsOf } from "~/db/queries/standing";
 import { announceTo } from "~/server/feed/announce";
 import { router, signedIn } from "~/server/trpc";
 
@@ -24,7 +25,7 @@ export const noticesRouter = router({
     return countUnread(ctx.db, person, notices.noBell);
   }),
 
-  /** A page of them, the newest first. */
+  /** A page of them, the newest first; and whether they can be of several newsrooms. */
   list: signedIn
     .input(
       z.strictObject({
@@ -34,11 +35,12 @@ export const noticesRouter = router({
         direction: z.literal("forward").optional(),
       }),
     )
-    .query(async ({ ctx, input }): Promise<NoticesPage> => {
+    .query(async ({ ctx, input }): Promise<NoticesPage & { isInSeveral: boolean }> => {
       const { person } = ctx.viewer;
       const { notices } = await preferencesOf(ctx.db, person);
       const { cursor, limit } = input;
-      return listNotices(ctx.db, person, { off: notices.noBell, after: cursor ?? null, limit });
+      const page = await listNotices(ctx.db, person, { off: notices.noBell, after: cursor ?? null, limit });
+      return { ...page, isInSeveral: (await newsroomsOf(ctx.db, person)).length > 1 };
     }),
 
   /**

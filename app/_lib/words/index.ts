@@ -7,6 +7,7 @@ export { account } from "./account";
 export { articleDetails } from "./article-details";
 export { articles } from "./articles";
 export { audit } from "./audit";
+export { bell } from "./bell";
 export { common } from "./common";
 export { corrections } from "./corrections";
 export { errors } from "./errors";

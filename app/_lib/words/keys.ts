@@ -62,6 +62,7 @@ export const keys = {
   articles: "Go to the articles",
   queue: "Go to the queue",
   waitingForMe: "Go to what waits for you",
+  notices: "Open your notifications",
   searchAll: "Search all articles",
   searchField: "Go to the search field",
   evidence: "Go to the evidence",

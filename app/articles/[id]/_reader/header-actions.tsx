@@ -66,6 +66,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
   const people = usePeople();
   const mayExport = useCan("export").allowed;
   const isWide = useMedia(MARGIN_BESIDE, true);
+  const isPhone = useMedia("(width < 40rem)", false);
   const hasStateMenu = useMedia("(width >= 48rem)", true);
   const [isDetailed, setDetailed] = useState(false);
   const [isExporting, setExporting] = useState(false);
@@ -82,6 +83,12 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
     label: words.undoing.title,
     icon: <Undo2 aria-hidden="true" />,
     run: () => store.intend({ kind: "undoing" }),
+  };
+  const rail = {
+    id: "rail",
+    label: say.rail,
+    icon: <ListFilter aria-hidden="true" />,
+    run: () => store.look({ listed: true }),
   };
   const others = [
     {
@@ -145,12 +152,8 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
       <SaveState />
       <NotMade />
       <UndoControls />
-      <span className="contents xl:hidden">
-        <IconButton
-          label={say.rail}
-          icon={<ListFilter aria-hidden="true" />}
-          onClick={() => store.look({ listed: true })}
-        />
+      <span className="contents max-sm:hidden xl:hidden">
+        <IconButton label={say.rail} icon={rail.icon} onClick={rail.run} />
       </span>
       <span className="contents lg:hidden">
         <IconButton
@@ -184,7 +187,7 @@ export function HeaderActions({ newsroom, desks, bench }: HeaderActionsProps) {
             </Button>
           }
         >
-          {[undoing, ...others].map(({ id, label, icon, run }) => (
+          {[...(isPhone ? [rail] : []), undoing, ...others].map(({ id, label, icon, run }) => (
             <MenuItem key={id} icon={icon} onSelect={run}>
               {label}
             </MenuItem>
