@@ -8,7 +8,7 @@ import { expectAccessible } from "./axe";
 import { newsroom, password, people, signIn } from "./people";
 import { addArticle } from "./procedures";
 import { expect, forgive, forgiveFailed, forgiveOffline, listen, test } from "./test";
-import { card, markOf, saved, select, text } from "./workspace";
+import { card, markOf, openCard, saved, select, text } from "./workspace";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -157,6 +157,8 @@ test("whoever signs out with unsent work sends it, takes it along, or discards i
     await signIn(page, "reporter");
     await expectTagged(page, address, ["harbour wall"]);
   });
+  // The tab that stayed open when another signed out.
+  forgive(complaints, "401");
   forgiveFailed(complaints);
 });
 
@@ -200,9 +202,14 @@ test("what is refused on return is kept with all that rests on it, and done once
   const address = await added(page, `The same words twice, ${Date.now()}`);
   await page.goto(address);
   await expect(text(page)).toBeVisible();
+  // A card's code comes when the first is opened.
+  await tagUnheard(page, "is long");
+  await openCard(page, "is long");
+  await saved(page);
+  await page.keyboard.press("Escape");
   await page.context().setOffline(true);
   await tagUnheard(page, "harbour wall");
-  await page.keyboard.press("Enter");
+  await openCard(page, "harbour wall");
   const note = card(page).getByRole("textbox", { name: "Note" });
   await note.fill("Measured in spring, and again in autumn.");
   await note.blur();
@@ -215,7 +222,7 @@ test("what is refused on return is kept with all that rests on it, and done once
 
   const dialog = page.getByRole("dialog", { name: "Changes that were not made" });
   await test.step("what has nothing to do with it is saved; the rest stands together, and can be taken along", async () => {
-    await expect(other.locator("mark")).toHaveText(["harbour wall", "paid for it"]);
+    await expect(other.locator("mark")).toHaveText(["harbour wall", "is long", "paid for it"]);
     await page.getByRole("button", { name: "2 not made" }).click();
     await expect(dialog.getByRole("listitem").first()).toContainText("A new tag on “harbour wall”");
     await expect(dialog.getByRole("listitem").nth(1)).toContainText("Measured in spring");
@@ -228,14 +235,14 @@ test("what is refused on return is kept with all that rests on it, and done once
     await page.reload();
     await expect(page.getByRole("button", { name: "2 not made" })).toBeVisible();
     await other.keyboard.press("Control+z");
-    await expect(other.locator("mark")).toHaveText(["paid for it"]);
-    await expect(page.locator("mark")).toHaveText(["paid for it"]);
+    await expect(other.locator("mark")).toHaveText(["is long", "paid for it"]);
+    await expect(page.locator("mark")).toHaveText(["is long", "paid for it"]);
     await page.getByRole("button", { name: "2 not made" }).click();
     await dialog.getByRole("button", { name: "Try again" }).click();
     await expect(dialog.getByText("Nothing waits for an answer any more.")).toBeVisible();
     await dialog.getByRole("button", { name: "Close" }).first().click();
     await saved(page);
-    await expect(other.locator("mark")).toHaveText(["harbour wall", "paid for it"]);
+    await expect(other.locator("mark")).toHaveText(["harbour wall", "is long", "paid for it"]);
   });
   forgiveOffline(complaints);
   forgive(complaints, "409");

@@ -11,9 +11,9 @@ import { Live } from "./live/live";
 import { atRest } from "./on-demand";
 import { belongTo, ownHeaders } from "./own-headers";
 import { mayPass, refusalOf } from "./refusal";
-import { SignInAgain } from "./sign-in-again";
 import { againWhenSignedIn } from "./signed-out";
 
+const SignInAgain = atRest(async () => (await import("./sign-in-again")).SignInAgain);
 const LeftBehind = atRest(async () => (await import("./device/left-behind")).LeftBehind);
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();

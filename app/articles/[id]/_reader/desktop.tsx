@@ -6,7 +6,7 @@ import { KeysProvider } from "~/app/_keys/keys-context";
 import { withOwnKeys } from "~/app/_keys/own-keys";
 import { useKeys } from "~/app/_keys/use-keys";
 import { cx } from "~/app/_lib/cx";
-import { loadParts, onDemand } from "~/app/_lib/on-demand";
+import { atRest, loadParts, onDemand } from "~/app/_lib/on-demand";
 import { OwnMenu } from "~/app/_lib/own-menu";
 import { usePreferences } from "~/app/_lib/preferences";
 import * as words from "~/app/_lib/words";
@@ -17,7 +17,6 @@ import { Finder } from "~/app/articles/[id]/_find/finder";
 import { closeFind, stepFind } from "~/app/articles/[id]/_find/finding";
 import { useMatches } from "~/app/articles/[id]/_find/use-matches";
 import { actionsOf } from "~/app/articles/[id]/_keys/actions";
-import { LinkLines } from "~/app/articles/[id]/_links/link-lines";
 import { LinkPanel } from "~/app/articles/[id]/_links/link-panel";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
@@ -47,6 +46,7 @@ export interface DesktopProps {
 /** The rest of the page's code comes when the page has been there so long, in milliseconds; what is opened sooner, at once. */
 const PARTS_AFTER = 1_500;
 
+const LinkLines = atRest(async () => (await import("~/app/articles/[id]/_links/link-lines")).LinkLines);
 const KeySheet = onDemand(async () => (await import("~/app/_keys/key-sheet")).KeySheet);
 const ArticlePalette = onDemand(
   async () => (await import("~/app/articles/[id]/_keys/article-palette")).ArticlePalette,
