@@ -1,14 +1,14 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, min, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, min, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import type { ArticleId, TagId, ThreadId, UserId } from "~/core/ids";
 import type { Topic } from "~/core/notices";
 import type { Preferences } from "~/core/preferences";
 import { readPreferences } from "~/core/shapes/preferences";
-import type { Database, Queryable, Transaction } from "~/db/client";
+import type { Queryable } from "~/db/client";
 import { articles } from "~/db/schema/articles";
 import { events } from "~/db/schema/log";
-import { notices } from "~/db/schema/notices";
+import { letters, notices } from "~/db/schema/notices";
 import { users } from "~/db/schema/people";
 import { visibleTo } from "./visible";
 
@@ -79,51 +79,76 @@ export async function peopleWaiting(db: Queryable): Promise<Waiting[]> {
   }));
 }
 
-/** Another worker is writing to the same person. */
+/** A letter that is being written, by one worker alone. */
+export interface Writing {
+  readonly person: UserId;
+  /** The job that has it written: the same when it is done again. */
+  readonly job: string;
+}
+
+/** Another letter is being written to the same person. */
 export class BeingWritten extends Error {
   override readonly name = "BeingWritten";
 }
 
+/** So long after it was begun, a letter counts as lost with its worker, in milliseconds: longer than its job may take. */
+const LOST_AFTER = 1_200_000;
+
 /**
- * Has somebody written to of what came up to a moment, and notes that it went out. Until then nobody else writes to them;
- * whatever breaks off before the note, a throw of `send` or a kill of the process, leaves all as it was.
- * @returns false where nothing waits any more
- * @throws BeingWritten, and what `send` throws
+ * Begins a letter of what came up to a moment: until it is ended, no other is written to the same person.
+ * @returns null where nothing waits any more; then there is nothing to end
+ * @throws BeingWritten
  */
-export async function writeTo(
-  db: Database,
-  person: UserId,
-  { upTo, now, send }: { upTo: Date; now: () => number; send: (due: Due) => Promise<void> },
-): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    await claim(tx, person);
-    const due = await dueOf(tx, person, upTo);
-    if (!due) return false;
-    await send(due);
-    await noteMailed(tx, person, due.notices, new Date(now()));
-    return true;
+export async function beginLetter(
+  db: Queryable,
+  writing: Writing,
+  { upTo, now }: { upTo: Date; now: number },
+): Promise<Due | null> {
+  const { person: userId, job: jobId } = writing;
+  const until = new Date(now + LOST_AFTER);
+  const claimed = await db
+    .insert(letters)
+    .values({ userId, jobId, until })
+    .onConflictDoUpdate({
+      target: letters.userId,
+      set: { jobId, until },
+      setWhere: or(lt(letters.until, new Date(now)), eq(letters.jobId, jobId)),
+    })
+    .returning({ until: letters.until });
+  if (claimed.length === 0) throw new BeingWritten("This person is being written to by another job.");
+  const due = await dueOf(db, userId, upTo);
+  if (!due) await endLetter(db, writing, [], now);
+  return due;
+}
+
+/** Ends a letter, and notes of what it told, if it went out. */
+export async function endLetter(
+  db: Queryable,
+  { person, job }: Writing,
+  told: readonly LetterNotice[],
+  now: number,
+): Promise<void> {
+  const mailedAt = new Date(now);
+  await db.transaction(async (tx) => {
+    for (const article of new Set(told.map((notice) => notice.article))) {
+      const seqs = told.filter((notice) => notice.article === article).map(({ seq }) => seq);
+      await tx
+        .update(notices)
+        .set({ mailedAt })
+        .where(and(eq(notices.userId, person), eq(notices.articleId, article), inArray(notices.seq, seqs)));
+    }
+    await tx.delete(letters).where(and(eq(letters.userId, person), eq(letters.jobId, job)));
   });
 }
 
-/** Letters' share of the advisory locks. The rows themselves stay free: people read them while they are written of. */
-const LETTERS = 7_411_005;
-
-async function claim(tx: Transaction, person: UserId): Promise<void> {
-  const [row] = await tx
-    .select({ isFree: sql<boolean>`pg_try_advisory_xact_lock(${LETTERS}, hashtext(${users.id}::text))` })
-    .from(users)
-    .where(eq(users.id, person));
-  if (row && !row.isFree) throw new BeingWritten("Another worker is writing to this person.");
-}
-
-async function dueOf(tx: Transaction, person: UserId, upTo: Date): Promise<Due | null> {
-  const [to] = await tx
+async function dueOf(db: Queryable, person: UserId, upTo: Date): Promise<Due | null> {
+  const [to] = await db
     .select({ name: users.name, email: users.email })
     .from(users)
     .where(and(eq(users.id, person), WANTS_LETTERS));
   if (!to || to.email === null) return null;
   const actors = alias(users, "actors");
-  const told = await tx
+  const told = await db
     .select({
       article: notices.articleId,
       seq: notices.seq,
@@ -142,19 +167,4 @@ async function dueOf(tx: Transaction, person: UserId, upTo: Date): Promise<Due |
     .where(and(waitsFor(person), lte(notices.at, upTo)))
     .orderBy(asc(notices.articleId), asc(notices.at), asc(notices.seq));
   return told.length > 0 ? { name: to.name, email: to.email, notices: told } : null;
-}
-
-async function noteMailed(
-  tx: Transaction,
-  person: UserId,
-  told: readonly LetterNotice[],
-  mailedAt: Date,
-): Promise<void> {
-  for (const article of new Set(told.map((notice) => notice.article))) {
-    const seqs = told.filter((notice) => notice.article === article).map(({ seq }) => seq);
-    await tx
-      .update(notices)
-      .set({ mailedAt })
-      .where(and(eq(notices.userId, person), eq(notices.articleId, article), inArray(notices.seq, seqs)));
-  }
 }

@@ -54,3 +54,13 @@ export const notices = pgTable(
       .where(sql`${t.readAt} is null`),
   ],
 );
+
+/** Whom a worker is writing to, so that no other does: until it is done, or counts as lost. */
+export const letters = pgTable("letters", {
+  userId: uuid()
+    .primaryKey()
+    .$type<UserId>()
+    .references(() => users.id, { onDelete: "cascade" }),
+  jobId: uuid().notNull(),
+  until: moment().notNull(),
+});

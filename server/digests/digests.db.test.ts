@@ -1,7 +1,9 @@
+import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 
 import { connect, type Database } from "~/db/client";
 import { type Jobs, openJobs } from "~/db/jobs";
+import { BeingWritten, beginLetter } from "~/db/queries/digests";
 import { memberships } from "~/db/schema/newsrooms";
 import { notices } from "~/db/schema/notices";
 import { users } from "~/db/schema/people";
@@ -163,6 +165,17 @@ it("keeps everything while the mail server is away", async () => {
   expect(await work(NOON + HOUR, nowhere.url)).toHaveLength(1);
   await ageJobs(db);
   expect(await sent(NOON + HOUR + 300_000)).toBe(1);
+});
+
+it("lets one job at a time write to a person, until it counts as lost", async () => {
+  const reader = await testReader(db);
+  await reader.mention(await reader.article("Wall"), NOON + 1_000);
+  const other = { person: reader.id, job: v7() };
+  const at = NOON + HOUR;
+  expect(await beginLetter(db, other, { upTo: new Date(at), now: at })).not.toBeNull();
+  expect(await work(at)).toEqual([expect.any(BeingWritten)]);
+  await ageJobs(db);
+  expect(await sent(at + 1_800_000)).toBe(1);
 });
 
 it("lets no name write a header, nor a second address", async () => {

@@ -39,7 +39,7 @@ export function postBy({ SMTP_URL, MAIL_FROM }: MailSettings): Post {
     ...WAIT,
     url: SMTP_URL,
     // A password travels in the clear to this machine alone.
-    requireTLS: password !== "" && !isLoopback(hostname),
+    requireTLS: password !== "" && !isLoopback(hostname.replace(/^\[|\]$/g, "")),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -4,9 +4,11 @@ import path from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 
 import { connect } from "~/db/client";
+import { openJobs } from "~/db/jobs";
 import { testDatabaseUrl } from "~/db/testing";
 import { ageJobs, jobStates } from "~/db/testing-jobs";
 import { STOP } from "~/server/boot/processes";
+import { queueLetters } from "~/server/digests/digests";
 import { headerOf, testMail } from "~/server/digests/testing-mail";
 import { testReader } from "~/server/digests/testing-reader";
 import { startWorker } from "./worker";
@@ -44,6 +46,27 @@ it("writes none without a mail server", async () => {
   await (await startWorker({ ...settings, mail: null })).stop();
   expect(await jobStates(db)).toEqual({});
 });
+
+it("goes on when its connections are cut", async () => {
+  const { db, mail, settings, post } = await dueLetter();
+  mail.manner = "is silent";
+  const worker = await startWorker({ ...settings, mail: post });
+  await vi.waitFor(() => expect(mail.read).toHaveLength(1), SOON);
+  await db.execute(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  // Another job than the one whose letter is under way: that waits for the mail server.
+  const jobs = await openJobs(settings.DATABASE_URL, (error) => expect.unreachable(String(error)));
+  mail.manner = "takes";
+  const other = await testReader(db);
+  await other.mention(await other.article("Wall"), Date.now() - 2 * HOUR);
+  await queueLetters({ db, jobs, now: Date.now });
+  await vi.waitFor(() => expect(mail.letters.map(({ to }) => to)).toEqual([other.email]), SOON);
+  await mail.close();
+  await worker.stop();
+  await jobs.close();
+}, 60_000);
 
 it("loses no letter to a kill, and sends none twice that was noted as sent", async () => {
   const { db, mail, settings, post } = await dueLetter();
