@@ -8,8 +8,8 @@ export interface TestLetter {
   readonly raw: string;
 }
 
-/** What the server does with a letter that it has read: takes it, puts it off, refuses it, hangs up, or says nothing. */
-export type Manner = "takes" | "puts off" | "refuses" | "hangs up" | "is silent";
+/** What the server does with a letter that it has read. */
+export type Manner = "takes" | "takes slowly" | "puts off" | "refuses" | "hangs up" | "is silent";
 
 /** A mail server on loopback. Not for use outside of tests. */
 export interface TestMail {
@@ -37,10 +37,13 @@ export async function testMail(): Promise<TestMail> {
         const letter = { to, raw: Buffer.concat(parts).toString() };
         read.push(letter);
         const manner = typeof mail.manner === "function" ? mail.manner(to) : mail.manner;
-        if (manner === "takes") {
+        const take = () => {
           letters.push(letter);
           done();
-        } else if (manner === "hangs up") {
+        };
+        if (manner === "takes") take();
+        else if (manner === "takes slowly") setTimeout(take, 1_000);
+        else if (manner === "hangs up") {
           for (const socket of sockets) socket.destroy();
         } else if (manner !== "is silent") {
           const responseCode = manner === "puts off" ? 452 : 552;
