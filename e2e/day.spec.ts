@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { closeGate, gate, open, press, state, step } from "./life";
 import { newsroom } from "./people";
 import { expect, test } from "./test";
-import { card, markOf, openCard, saved, select, tag, text } from "./workspace";
+import { card, markOf, openCard, openHistory, saved, select, tag, text } from "./workspace";
 
 const STANDS = "The harbour clock has stood still since Monday";
 const WINDER = "“Nobody winds it any more,”";
@@ -278,8 +278,7 @@ test("a story's day: five people bring it in, check it, sign it, publish it and 
     await expect(dialog).toBeHidden();
     await everybodySees([reporter, editor, standards, manager], "Published");
     await expect(reporter.getByText("Rev 2")).toBeVisible();
-    await reporter.getByRole("button", { name: "History", exact: true }).first().click();
-    await expect(reporter.getByRole("dialog", { name: "History" })).toContainText(note);
+    await expect(await openHistory(reporter)).toContainText(note);
   });
 
   await test.step("the record says who approved the sentence, on what, and who changed it after", async () => {

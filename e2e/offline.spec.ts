@@ -1,14 +1,11 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "./axe";
 import { newsroom, password, people, signIn } from "./people";
 import { addArticle } from "./procedures";
 import { expect, forgive, forgiveFailed, forgiveOffline, listen, test } from "./test";
-import { card, markOf, openCard, saved, select, text } from "./workspace";
+import { card, markOf, openCard, openHistory, saved, tag, tagUnheard, text } from "./workspace";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -20,14 +17,6 @@ async function added(page: Page, title: string): Promise<string> {
     [title, "The harbour wall is long. It was built early. Nobody paid for it."].join("\n"),
   );
   return `/articles/${id}`;
-}
-
-/** Tags the words by the key, whether or not anybody hears of it. */
-async function tagUnheard(page: Page, words: string): Promise<void> {
-  await select(page, words);
-  await expect(page.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
-  await page.keyboard.press("c");
-  await expect(markOf(page, words)).toBeVisible();
 }
 
 async function expectTagged(page: Page, address: string, words: readonly string[]): Promise<void> {
@@ -47,40 +36,29 @@ const asked = (page: Page) => page.getByRole("dialog", { name: "Sign out with un
 test("what was done without a connection outlasts the browser, is told of, and is sent from any page", async ({
   signedIn,
   complaints,
-  baseURL,
+  keptBrowser,
 }) => {
   const other = await signedIn("checker");
-  const profile = await mkdtemp(path.join(tmpdir(), "galley-browser-"));
-  const open = async (): Promise<BrowserContext> =>
-    chromium.launchPersistentContext(profile, {
-      executablePath: process.env.CHROMIUM_PATH ?? "",
-      ...(baseURL !== undefined && { baseURL }),
-    });
   const title = `Far from any network, ${Date.now()}`;
   let address = "";
 
   await test.step("three tags without a connection, then the browser is closed", async () => {
-    const browser = await open();
-    const page = await browser.newPage();
-    await listen(page, complaints);
+    const page = await keptBrowser.open();
     await signIn(page, "reporter");
     address = await added(page, title);
     await page.goto(address);
     await expect(text(page)).toBeVisible();
-    await tagUnheard(page, "is long");
-    await saved(page);
-    await browser.setOffline(true);
-    for (const words of WORDS) await tagUnheard(page, words);
+    await tag(page, "is long", "c");
+    await page.context().setOffline(true);
+    for (const words of WORDS) await tagUnheard(page, words, "c");
     await expect(page.getByText(/^Offline/).first()).toBeVisible();
-    await browser.close();
+    await keptBrowser.close();
     forgiveOffline(complaints);
     await expectTagged(other, address, ["is long"]);
   });
 
   await test.step("opened again, every page says so, and leads to it", async () => {
-    const browser = await open();
-    const page = await browser.newPage();
-    await listen(page, complaints);
+    const page = await keptBrowser.open();
     await page.route(/articles\.execute/, (route) => route.abort());
     await page.goto(newsroom);
     const waits = page.getByText(`3 changes of yours in “${title}” were not sent yet`);
@@ -90,17 +68,16 @@ test("what was done without a connection outlasts the browser, is told of, and i
     await expect(page).toHaveURL(new RegExp(address));
     for (const words of WORDS) await expect(markOf(page, words)).toBeVisible();
     await page.close({ runBeforeUnload: false });
-    const again = await browser.newPage();
+    const again = await page.context().newPage();
     await listen(again, complaints);
     await again.goto(newsroom);
     await expect(again.getByText("3 changes of yours that waited on this device are sent")).toBeVisible();
     await again.goto(newsroom);
     await expect(again.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
     await expect(again.getByText(/not sent yet|waited on this device/)).toBeHidden();
-    await browser.close();
+    await keptBrowser.close();
     forgiveFailed(complaints);
   });
-  await rm(profile, { recursive: true, force: true });
   await expectTagged(other, address, ["harbour wall", "is long", "built early", "paid for it"]);
 });
 
@@ -120,7 +97,7 @@ test("whoever signs out with unsent work sends it, takes it along, or discards i
 
   await test.step("it stays where it is while one thinks, and can be taken along", async () => {
     await unheard();
-    await tagUnheard(page, "harbour wall");
+    await tagUnheard(page, "harbour wall", "c");
     await leave(page);
     await expect(asked(page)).toContainText(`“${title}”: 1`);
     await expectAccessible(page, "signing out with unsent work");
@@ -149,7 +126,7 @@ test("whoever signs out with unsent work sends it, takes it along, or discards i
     await page.unroute(/articles\.execute/);
     await signIn(page, "reporter");
     await unheard();
-    await tagUnheard(page, "built early");
+    await tagUnheard(page, "built early", "c");
     await leave(page);
     await asked(page).getByRole("button", { name: "Discard and sign out" }).click();
     await expect(page).toHaveURL(/\/sign-in/);
@@ -168,7 +145,7 @@ test("nothing is sent as somebody else who has signed in meanwhile", async ({ si
   await page.goto(address);
   await expect(text(page)).toBeVisible();
   await page.route(/articles\.execute/, (route) => route.abort());
-  await tagUnheard(page, "harbour wall");
+  await tagUnheard(page, "harbour wall", "c");
   const second = await page.context().newPage();
   await listen(second, complaints);
   await second.goto(newsroom);
@@ -187,8 +164,7 @@ test("nothing is sent as somebody else who has signed in meanwhile", async ({ si
   await expect(again).toBeHidden();
   await saved(page);
   await expect(markOf(page, "harbour wall")).toBeVisible();
-  await page.getByRole("button", { name: "History", exact: true }).first().click();
-  await expect(page.getByRole("dialog", { name: "History" })).toContainText("Nora Falk");
+  await expect(await openHistory(page)).toContainText("Nora Falk");
   forgive(complaints, "401");
   forgiveFailed(complaints);
 });
@@ -203,21 +179,19 @@ test("what is refused on return is kept with all that rests on it, and done once
   await page.goto(address);
   await expect(text(page)).toBeVisible();
   // A card's code comes when the first is opened.
-  await tagUnheard(page, "is long");
+  await tag(page, "is long", "c");
   await openCard(page, "is long");
-  await saved(page);
   await page.keyboard.press("Escape");
   await page.context().setOffline(true);
-  await tagUnheard(page, "harbour wall");
+  await tagUnheard(page, "harbour wall", "c");
   await openCard(page, "harbour wall");
   const note = card(page).getByRole("textbox", { name: "Note" });
   await note.fill("Measured in spring, and again in autumn.");
   await note.blur();
-  await tagUnheard(page, "paid for it");
+  await tagUnheard(page, "paid for it", "c");
   await other.goto(address);
   await expect(text(other)).toBeVisible();
-  await tagUnheard(other, "harbour wall");
-  await saved(other);
+  await tag(other, "harbour wall", "c");
   await page.context().setOffline(false);
 
   const dialog = page.getByRole("dialog", { name: "Changes that were not made" });

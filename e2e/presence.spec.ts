@@ -1,21 +1,10 @@
-import type { Page } from "@playwright/test";
-
 import { expectAccessible } from "./axe";
+import { company, selectedByOthers } from "./company";
 import { addArticle } from "./procedures";
 import { expect, forgiveOffline, test } from "./test";
 import { openCard, select, tag, text } from "./workspace";
 
 const WORDS = ["A pier for ferries", "The pier will cost 12 million, the council said.", "It opens in May."];
-
-/** The button that says who else is here. */
-const company = (page: Page) => page.getByRole("banner").getByRole("button", { name: /here:/ });
-/** What others have selected, as it is painted. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get("selected-by-others") ?? [])].map((range) =>
-      range instanceof Range ? range.toString() : "",
-    ),
-  );
 
 test("people see who else is here, what they select and where they write, and when they are gone", async ({
   signedIn,
@@ -36,7 +25,7 @@ test("people see who else is here, what they select and where they write, and wh
   await expect(company(two)).toHaveAccessibleName(/Samir Qasem/);
 
   await select(two, "cost 12 million");
-  await expect.poll(() => painted(one)).toEqual(["cost 12 million"]);
+  await expect.poll(() => selectedByOthers(one)).toEqual(["cost 12 million"]);
   await expect(one.getByText("Tomas Brandvold", { exact: true })).toBeVisible();
   await company(one).click();
   await expect(

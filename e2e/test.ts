@@ -1,4 +1,14 @@
-import { type ConsoleMessage, expect, type Page, test as base } from "@playwright/test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  type BrowserContext,
+  chromium,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  test as base,
+} from "@playwright/test";
 
 import { type people, signIn } from "./people";
 
@@ -8,11 +18,22 @@ type SignedIn = (who: keyof typeof people) => Promise<Page>;
 /** Opens a phone of somebody who is signed in on a page already. */
 type OnPhone = (of: Page, size?: { width: number; height: number }) => Promise<Page>;
 
+/** A browser that can be closed and opened again, and has what it had. */
+interface KeptBrowser {
+  open(): Promise<Page>;
+  close(): Promise<void>;
+}
+
 /**
  * The browser tests' ground: people sign in in browsers of their own, and nothing may stand in the console: no
  * error, no report of the content security policy.
  */
-export const test = base.extend<{ signedIn: SignedIn; onPhone: OnPhone; complaints: string[] }>({
+export const test = base.extend<{
+  signedIn: SignedIn;
+  onPhone: OnPhone;
+  keptBrowser: KeptBrowser;
+  complaints: string[];
+}>({
   complaints: async ({}, provide) => {
     const complaints: string[] = [];
     await provide(complaints);
@@ -41,6 +62,26 @@ export const test = base.extend<{ signedIn: SignedIn; onPhone: OnPhone; complain
       return page;
     });
     for (const context of contexts) await context.close();
+  },
+  keptBrowser: async ({ baseURL, complaints }, provide) => {
+    const profile = await mkdtemp(path.join(tmpdir(), "galley-browser-"));
+    const executablePath = process.env.CHROMIUM_PATH ?? "";
+    let browser: BrowserContext | null = null;
+    const close = async () => browser?.close();
+    await provide({
+      async open() {
+        browser = await chromium.launchPersistentContext(profile, {
+          executablePath,
+          ...(baseURL !== undefined && { baseURL }),
+        });
+        const page = await browser.newPage();
+        await listen(page, complaints);
+        return page;
+      },
+      close,
+    });
+    await close();
+    await rm(profile, { recursive: true, force: true });
   },
 });
 

@@ -3,8 +3,9 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { newsroom } from "./people";
 import { addArticle, tagWord } from "./procedures";
+import { comment } from "./speaking";
 import { expect, test } from "./test";
-import { card, openCard, saved, select, tag, text } from "./workspace";
+import { card, openCard, openHistory, saved, select, tag, text } from "./workspace";
 
 const WALL = ["The harbour wall is 2 kilometres long.", "It was built in 1902.", "Nobody measured it since."];
 
@@ -29,14 +30,7 @@ test("two people speak about a tag: a mention, a reply as it happens, resolved, 
   await inBoth(one, two);
   await tag(one, "2 kilometres long", "c");
 
-  await one.keyboard.press("m");
-  const field = one.getByRole("textbox", { name: "Your comment" });
-  await expect(field).toBeFocused();
-  await field.pressSequentially("Is this **from the survey**, @ine");
-  await one.getByRole("option", { name: /Ines Okoro/ }).waitFor();
-  await one.keyboard.press("Enter");
-  await expect(field).toHaveValue("Is this **from the survey**, @Ines Okoro ");
-  await one.keyboard.press("Control+Enter");
+  await comment(one, "Is this **from the survey**,", "Ines Okoro");
   const mine = one.getByRole("article", { name: /^Comment by Samir/ });
   await expect(mine.getByRole("strong")).toHaveText("from the survey");
   await expect(mine.getByText("@Ines Okoro", { exact: true })).toBeVisible();
@@ -135,19 +129,13 @@ test("what is said is named by its words in the history and in what can be undon
   await page.goto(`/articles/${article.id}`);
   const said = (words: string) =>
     page.getByRole("article", { name: /^Comment by/ }).filter({ hasText: words });
-  const say = async (words: string) => {
-    await page.keyboard.press("m");
-    await page.getByRole("textbox", { name: "Your comment" }).fill(words);
-    await page.keyboard.press("Control+Enter");
-    await expect(said(words)).toBeFocused();
-  };
   const compact = page.locator("[role=comment][data-compact]");
   await expect(compact.first()).toBeVisible();
   await page.locator("mark", { hasText: "nets" }).click();
-  await say("Eight, or nine?");
+  await comment(page, "Eight, or nine?");
   await page.keyboard.press("Escape");
   await select(page, "Nobody counted");
-  await say("Why not?");
+  await comment(page, "Why not?");
   await page.keyboard.press("Escape");
   await page.locator("mark", { hasText: "boats" }).click();
   await expect(compact.filter({ hasText: "nets" })).toContainText("1 comment, 1 open thread");
@@ -158,18 +146,16 @@ test("what is said is named by its words in the history and in what can be undon
   await expect(undoable.filter({ hasText: "Commented" })).toHaveText([/Nobody counted/, /nets/]);
   await page.keyboard.press("Escape");
 
-  const history = page.getByRole("dialog", { name: "History" });
-  const opensHistory = page.getByRole("button", { name: "History", exact: true }).first();
-  await opensHistory.click();
+  const history = await openHistory(page);
   const entry = history.getByRole("listitem");
   await entry.filter({ hasText: "Eight, or nine?" }).getByRole("button", { name: "Claim nets" }).click();
   await expect(history).toBeHidden();
   await expect(said("Eight, or nine?")).toBeFocused();
-  await opensHistory.click();
+  await openHistory(page);
   await entry.filter({ hasText: "tagged this" }).getByRole("button", { name: "Claim bells" }).click();
   await expect(history).toBeHidden();
   await expect(card(page)).toContainText("bells");
-  await opensHistory.click();
+  await openHistory(page);
   await entry.filter({ hasText: "Why not?" }).getByRole("button", { name: "Nobody counted" }).click();
   await expect(discussion(page)).toBeVisible();
   await expect(said("Why not?")).toBeFocused();
@@ -269,8 +255,7 @@ test("words of a comment are removed from the record, for everybody", async ({ s
   await two.keyboard.press("Control+Enter");
   const said = discussion(two).getByRole("article", { name: /^Comment by Ines/ });
   await expect(said.getByText("Quayle")).toBeVisible();
-  await one.getByRole("button", { name: "History", exact: true }).first().click();
-  const history = one.getByRole("dialog", { name: "History" });
+  const history = await openHistory(one);
   const entry = history.getByRole("listitem").filter({ hasText: "Quayle" });
   await entry.getByRole("button", { name: "Remove these words from the record…" }).click();
   await one.getByRole("textbox", { name: /Reason/ }).fill("A source.");

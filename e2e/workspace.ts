@@ -37,11 +37,16 @@ export async function select(page: Page, words: string): Promise<void> {
 
 /** Selects the words and tags them by the key; waits until their mark is there and the server has it. */
 export async function tag(page: Page, words: string, key: string): Promise<void> {
+  await tagUnheard(page, words, key);
+  await saved(page);
+}
+
+/** The same, whether or not the server hears of it. */
+export async function tagUnheard(page: Page, words: string, key: string): Promise<void> {
   await select(page, words);
   await expect(page.getByRole("toolbar", { name: "Tag the selection" })).toBeVisible();
   await page.keyboard.press(key);
   await expect(markOf(page, words)).toBeVisible();
-  await saved(page);
 }
 
 /** The mark that stands on the words, or on their beginning; the innermost where tags lie in each other. */
@@ -55,6 +60,14 @@ export function markOf(page: Page, words: string): Locator {
 /** Waits until everything done is with the server. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
+}
+
+/** Opens the drawer with the article's history. */
+export async function openHistory(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "History", exact: true }).first().click();
+  const drawer = page.getByRole("dialog", { name: "History" });
+  await expect(drawer).toBeVisible();
+  return drawer;
 }
 
 /** The opened card. */
