@@ -24,8 +24,8 @@ export interface ComposerProps {
   /** The button's words. */
   send: string;
   people: readonly Choosable[];
-  /** Sends the words. @throws what stood in the way: then they stay */
-  onSend: (text: string) => Promise<void>;
+  /** Sends the words, or has them sent. @throws what stood in the way: then they stay */
+  onSend: (text: string) => Promise<void> | void;
   /** Steps back; the words stay on this device. */
   onBack: () => void;
   /** Further things to choose, between the words and the button. */

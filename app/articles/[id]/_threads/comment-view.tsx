@@ -10,7 +10,7 @@ import type { Choosable } from "~/app/_threads/use-listeners";
 import { useNames } from "~/app/articles/[id]/_margin/use-names";
 import { useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Thread, ThreadComment } from "~/core/thread";
-import { focusThread } from "./saying";
+import { focusThread, sendWords } from "./saying";
 
 const say = words.threads;
 
@@ -63,8 +63,8 @@ export function CommentView({ thread, comment, people }: CommentViewProps) {
           initial={said.words ?? ""}
           send={say.save}
           people={people}
-          onSend={async (text) => {
-            await store.carryOut(edit(text));
+          onSend={(text) => {
+            sendWords(store, edit(text));
             leave();
           }}
           onBack={leave}

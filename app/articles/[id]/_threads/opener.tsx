@@ -27,9 +27,9 @@ export function Opener({ kind, about, people }: OpenerProps) {
   const [addressee, setAddressee] = useState<Addressee | null>(null);
   const [due, setDue] = useState<number | null>(null);
   const mayBlock = useCan("ask").allowed && kind === "comment";
-  const send = async (text: string) => {
+  const send = (text: string) => {
     if (kind === "query" && !addressee) throw new DomainError("bad-input", say.chooseAddressee);
-    await openThread(store, { kind, about }, text, { blocking, addressee, due });
+    openThread(store, { kind, about }, text, { blocking, addressee, due });
   };
   return (
     <Composer

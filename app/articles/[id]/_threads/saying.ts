@@ -10,7 +10,7 @@ import { focusedTag, spanToTag } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { discussionOf } from "~/app/articles/[id]/_store/threads";
-import type { Topic } from "~/core/shapes/command";
+import type { ArticleCommand, Topic } from "~/core/shapes/command";
 import { asId, idIn, type ThreadId } from "~/core/ids";
 import { isLost, type Span } from "~/core/tag";
 import type { Addressee, Thread, ThreadKind } from "~/core/thread";
@@ -130,34 +130,34 @@ export interface Asked {
   readonly due: number | null;
 }
 
-/** Opens a thread, once the server has it. @throws DomainError as the rules say */
-export async function openThread(
+/** Opens a thread, and leaves the field for it. @throws DomainError as the rules say */
+export function openThread(
   store: ArticleStore,
   { kind, about }: { kind: ThreadKind; about: Topic },
   text: string,
   asked: Asked,
-): Promise<void> {
+): void {
   const thread = asId("thread", v7());
   const comment = asId("comment", v7());
-  await store.carryOut({ type: "openThread", thread, comment, kind, about, words: text, ...asked });
-  finished(store, thread, kind === "query" ? say.asked : say.sent);
+  sendWords(store, { type: "openThread", thread, comment, kind, about, words: text, ...asked });
+  finished(store, thread, kind === "query" ? say.asked : say.commented);
 }
 
 /** Replies, and resolves the thread if that is meant. @throws DomainError as the rules say */
-export async function sendReply(
-  store: ArticleStore,
-  { id }: Thread,
-  text: string,
-  resolves: boolean,
-): Promise<void> {
-  await store.carryOut({
-    type: "addComment",
-    thread: id,
-    comment: asId("comment", v7()),
-    words: text,
-    resolves,
-  });
-  finished(store, id, say.sent);
+export function sendReply(store: ArticleStore, { id }: Thread, text: string, resolves: boolean): void {
+  const comment = asId("comment", v7());
+  sendWords(store, { type: "addComment", thread: id, comment, words: text, resolves });
+  finished(store, id, say.replied);
+}
+
+/**
+ * Sends what somebody wrote, as everything else: it stands there at once and waits on this device while nobody can be
+ * reached. What the server refuses of it is listed with what was not made, with its words.
+ * @throws DomainError as the rules say: then it is still to be written
+ */
+export function sendWords(store: ArticleStore, command: ArticleCommand): void {
+  const done = store.dispatch(command, { quietly: true });
+  if (!done.ok) throw done.refusal;
 }
 
 /** Leaves the field for the thread. */
