@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useIsLive, useLivePresence, useTabName } from "~/app/_lib/live/live";
 import { refusalOf } from "~/app/_lib/refusal";
+import { isLeaving } from "~/app/_lib/session";
 import { OUTLIVES_PAGE, useTRPCClient } from "~/app/_lib/trpc";
 import { useArticle, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Present, Whereabouts } from "~/core/presence";
@@ -48,6 +49,8 @@ export function PresenceProvider({ children }: { children: ReactNode }) {
   const company = isLive ? met : NOBODY;
   const isAccompanied = company.people.length > 0;
   const say = useEffectEvent((at: Whereabouts | null) => {
+    // Of somebody who is signed out nothing is heard.
+    if (isLeaving()) return;
     // What fails is said again in a moment, and whoever is gone is forgotten by itself.
     void client.articles.appear.mutate({ article, tab, at }, { context: OUTLIVES_PAGE }).catch(refusalOf);
   });
