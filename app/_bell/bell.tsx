@@ -30,6 +30,15 @@ export function Bell() {
   const { data } = useQuery({ ...trpc.notices.unread.queryOptions(), refetchInterval: ASK_EVERY });
   useLiveNotices(() => void queries.invalidateQueries(trpc.notices.pathFilter()));
   useEffect(() => onOpenBell(() => setOpen(true)), []);
+  // Where a notice leads has the keyboard then: its coming back to a mark would lead away again.
+  const isFollowed = useRef(false);
+  useEffect(() => {
+    if (isOpen) isFollowed.current = false;
+  }, [isOpen]);
+  const leave = () => {
+    isFollowed.current = true;
+    setOpen(false);
+  };
   useAnnounceMore(data);
   const unread = data ?? 0;
   return (
@@ -40,6 +49,7 @@ export function Bell() {
         wide
         open={isOpen}
         onOpenChange={setOpen}
+        returnsFocus={() => !isFollowed.current}
         trigger={
           <IconButton
             label={say.label(unread)}
@@ -48,7 +58,7 @@ export function Bell() {
           />
         }
       >
-        <NoticeList onLeave={() => setOpen(false)} />
+        <NoticeList onLeave={leave} />
       </Popover>
     </Counted>
   );

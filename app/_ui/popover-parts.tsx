@@ -13,6 +13,8 @@ export interface PopoverProps {
   titleHidden?: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Asked on closing: false where the keyboard goes elsewhere than back to where it was. */
+  returnsFocus?: () => boolean;
   align?: "start" | "center" | "end";
   /** For lists of sentences. */
   wide?: boolean;
@@ -26,6 +28,7 @@ export function Popover({
   titleHidden = false,
   open,
   onOpenChange,
+  returnsFocus,
   align = "start",
   wide = false,
   children,
@@ -43,6 +46,7 @@ export function Popover({
           className="z-50"
         >
           <BasePopover.Popup
+            finalFocus={returnsFocus}
             className={cx(
               popupLook,
               "max-h-(--available-height) max-w-[calc(100vw-1rem)] overflow-y-auto p-3",
