@@ -57,7 +57,7 @@ test("what concerns somebody rings as it happens, and leads there by keys alone"
   signedIn,
   complaints,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const [one, two] = [await signedIn("copy editor"), await signedIn("checker")];
   const added = await article(one);
   const [wall, gate, tower] = [
@@ -103,6 +103,7 @@ test("what concerns somebody rings as it happens, and leads there by keys alone"
   await test.step("the same thread again, from elsewhere on its page", async () => {
     await openByKeys(two);
     await two.keyboard.press("Tab");
+    await expect(rows(two).nth(1)).toBeFocused();
     await expect(rows(two).nth(1)).toContainText("Samir Qasem mentioned you");
     await two.keyboard.press("Enter");
     await expect(card(two).getByRole("article", { name: /^Comment by Samir/ })).toBeFocused();
@@ -154,5 +155,28 @@ test("what concerns somebody rings as it happens, and leads there by keys alone"
     await other.emulateMedia({ colorScheme: "dark" });
     await other.setViewportSize({ width: 390, height: 800 });
     await expectAccessible(other, "the bell on a phone, dark");
+  });
+
+  await test.step("of the topics that one chose, and letters at an hour of one's own clock", async () => {
+    await other.goto("/account");
+    await two.goto("/account#notices");
+    await expect(bell(other, 21)).toBeVisible();
+    await two.getByRole("switch", { name: "Bell: Mentions of you or your role" }).click();
+    await expect(bell(two, 0)).toBeVisible();
+    await expect(bell(other, 0)).toBeVisible();
+    await two.getByRole("radio", { name: "Each day" }).click();
+    const zone = two.getByRole("combobox", { name: "Time zone" });
+    await zone.fill("Mars/Olympus");
+    await zone.press("Enter");
+    await expect(two.getByRole("alert").getByText("There is no time zone “Mars/Olympus”.")).toBeVisible();
+    await two.getByRole("switch", { name: "Letter: Verdicts on your tags" }).click();
+    await expectAccessible(two, "the choice of what one is told of");
+    await zone.fill("Europe/Oslo");
+    await zone.press("Enter");
+    await expect(two.getByRole("combobox", { name: "At" })).toHaveText("08:00");
+    // The other tab shows what is kept.
+    await expect(other.getByRole("combobox", { name: "Time zone" })).toHaveValue("Europe/Oslo");
+    await expect(other.getByRole("switch", { name: "Letter: Verdicts on your tags" })).not.toBeChecked();
+    await expect(two.getByText("This server sends no e-mail.")).toBeVisible();
   });
 });

@@ -67,7 +67,13 @@ export const deskScreens: readonly Screen[] = [
       await openBell(page);
     },
   ],
-  ["account", (page) => page.goto("/account")],
+  [
+    "account",
+    async (page) => {
+      await page.goto("/account#notices");
+      await page.getByRole("radio", { name: "Each day" }).click();
+    },
+  ],
   [
     "life-menu",
     async (page) => {

@@ -6,16 +6,18 @@ import { Link } from "~/app/_ui/link";
 import { Shell } from "~/app/_ui/shell";
 import { ROLE_LABEL } from "~/core/policy";
 import { ask } from "~/server/caller";
+import { NoticeChoice } from "./notice-choice";
 import { PasswordForm } from "./password-form";
 import { Sessions } from "./sessions";
 
 export const metadata: Metadata = { title: words.account.title };
 
-/** One's own account: who one is, where one is signed in, one's password. */
+/** One's own account: who one is, what one is told of, where one is signed in, one's password. */
 export default async function AccountPage() {
-  const { me, sessions } = await ask(async (api) => ({
+  const { me, sessions, sendsLetters } = await ask(async (api) => ({
     me: await api.account.me(),
     sessions: await api.account.sessions(),
+    sendsLetters: await api.notices.sendsLetters(),
   }));
   const { who } = words.account;
   return (
@@ -45,6 +47,9 @@ export default async function AccountPage() {
             </dd>
           </dl>
         </Section>
+        <Section id="notices" heading={words.noticeChoice.title} explain={words.noticeChoice.explain}>
+          <NoticeChoice sendsLetters={sendsLetters} />
+        </Section>
         <Section heading={words.ownKeys.title} explain={words.ownKeys.explain}>
           <p>
             <Link href="/account/keys">{words.ownKeys.link}</Link>
@@ -62,14 +67,16 @@ export default async function AccountPage() {
 }
 
 interface SectionProps {
+  /** By which links lead here. */
+  id?: string;
   heading: string;
   explain?: string;
   children: ReactNode;
 }
 
-function Section({ heading, explain, children }: SectionProps) {
+function Section({ id, heading, explain, children }: SectionProps) {
   return (
-    <section className="flex flex-col gap-4 border-t pt-6">
+    <section id={id} className="flex scroll-mt-16 flex-col gap-4 border-t pt-6">
       <div className="flex flex-col gap-1">
         <h2 className="text-base font-semibold">{heading}</h2>
         {explain !== undefined && <p className="text-pretty text-muted">{explain}</p>}

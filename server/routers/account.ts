@@ -11,6 +11,7 @@ import { newsroomsOf, schemesOf } from "~/db/queries/standing";
 import { passwordHashOf } from "~/db/queries/users";
 import { beginAttempt, waitSentence } from "~/server/auth/limits";
 import { hashPassword, LONGEST_PASSWORD, passwordProblem, verifyPassword } from "~/server/auth/passwords";
+import { announceTo } from "~/server/feed/announce";
 import { log } from "~/server/log";
 import { router, signedIn } from "~/server/trpc";
 
@@ -32,9 +33,13 @@ export const accountRouter = router({
   preferences: signedIn.query(({ ctx }) => preferencesOf(ctx.db, ctx.viewer.person)),
 
   /** Changes parts of it, and gives the whole as it is then. */
-  setPreferences: signedIn
-    .input(PreferencesChange)
-    .mutation(({ ctx, input }) => changePreferences(ctx.db, ctx.viewer.person, input)),
+  setPreferences: signedIn.input(PreferencesChange).mutation(async ({ ctx, input }) => {
+    const { person } = ctx.viewer;
+    const preferences = await changePreferences(ctx.db, person, input);
+    // The bell has other notices now.
+    if (input.notices) announceTo(ctx.db, [person]);
+    return preferences;
+  }),
 
   /** The schemes by which one's newsrooms tag, each once: what keys there are depends on them. */
   schemes: signedIn.query(({ ctx }) => schemesOf(ctx.db, ctx.viewer.person)),

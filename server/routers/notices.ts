@@ -11,6 +11,7 @@ import {
   readNotice,
 } from "~/db/queries/notices";
 import { newsroomsOf } from "~/db/queries/standing";
+import { env } from "~/server/env";
 import { announceTo } from "~/server/feed/announce";
 import { router, signedIn } from "~/server/trpc";
 
@@ -42,6 +43,9 @@ export const noticesRouter = router({
       const page = await listNotices(ctx.db, person, { off: notices.noBell, after: cursor ?? null, limit });
       return { ...page, isInSeveral: (await newsroomsOf(ctx.db, person)).length > 1 };
     }),
+
+  /** Whether this server sends letters with what is unread to whoever chose so. */
+  sendsLetters: signedIn.query(() => env().SMTP_URL !== undefined),
 
   /**
    * Notes that one was read, and with it all of its thread. One that is not there, or is read already, changes nothing.

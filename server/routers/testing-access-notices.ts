@@ -6,6 +6,7 @@ import type { Row } from "./testing-access";
 export const NOTICES: Record<string, Row> = {
   "notices.unread": { may: "signed in", call: (api) => api.notices.unread() },
   "notices.list": { may: "signed in", call: (api) => api.notices.list({}) },
+  "notices.sendsLetters": { may: "signed in", call: (api) => api.notices.sendsLetters() },
   "notices.read": {
     may: "signed in",
     call: (api, { article }) => api.notices.read({ article, seq: 1 }),

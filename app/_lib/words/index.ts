@@ -27,6 +27,7 @@ export { many } from "./many";
 export { margin } from "./margin";
 export { newArticle } from "./new-article";
 export { notMade, notMadeList } from "./not-made";
+export { noticeChoice } from "./notice-choice";
 export { ownKeys } from "./own-keys";
 export { presence } from "./presence";
 export { print } from "./print";
