@@ -3,6 +3,7 @@ export const undoing = {
   title: "Undo and redo",
   list: "What you did",
   undo: "Undo",
+  unnamed: "A change of yours",
   redo: "Redo",
   undoThat: (what: string) => `Undo: ${what}`,
   redoThat: (what: string) => `Redo: ${what}`,

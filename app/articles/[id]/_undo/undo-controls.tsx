@@ -10,6 +10,7 @@ import { IconButton } from "~/app/_ui/icon-button";
 import { Popover } from "~/app/_ui/popover";
 import { MARGIN_BESIDE, useMedia } from "~/app/articles/[id]/_lib/media";
 import { useIntent, useRedoable, useStore, useUndoable } from "~/app/articles/[id]/_store/hooks";
+import type { Step } from "~/core/undo-stack";
 import { useStepWords } from "./step-words";
 
 const UndoList = onDemand(async () => (await import("./undo-list")).UndoList);
@@ -63,17 +64,21 @@ function StepButtons() {
   const last = useUndoable().at(-1);
   const next = useRedoable().at(-1);
   const tell = useStepWords([last, next].flatMap((step) => step ?? []));
+  const named = (step: Step, plain: string, full: (what: string) => string) => {
+    const what = tell(step);
+    return what === null ? plain : full(what);
+  };
   return (
     <>
       <IconButton
-        label={last ? say.undoThat(tell(last)) : words.reader.nothingToUndo}
+        label={last ? named(last, say.undo, say.undoThat) : words.reader.nothingToUndo}
         keys={keyOf("undo")}
         icon={<Undo2 aria-hidden="true" />}
         disabled={!last}
         onClick={() => store.undo()}
       />
       <IconButton
-        label={next ? say.redoThat(tell(next)) : words.reader.nothingToRedo}
+        label={next ? named(next, say.redo, say.redoThat) : words.reader.nothingToRedo}
         keys={keyOf("redo")}
         icon={<Redo2 aria-hidden="true" />}
         disabled={!next}

@@ -31,7 +31,7 @@ export function UndoList() {
     <Entry
       key={step.command}
       step={step}
-      sentence={tell(step)}
+      sentence={tell(step) ?? say.unnamed}
       icon={icon}
       onPress={() => {
         pressed.current = place;
