@@ -33,7 +33,7 @@ export class Outbox {
   #sent: Promise<void> = Promise.resolve();
   #failures = 0;
   #callOff: (() => void) | null = null;
-  #stopped = false;
+  #stopped = true;
   #isBehind = false;
 
   constructor(replica: Replica, transport: Transport, surroundings: Surroundings, told: Told) {
@@ -94,9 +94,18 @@ export class Outbox {
     return isComplete;
   }
 
-  /** Brings the events that this page does not have yet. @throws DeliveryError */
+  /** The events that this page does not have yet; none for whoever may not read them any more. @throws DeliveryError */
+  async #eventsSince(): Promise<readonly ArticleEvent[]> {
+    try {
+      return await this.#transport.eventsAfter(this.#replica.confirmed.seq);
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
+  }
+
   async #catchUp(): Promise<void> {
-    const events = await this.#transport.eventsAfter(this.#replica.confirmed.seq);
+    const events = await this.#eventsSince();
     if (events.length === 0) return;
     this.#confirm(events);
     this.#keep();
@@ -143,7 +152,7 @@ export class Outbox {
   }
 
   async #readOn(through: number): Promise<void> {
-    this.#confirm(await this.#transport.eventsAfter(this.#replica.confirmed.seq));
+    this.#confirm(await this.#eventsSince());
     // What came after a new text, this page cannot read; the one that is opened after it can.
     if (this.#replica.confirmed.seq < through && !this.#isBehind) throw new DeliveryError("failed");
   }

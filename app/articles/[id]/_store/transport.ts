@@ -9,7 +9,10 @@ export interface Transport {
    * @throws DomainError when it is refused, DeliveryError when it is not known whether it arrived
    */
   execute(id: CommandId, command: ArticleCommand): Promise<{ readonly events: readonly ArticleEvent[] }>;
-  /** The events after a number, up to the last, in order. @throws DeliveryError */
+  /**
+   * The events after a number, up to the last, in order.
+   * @throws DomainError where they may not be read, DeliveryError
+   */
   eventsAfter(seq: number): Promise<readonly ArticleEvent[]>;
 }
 
