@@ -6,7 +6,8 @@ import { Bell } from "~/app/_bell/bell";
 import { AccountMenu } from "~/app/_ui/account-menu";
 import { MenuLink } from "~/app/_ui/menu";
 import { showToast } from "~/app/_ui/toasts";
-import { keptFor, type KeptOnDevice } from "./device/drawers";
+import { unsettledFor } from "./device/drawers";
+import type { KeptOnDevice } from "./device/records";
 import { onDemand } from "./on-demand";
 import { signOut } from "./session";
 import * as words from "./words";
@@ -25,14 +26,11 @@ export interface OwnMenuProps {
 /** The bell and the account menu of whoever is signed in, for the Shell of every page. */
 export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps) {
   const [unsent, setUnsent] = useState<readonly KeptOnDevice[]>([]);
-  const leave = async () => {
-    const trouble = await signOut();
-    if (trouble !== null) showToast({ title: trouble, trouble: true });
-  };
   const ask = async () => {
-    const kept = await keptFor(email).catch(() => []);
-    if (kept.length > 0) setUnsent(kept);
-    else await leave();
+    const kept = await unsettledFor(email);
+    setUnsent(kept);
+    const trouble = kept.length > 0 ? null : await signOut();
+    if (trouble !== null) showToast({ title: trouble, trouble: true });
   };
   return (
     <div className="flex items-center gap-1">
@@ -48,7 +46,7 @@ export function OwnMenu({ name, email, detail = email, children }: OwnMenuProps)
         person={email}
         kept={unsent}
         onClose={() => setUnsent([])}
-        onLeave={leave}
+        onLeave={signOut}
       />
     </div>
   );

@@ -28,14 +28,24 @@ export function isLeaving(): boolean {
   return leaving;
 }
 
-/** Signs this browser out and goes to the sign-in page. @returns what stood in the way, or null */
-export async function signOut(): Promise<string | null> {
+/** Leaves the page, or loads it anew, without asking about what is unsent on it: that was asked about. */
+export function leaveUnasked(go: () => void): void {
+  leaving = true;
+  go();
+}
+
+/**
+ * Signs this browser out and goes to the sign-in page.
+ * @param then is done in between, once signing out went
+ * @returns what stood in the way, or null
+ */
+export async function signOut(then?: () => Promise<void>): Promise<string | null> {
   const answer = await post("signout", {});
   if (answer === "unreachable") return words.errors.unreachable;
   if (!answer.ok) return words.signIn.away;
   if ((await addressIn(answer))?.searchParams.has("csrf")) return words.signIn.noCookie;
-  leaving = true;
-  goTo("/sign-in");
+  await then?.();
+  leaveUnasked(() => goTo("/sign-in"));
   return null;
 }
 

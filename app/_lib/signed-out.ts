@@ -63,7 +63,7 @@ export const againWhenSignedIn: TRPCLink<AppRouter> =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error(error) {
-            if (isLast || refusalOf(error).kind !== "signed-out") {
+            if (isLast || op.context.inBackground === true || refusalOf(error).kind !== "signed-out") {
               observer.error(error);
               return;
             }

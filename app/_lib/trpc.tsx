@@ -29,6 +29,9 @@ const http = { url: "/api/trpc", transformer: superjson, headers: ownHeaders } a
 /** As the `trpc.context` of a mutation: it is sent by itself, and to the end although its page is left. */
 export const OUTLIVES_PAGE = { outlivesPage: true } as const;
 
+/** As the `trpc.context` of what nobody waits for: where the session has ended, it fails and asks for no password. */
+export const IN_BACKGROUND = { inBackground: true } as const;
+
 const client = createTRPCClient<AppRouter>({
   links: [
     againWhenSignedIn,

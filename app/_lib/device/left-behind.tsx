@@ -1,42 +1,55 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
-import { goTo } from "~/app/_lib/session";
 import { useTRPCClient } from "~/app/_lib/trpc";
+import { onDemand } from "~/app/_lib/on-demand";
 import * as words from "~/app/_lib/words";
 import { closeToast, showToast } from "~/app/_ui/toasts";
-import { alone, type KeptOnDevice, leftFor } from "./drawers";
+import { alone, type KeptOnDevice, leftFor } from "./records";
 import { sendLeft } from "./send-left";
+
+const KeptDialog = onDemand(async () => (await import("./kept-dialog")).KeptDialog);
 
 const say = words.unsent;
 /** How often it is looked at whether a closed tab left something, in milliseconds. */
 const EVERY = 30_000;
+/** Another tab that is at it does as well; it is waited for so long, in milliseconds. */
+const WAIT = 100;
 const TOAST = "left behind";
 
 /**
  * Sends, from whatever page somebody signed in has open, what tabs that are closed left unsent on this device; and tells
- * of what cannot be sent yet, and of what was refused and waits for its answer on the article's page.
+ * of what cannot be sent, with the way to its article. Where the browser has no locks nobody knows which tabs are closed,
+ * and the article's page alone sends.
  */
 export function LeftBehind({ person }: { person: string }) {
   const client = useTRPCClient();
   const path = usePathname();
+  const [left, setLeft] = useState<readonly KeptOnDevice[]>([]);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
+    if (!("locks" in navigator)) return undefined;
     let told = "";
     const look = async () => {
       const found = await leftFor(person);
       const isTried = found.length > 0 && navigator.onLine;
-      const { done } = isTried ? await sendLeft(client, person, found) : { done: 0 };
+      const sent = isTried ? await sendLeft(client, person, found) : null;
       const kept = found.length > 0 ? await leftFor(person) : [];
+      setLeft(kept);
       const now = JSON.stringify(kept.map(({ key, items }) => [key, items.length]));
       // Said again on the next page, not every time it is looked at.
-      if (now !== told) tell(kept);
+      if (now !== told) {
+        if (kept.length === 0) closeToast(TOAST);
+        else tell(kept, () => setOpen(true));
+      }
       told = now;
-      if (done > 0 && kept.length === 0) showToast({ title: say.sent(done), id: TOAST });
+      if (kept.length === 0 && sent && sent.done.size > 0)
+        showToast({ title: say.sent(sent.done.size), id: TOAST });
     };
     // A device that keeps nothing is as one that is empty; the article's page has said so.
-    const lookAlone = () => void alone(person, false, look).catch(() => undefined);
+    const lookAlone = () => void alone(person, WAIT, look).catch(() => undefined);
     lookAlone();
     addEventListener("online", lookAlone);
     const timer = setInterval(lookAlone, EVERY);
@@ -45,24 +58,28 @@ export function LeftBehind({ person }: { person: string }) {
       clearInterval(timer);
     };
   }, [client, person, path]);
-  return null;
+  return (
+    <KeptDialog
+      open={isOpen}
+      onOpenChange={setOpen}
+      person={person}
+      kept={left}
+      onDiscarded={() => {
+        setLeft([]);
+        closeToast(TOAST);
+      }}
+    />
+  );
 }
 
-/** Tells of the first article's; the others' turn comes when that is answered. */
-function tell(kept: readonly KeptOnDevice[]): void {
+function tell(kept: readonly KeptOnDevice[], look: () => void): void {
+  const count = kept.reduce((sum, { items }) => sum + items.length, 0);
   const [first] = kept;
-  if (!first) {
-    closeToast(TOAST);
-    return;
-  }
-  const { article, title, drawer } = first;
-  const alike = kept.filter((other) => other.article === article && other.drawer === drawer);
-  const count = alike.reduce((sum, { items }) => sum + items.length, 0);
-  const name = title ?? say.untitled;
+  const isOne = kept.every(({ article }) => article === first?.article);
   showToast({
-    title: drawer === "pending" ? say.left(count, name) : say.waits(count, name),
-    description: drawer === "pending" ? say.leftSafe : say.waitsSafe,
-    action: { label: say.open, onPress: () => goTo(`/articles/${article}`) },
+    title: say.left(count, isOne && first ? (first.title ?? say.untitled) : null),
+    description: say.leftSafe,
+    action: { label: say.look, onPress: look },
     trouble: true,
     id: TOAST,
   });

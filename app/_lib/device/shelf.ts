@@ -11,6 +11,8 @@ export interface Shelf {
   all(): Promise<ReadonlyMap<string, string>>;
   /** Puts texts and takes away what is null, all or none. @throws DOMException */
   change(changes: ReadonlyMap<string, string | null>): Promise<void>;
+  /** Changes a text by what it is at that moment, whoever else writes it; null where there is none. @throws DOMException */
+  alter(key: string, to: (text: string | null) => string | null): Promise<void>;
 }
 
 export function openShelf(name: string): Shelf {
@@ -44,6 +46,17 @@ export function openShelf(name: string): Shelf {
       const done = endOf(transaction);
       transaction.commit();
       await done;
+    },
+    async alter(key, to) {
+      const transaction = (await open()).transaction(STORE, "readwrite", { durability: "strict" });
+      const store = transaction.objectStore(STORE);
+      const request = store.get(key);
+      request.onsuccess = () => {
+        const text = to(typeof request.result === "string" ? request.result : null);
+        if (text === null) store.delete(key);
+        else store.put(text, key);
+      };
+      await endOf(transaction);
     },
   };
 }

@@ -7,18 +7,23 @@ import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
 import { ErrorNote } from "~/app/_ui/error-note";
-import { alone, discard, keptFor, type KeptOnDevice } from "./drawers";
+import { discardAll, unsettledFor } from "./drawers";
+import { isKeptCommand } from "./kept-command";
+import { KeptList, saveKept } from "./kept-list";
+import { alone, type KeptOnDevice } from "./records";
 import { sendLeft } from "./send-left";
 
 const say = words.unsent;
+/** Another tab that is sending is waited for so long, in milliseconds. */
+const WAIT = 5_000;
 
 interface UnsentDialogProps {
   open: boolean;
   person: string;
   kept: readonly KeptOnDevice[];
   onClose: () => void;
-  /** Signs out. */
-  onLeave: () => Promise<void>;
+  /** Signs out, and does something when that went, before the page is left. @returns why it did not go, or null */
+  onLeave: (then?: () => Promise<void>) => Promise<string | null>;
 }
 
 /** Asks, before somebody signs out, what is to become of work that is on this device alone: nothing is dropped unasked. */
@@ -31,19 +36,23 @@ export function UnsentDialog({ open, person, kept, onClose, onLeave }: UnsentDia
     setTrouble(null);
     onClose();
   };
-  const send = async () => {
+  const during = async (act: () => Promise<string | null>) => {
     setIsBusy(true);
-    await alone(person, true, async () => {
-      const { trouble: why } = await sendLeft(client, person, await keptFor(person));
-      const isLeft = (await keptFor(person)).length > 0;
-      setTrouble(why ?? (isLeft ? say.unanswered : null));
-      if (!isLeft) await onLeave();
-    });
-    setIsBusy(false);
+    try {
+      setTrouble(await act());
+    } finally {
+      setIsBusy(false);
+    }
   };
-  const drop = async () => {
-    await discard(person, kept);
-    await onLeave();
+  const send = async () => {
+    const trying: { why: string | null } = { why: say.busy };
+    await alone(person, WAIT, async () => {
+      const sent = await sendLeft(client, person, await unsettledFor(person));
+      const isSent = (item: unknown) => isKeptCommand(item) && sent.done.has(item.id);
+      const left = (await unsettledFor(person)).filter(({ items }) => !items.every(isSent));
+      trying.why = sent.trouble ?? (left.length > 0 ? say.refused : null);
+    });
+    return trying.why ?? (await onLeave());
   };
   return (
     <Dialog
@@ -59,35 +68,18 @@ export function UnsentDialog({ open, person, kept, onClose, onLeave }: UnsentDia
           <Button variant="plain" onClick={close}>
             {words.common.cancel}
           </Button>
-          <Button onClick={() => save(kept)}>{say.download}</Button>
-          <Button variant="danger" onClick={() => void drop()}>
+          <Button onClick={() => saveKept(kept)}>{say.download}</Button>
+          <Button variant="danger" onClick={() => void during(() => onLeave(() => discardAll(person)))}>
             {say.discard}
           </Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void send()}>
+          <Button variant="primary" busy={isBusy} onClick={() => void during(send)}>
             {say.send}
           </Button>
         </>
       }
     >
-      <ul className="flex list-disc flex-col gap-1 ps-5">
-        {kept.map(({ key, title, items }) => (
-          <li key={key} dir="auto">
-            {say.item(title ?? say.untitled, items.length)}
-          </li>
-        ))}
-      </ul>
+      <KeptList kept={kept} />
       {trouble !== null && <ErrorNote happened={trouble} />}
     </Dialog>
   );
-}
-
-/** Gives it to the person as a file, in words that they can read and a program can. */
-function save(kept: readonly KeptOnDevice[]): void {
-  const told = kept.map(({ article, title, drawer, items }) => ({ article, title, drawer, items }));
-  const file = new Blob([JSON.stringify(told, null, 2)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = say.fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -82,7 +82,7 @@ export const reader = {
       `${count} ${count === 1 ? "change is" : "changes are"} kept on this device and sent again by itself.`,
   },
   conflict: {
-    lost: "Your change was not made",
+    lost: "Your change was not made.",
     stands: (present: string) => `Now it is ${present}.`,
     restore: "Restore mine",
   },

@@ -3,23 +3,26 @@ const changes = (count: number) => (count === 1 ? "1 change of yours" : `${count
 /** What is said of work that is on this device and not with the server. */
 export const unsent = {
   untitled: "an article",
-  left: (count: number, title: string) =>
-    `${changes(count)} in “${title}” ${count === 1 ? "was" : "were"} not sent yet`,
-  leftSafe: "It is kept on this device, and sent by itself once Galley can be reached.",
+  left: (count: number, title: string | null) =>
+    `${changes(count)}${title === null ? "" : ` in “${title}”`} ${count === 1 ? "is" : "are"} not sent yet`,
+  leftSafe: "It is kept on this device, and sent by itself once nothing stands in the way.",
+  look: "Look",
   sent: (count: number) => `${changes(count)} that waited on this device ${count === 1 ? "is" : "are"} sent`,
-  waits: (count: number, title: string) =>
-    `${changes(count)} in “${title}” ${count === 1 ? "was" : "were"} not accepted`,
-  waitsSafe: "It is kept on this device. Open the article to say what is to become of it.",
   notKept:
     "This browser keeps nothing on the device. What is not saved yet is lost when this page is closed.",
-  open: "Open it",
+  kept: "Work that is not sent yet",
+  keptWhy:
+    "It is on this device alone, and for you alone. Open its article to send it, or to say what is to become of what was not accepted.",
+  unsent: (count: number) => `${count} not sent`,
+  unanswered: (count: number) => `${count} not accepted`,
+  drop: "Discard",
   title: "Sign out with unsent work?",
   what: (count: number) =>
     `${changes(count)} ${count === 1 ? "is" : "are"} on this device alone. ${count === 1 ? "It stays" : "They stay"} here, for you only, if you close this.`,
-  item: (title: string, count: number) => `“${title}”: ${count}`,
   send: "Send and sign out",
   download: "Download",
   discard: "Discard and sign out",
   fileName: "galley-unsent.json",
-  unanswered: "Some of it was not accepted and waits for your answer: open the article to give it.",
+  busy: "Another tab is sending it just now. Try again in a moment.",
+  refused: "Some of it was not accepted and waits for your answer: open its article to give it.",
 } as const;

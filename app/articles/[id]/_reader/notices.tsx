@@ -14,6 +14,7 @@ import { readPresent } from "~/app/articles/[id]/_lib/read-present";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { tryAgain } from "~/app/articles/[id]/_store/try-again";
 import { isStanding } from "~/core/tag";
+import type { Step } from "~/core/undo-stack";
 
 const say = words.reader;
 /** Tags of others that follow each other within so many milliseconds are told of as one number. */
@@ -33,6 +34,10 @@ export function Notices() {
     const before = now < others.current.until ? others.current.tags : 0;
     others.current = { tags: before + tags, until: now + TOGETHER };
     return others.current.tags;
+  };
+  const describe = (step: Step | undefined) => {
+    const what = step ? tell(step) : null;
+    return what === null ? {} : { description: what };
   };
   const showConflict = (conflict: Conflict) => {
     const { restore } = conflict;
@@ -64,7 +69,7 @@ export function Notices() {
         showPlaceOf(store, notice);
         showToast({
           title: say.undone,
-          ...(notice.step && { description: tell(notice.step) }),
+          ...describe(notice.step),
           id: "tagged",
           action: { label: say.redo, onPress: () => store.redo() },
         });
@@ -73,7 +78,7 @@ export function Notices() {
         showPlaceOf(store, notice);
         showToast({
           title: say.redone,
-          ...(notice.step && { description: tell(notice.step) }),
+          ...describe(notice.step),
           id: "tagged",
           action: { label: words.common.undo, onPress: () => store.undo() },
         });

@@ -15,7 +15,7 @@ export function Sync({ drawers }: { drawers: Drawers }) {
   useEffect(() => {
     let stop = () => Promise.resolve();
     let isGone = false;
-    void drawers.open().then(() => {
+    void drawers.open(() => {
       if (!isGone) stop = store.start();
     });
     return () => {

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { drawersOf } from "~/app/_lib/device/drawers";
+import { leaveUnasked } from "~/app/_lib/session";
 import * as words from "~/app/_lib/words";
 import { showToast } from "~/app/_ui/toasts";
 import { useTRPCClient } from "~/app/_lib/trpc";
@@ -39,6 +40,7 @@ export function Workspace({ opened, me }: WorkspaceProps) {
     const kept = drawersOf({
       ...{ person: me.email, article: id, title: title.words },
       onTrouble: () => showToast({ title: words.unsent.notKept, trouble: true, id: "device" }),
+      onDiscarded: () => leaveUnasked(() => location.reload()),
     });
     return {
       drawers: kept,

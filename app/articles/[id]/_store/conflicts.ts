@@ -1,9 +1,9 @@
+import { isKeptCommand } from "~/app/_lib/device/kept-command";
 import type { Slice } from "~/core/article";
 import { DomainError } from "~/core/errors";
 import { type CommandId, idIn } from "~/core/ids";
 import { jsonIn } from "~/core/json";
 import { type Conflict, conflictOf, isSameField } from "./conflict";
-import { isKeptCommand } from "./pending";
 import type { Drawer } from "./transport";
 
 /** One's own changes that were refused, until one has said what is to become of each; also over a reload. */
@@ -23,15 +23,13 @@ export class Conflicts {
   add(conflicts: readonly Conflict[]): readonly Conflict[] {
     for (const conflict of conflicts) {
       const others = this.#all.filter(({ command }) => !isSameField(command, conflict.command));
-      this.#all = [...others, conflict];
+      this.#become([...others, conflict]);
     }
-    this.#keep();
     return conflicts.filter((conflict) => this.#all.includes(conflict));
   }
 
   settle(id: CommandId): void {
-    this.#all = this.#all.filter((conflict) => conflict.id !== id);
-    this.#keep();
+    this.#become(this.#all.filter((conflict) => conflict.id !== id));
   }
 
   /**
@@ -50,7 +48,17 @@ export class Conflicts {
 
   #read(): readonly Kept[] {
     const kept = jsonIn(this.#drawer.read() ?? "");
-    return Array.isArray(kept) ? kept.filter(isKept) : [];
+    const all = Array.isArray(kept) ? kept.filter(isKept) : [];
+    // Two tabs may both have been refused what a third left.
+    return [...new Map(all.map((one) => [one.id, one])).values()];
+  }
+
+  /** What waited for something that is not there any more is to be answered by itself. */
+  #become(all: readonly Conflict[]): void {
+    const ids = new Set(all.map(({ id }) => id));
+    const isThere = ({ waitsFor }: Conflict) => waitsFor === null || ids.has(waitsFor);
+    this.#all = all.map((one) => (isThere(one) ? one : { ...one, waitsFor: null }));
+    this.#keep();
   }
 
   #keep(): void {

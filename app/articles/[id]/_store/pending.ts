@@ -1,5 +1,6 @@
+import { isKeptCommand } from "~/app/_lib/device/kept-command";
 import type { ArticleEvent } from "~/core/event";
-import { type CommandId, idIn, type TagId, type ThreadId } from "~/core/ids";
+import type { CommandId, TagId, ThreadId } from "~/core/ids";
 import { jsonIn } from "~/core/json";
 import type { ArticleCommand } from "~/core/shapes/command";
 
@@ -19,94 +20,17 @@ export function packPending(pending: readonly Pending[]): string | null {
 }
 
 /**
- * The commands kept as text, in the order in which they were given, each with the id under which it may have been sent
+ * The commands kept as text, in the order in which they were kept, each with the id under which it may have been sent
  * before; but for what cannot be read.
  */
 export function unpackPending(text: string | null): Pending[] {
   const kept = text === null ? null : jsonIn(text);
   if (!Array.isArray(kept)) return [];
-  return kept
-    .filter(isKept)
-    .map((one) => ({ ...one, events: [] }))
-    .sort((a, b) => a.at - b.at);
+  return kept.filter(isKept).map((one) => ({ ...one, events: [] }));
 }
-
-const TYPES: Record<ArticleCommand["type"], true> = {
-  addTag: true,
-  changeType: true,
-  setAttribute: true,
-  setNote: true,
-  moveEdges: true,
-  reattachTag: true,
-  confirmPlacement: true,
-  retireTag: true,
-  attachEvidence: true,
-  detachEvidence: true,
-  linkTag: true,
-  unlinkTag: true,
-  acceptSuggestion: true,
-  setVerdict: true,
-  approveTag: true,
-  reopenTag: true,
-  markStale: true,
-  dismissTag: true,
-  waiveTag: true,
-  vouchIdentity: true,
-  assignTag: true,
-  withdrawTag: true,
-  restoreTag: true,
-  openThread: true,
-  addComment: true,
-  editComment: true,
-  resolveThread: true,
-  reopenThread: true,
-  withdrawThread: true,
-  setBlocking: true,
-  readdressQuery: true,
-  setDue: true,
-  changeDetail: true,
-  sendToReview: true,
-  sendBack: true,
-  signOff: true,
-  recall: true,
-  publish: true,
-  beginCorrection: true,
-  dropCorrection: true,
-  publishCorrection: true,
-  settleDebt: true,
-  withdrawArticle: true,
-  spikeArticle: true,
-  unspikeArticle: true,
-  archiveArticle: true,
-  restoreArticle: true,
-  setDeadline: true,
-  recheckGate: true,
-  restrictArticle: true,
-  shareArticle: true,
-  unshareArticle: true,
-  redact: true,
-  undo: true,
-  several: true,
-};
 
 function isKept(one: unknown): one is Omit<Pending, "events"> {
   return isKeptCommand(one) && "at" in one && typeof one.at === "number";
-}
-
-/**
- * Whether it is a command with its id, as this page keeps them. Only the page itself writes there, and the server reads
- * each command with its shape when it comes, so that no more is looked at than what an older version of the page may
- * have kept otherwise.
- */
-export function isKeptCommand(one: unknown): one is Pick<Pending, "id" | "command"> {
-  if (typeof one !== "object" || one === null || !("id" in one && "command" in one)) return false;
-  const { id, command } = one;
-  if (idIn("command", id) === null) return false;
-  return typeof command === "object" && command !== null && "type" in command && isType(command.type);
-}
-
-function isType(type: unknown): type is ArticleCommand["type"] {
-  return typeof type === "string" && type in TYPES;
 }
 
 /** The tags and threads that a command is about, so far as it names them. */
