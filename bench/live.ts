@@ -1,120 +1,105 @@
 /**
  * Measures the live feed: `npm run bench:live`. Followers hold event streams on one article, over HTTP, to the
- * production build on a database of its own; somebody writes to it ten times a second; the time is taken from
- * the writer's request to the follower's event. Server, database, writer and followers share this machine, so that
- * the figures say what it bears with all of them. `--followers=1,50` and `--seconds=10` make it shorter;
- * `--processes=2` serves by two.
+ * production build on a database of its own, served by one process and then by two; somebody writes to it ten times a
+ * second; the time is taken from the writer's request to the follower's event, beside what Postgres alone takes for a row
+ * and its notification. The server's memory is that of all its processes, after each was made to collect its garbage.
+ * Then: how much writing to many articles slows down while people follow them. Server, database, writer and followers
+ * share this machine, so that the figures say what it bears with all of them.
+ *
+ * By default a short form; `-- --full` measures 1,000 followers too, and 400 for a minute. `--followers=1,50` and
+ * `--processes=2` measure just those.
  */
 import { cpus, loadavg } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { ArticleId } from "~/core/ids";
 import { buildIfNeeded } from "~/server/boot/build";
+import { openFloor } from "~/db/testing-floor";
 import { fanOut } from "./live/fan-out";
-import { Follower } from "./live/followers";
-import { openNewsroom, type Served, serveNewsroom } from "./live/newsroom";
-import { post, tagging } from "./live/writing";
+import { floorTimes, follow, STREAMS_OF_ONE } from "./live/following";
+import { openNewsroom, serveNewsroom } from "./live/newsroom";
 
-const A_SECOND = 10;
-/** Of one person; the server allows twenty. */
-const STREAMS_OF_ONE = 10;
+/** What is to be reached, in milliseconds, by how many follow. */
+const WANTED: Readonly<Record<number, string>> = {
+  1: "p95 25",
+  400: "p50 100, p99 1,000",
+  1_000: "p99 3,000",
+};
+/** What the server may hold for each follower, in kilobytes, and after all have left, in megabytes. */
+const WANTED_MEMORY = { forEach: 100, leftBehind: 80 };
+const COLUMNS = [9, 9, 11, 8, 9, 9, 9, 9, 22] as const;
 
 const { values } = parseArgs({
   options: {
-    followers: { type: "string", default: "1,50,400,1000" },
-    seconds: { type: "string", default: "60" },
-    processes: { type: "string", default: "1" },
+    full: { type: "boolean", default: false },
+    followers: { type: "string" },
+    processes: { type: "string", default: "1,2" },
   },
 });
-const counts = values.followers.split(",").map(Number);
-const seconds = Number(values.seconds);
+const counts = (values.followers ?? (values.full ? "1,50,400,1000" : "1,50,400")).split(",").map(Number);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-process.stdout.write(`Build: ${await buildIfNeeded()}\n`);
+say(`Build: ${await buildIfNeeded()}`);
 const newsroom = await openNewsroom();
 const load = loadavg()[0]?.toFixed(1) ?? "?";
-process.stdout.write(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, load at the start ${load}\n`);
+say(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, load at the start ${load}`);
 try {
-  const served = await serveNewsroom(newsroom, Number(values.processes));
   const people = await Promise.all(
     Array.from({ length: Math.ceil(Math.max(...counts) / STREAMS_OF_ONE) }, (_, n) =>
       newsroom.room.member(`Follower ${n}`, ["checker"]),
     ),
   );
-  const cookies = await Promise.all(people.map((person) => served.signIn(person)));
-  const writer = await served.signIn(newsroom.writer);
-  // Loads what the server loads at first use.
-  await measure(served, { article: await newsroom.article(), writer, cookies, count: 1, writes: 30 });
-  row(["followers", "writes", "delivered", "wrong", "p50 ms", "p95 ms", "p99 ms", "kB each"]);
-  for (const count of counts) {
-    const article = await newsroom.article();
-    const writes = A_SECOND * (count === 400 ? seconds : Math.min(seconds, 20));
-    row(await measure(served, { article, writer, cookies, count, writes }));
+  for (const processes of values.processes.split(",").map(Number)) {
+    say(
+      `\nFollowers of one article, served by ${processes === 1 ? "one process" : `${processes} processes`}`,
+    );
+    await measure(processes, people);
   }
-  await served.stop();
-  process.stdout.write(
-    "\nCommands a second on 16 articles, alone and with 10 followers on each, in one process:\n",
-  );
-  await fanOut(newsroom);
+  say("\nCommands a second on 16 articles, alone and with 10 followers on each, in one process");
+  await fanOut(newsroom, values.full ? 5 : 2);
 } finally {
   await newsroom.stop();
 }
 
-interface Measured {
-  readonly article: ArticleId;
-  readonly writer: string;
-  readonly cookies: readonly string[];
-  readonly count: number;
-  readonly writes: number;
+async function measure(processes: number, people: readonly (typeof newsroom.writer)[]): Promise<void> {
+  const served = await serveNewsroom(newsroom, processes);
+  const floor = await openFloor(newsroom.url);
+  try {
+    const cookies = await Promise.all(people.map((person) => served.signIn(person)));
+    const writer = await served.signIn(newsroom.writer);
+    const following = async (count: number, seconds: number) =>
+      follow(served, { article: await newsroom.article(), writer, cookies, count, seconds });
+    // Loads what the server loads at first use.
+    await following(STREAMS_OF_ONE, 3);
+    const atFirst = await served.memory();
+    row(["followers", "writes", "delivered", "wrong", "p50 ms", "p95 ms", "p99 ms", "kB each", "wanted"]);
+    row(["Postgres", "", "", "", ...quantiles(await floorTimes(floor, values.full ? 20 : 5))]);
+    for (const count of counts) {
+      const seconds = values.full ? (count === 400 ? 60 : 20) : 5;
+      const { writes, delivered, wrong, times, heldForEach } = await following(count, seconds);
+      const whole = `${(100 * delivered).toFixed(2)} %`;
+      const each = heldForEach.toFixed(0);
+      row([count, writes, whole, wrong, ...quantiles(times), each, WANTED[count] ?? ""]);
+    }
+    const atLast = await served.memory();
+    const [first, last, more] = [atFirst, atLast, atLast - atFirst].map((size) => (size / 1_024).toFixed(0));
+    say(
+      `  memory with nobody following: ${first} MB at first, ${last} MB after all had left, ${more} MB more ` +
+        `(wanted: at most ${WANTED_MEMORY.leftBehind} more, and ${WANTED_MEMORY.forEach} kB for each while they follow)`,
+    );
+  } finally {
+    await floor.close();
+    await served.stop();
+  }
 }
 
-async function measure(
-  served: Served,
-  { article, writer, cookies, count, writes }: Measured,
-): Promise<string[]> {
-  const before = await served.memory();
-  const followers = Array.from({ length: count }, () => new Follower(2));
-  // Forty at a time, as after a restart they come spread by chance.
-  for (let from = 0; from < count; from += 40) {
-    const some = followers.slice(from, from + 40);
-    await Promise.all(
-      some.map((each, n) =>
-        each.open({
-          origin: served.origin,
-          cookie: cookies[Math.floor((from + n) / STREAMS_OF_ONE)] ?? "",
-          article,
-        }),
-      ),
-    );
-  }
-  await pause(1_000);
-  const sent = new Map<number, number>();
-  const answers: Promise<void>[] = [];
-  for (let n = 0; n < writes; n += 1) {
-    const began = performance.now();
-    answers.push(
-      post(served.origin, { article, cookie: writer, ...tagging(n) }).then(({ seq }) => {
-        sent.set(seq, began);
-      }),
-    );
-    await pause(Math.max(0, 1_000 / A_SECOND - (performance.now() - began)));
-  }
-  await Promise.all(answers);
-  const isDone = () => followers.every(({ came }) => came.size >= writes);
-  for (let waited = 0; waited < 30_000 && !isDone(); waited += 100) await pause(100);
-  const after = await served.memory();
-  for (const each of followers) each.close();
-  await pause(3_000);
-
-  const times = followers
-    .flatMap(({ came }) => [...came].map(([seq, at]) => at - (sent.get(seq) ?? Number.NaN)))
-    .sort((a, b) => a - b);
-  const at = (part: number) => (times[Math.floor(times.length * part)] ?? Number.NaN).toFixed(0);
-  const wrong = followers.reduce((sum, each) => sum + each.wrong, 0);
-  const delivered = ((100 * times.length) / (writes * count)).toFixed(2);
-  const each = ((after - before) / count).toFixed(0);
-  return [String(count), String(writes), `${delivered} %`, String(wrong), at(0.5), at(0.95), at(0.99), each];
+function quantiles(times: readonly number[]): string[] {
+  return [0.5, 0.95, 0.99].map((part) => (times[Math.floor(times.length * part)] ?? Number.NaN).toFixed(1));
 }
 
-function row(cells: readonly string[]): void {
-  process.stdout.write(`${cells.map((cell) => cell.padStart(11)).join("")}\n`);
+function row(cells: readonly (string | number)[]): void {
+  say(
+    cells
+      .map((cell, at) => String(cell).padStart(COLUMNS[at] ?? 0))
+      .join("")
+      .trimEnd(),
+  );
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,6 +14,7 @@ import { openSession } from "~/db/queries/sessions";
 import { type NewsroomWithDesks, newsroomWithDesks } from "~/db/testing-members";
 import { execute } from "~/server/execute";
 import { addArticle } from "~/server/ingest/add-article";
+import { answeringForMemory, memoryAt } from "./memory";
 
 /** A newsroom on a database of its own, served by the production build: the ground of the live benchmarks. */
 
@@ -84,7 +85,7 @@ export interface Served {
   readonly port: number;
   /** The Cookie header of a browser of that person's, signed in just now. */
   readonly signIn: (person: UserId) => Promise<string>;
-  /** The resident memory of all serving processes, in kilobytes (Linux). */
+  /** The resident memory of all its processes after their garbage was collected, in kilobytes. */
   readonly memory: () => Promise<number>;
   /** Has its processes replaced in turn. */
   readonly restart: () => void;
@@ -114,12 +115,19 @@ export async function serveNewsroom(
     GALLEY_DATA: folder,
     ...further,
   };
-  const env = { ...process.env, ...settings, HOST: "127.0.0.1", LOG_LEVEL: "fatal" };
+  const env = {
+    ...process.env,
+    ...settings,
+    ...answeringForMemory(folder),
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "fatal",
+  };
   const serve = () => startServer(self, { ...env, PORT: String(port), PROCESSES: String(processes) });
   let server = await serve();
   // Cookies are sealed as the server seals them.
   const { instanceName } = await import("~/server/boot/secret");
-  Object.assign(process.env, settings, { GALLEY_INSTANCE: instanceName(folder, port) });
+  Object.assign(process.env, settings);
+  const cookiesOf = { instance: instanceName(folder, port), origin: settings.NEXTAUTH_URL };
   const { sealSession } = await import("~/server/auth/token");
   const { cookieName } = await import("~/server/auth/cookies");
   return {
@@ -128,12 +136,9 @@ export async function serveNewsroom(
     async signIn(person) {
       const id = SessionId.parse(randomUUID());
       await openSession(db, { id, person, userAgent: "bench", now: new Date() });
-      return `${cookieName("session")}=${await sealSession(id)}`;
+      return `${cookieName("session", cookiesOf)}=${await sealSession(id)}`;
     },
-    async memory() {
-      const sizes = await Promise.all([server.pid, ...(await childrenOf(server.pid))].map(residentSize));
-      return sizes.reduce((sum, size) => sum + size, 0);
-    },
+    memory: () => memoryAt(folder),
     restart: () => void process.kill(server.pid, "SIGUSR2"),
     kill: () => server.end("SIGKILL"),
     async serveAgain() {
@@ -166,17 +171,6 @@ async function startServer(origin: string, env: NodeJS.ProcessEnv) {
       return ended;
     },
   };
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return children.split(" ").filter(Boolean).map(Number);
-}
-
-/** In kilobytes. */
-async function residentSize(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
 }
 
 /** Carries out a command without a server between. */

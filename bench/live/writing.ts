@@ -27,17 +27,19 @@ const Answer = z.object({ result: z.object({ data: z.object({ json: Answered }) 
 
 /**
  * Sends a command as the browser does. Gives the number of its one event.
+ * @param within how long an answer is waited for, in milliseconds
  * @throws Refusal when it is not to be carried out, Error when it is not known whether it was
  */
 export async function post(
   origin: string,
   { article, cookie, ...sending }: Sending & { article: ArticleId; cookie: string },
+  within = 10_000,
 ): Promise<{ seq: number }> {
   const answer = await fetch(`${origin}/api/trpc/articles.execute`, {
     method: "POST",
     headers: { cookie, origin, "x-galley": "1", "content-type": "application/json" },
     body: JSON.stringify({ json: { article, ...sending } }),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(within),
   });
   const text = await answer.text();
   if (answer.status >= 400 && answer.status < 500) throw new Refusal(text.slice(0, 200));
