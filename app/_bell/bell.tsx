@@ -28,7 +28,13 @@ export function Bell() {
   const [isOpen, setOpen] = useState(false);
   const keyOf = useKeyOf();
   const { data } = useQuery({ ...trpc.notices.unread.queryOptions(), refetchInterval: ASK_EVERY });
-  useLiveNotices(() => void queries.invalidateQueries(trpc.notices.pathFilter()));
+  const readAnew = async () => {
+    const ours = trpc.notices.pathFilter();
+    // A first answer that is on its way may be older than what rang, and would be kept.
+    await queries.cancelQueries(ours);
+    await queries.invalidateQueries(ours);
+  };
+  useLiveNotices(() => void readAnew());
   useEffect(() => onOpenBell(() => setOpen(true)), []);
   // Where a notice leads has the keyboard then: its coming back to a mark would lead away again.
   const isFollowed = useRef(false);
