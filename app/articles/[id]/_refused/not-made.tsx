@@ -16,9 +16,16 @@ export function NotMade() {
   return (
     <>
       {count > 0 && (
-        <Button small variant="danger" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Button
+          small
+          variant="danger"
+          aria-haspopup="dialog"
+          aria-label={words.notMade.button(count)}
+          onClick={() => setOpen(true)}
+        >
           <TriangleAlert aria-hidden="true" />
-          {words.notMade.button(count)}
+          <span className="max-xl:hidden">{words.notMade.button(count)}</span>
+          <span className="xl:hidden">{count}</span>
         </Button>
       )}
       <NotMadeDialog open={isOpen} onOpenChange={setOpen} />
