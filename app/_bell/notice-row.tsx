@@ -48,8 +48,8 @@ export function NoticeRow({ notice, isInSeveral, onRead, onLeave }: NoticeRowPro
             {sentenceOf(notice)}
           </span>
           {quote !== null && (
-            <span className="line-clamp-2 wrap-anywhere" dir={direction}>
-              “{quote}”
+            <span className="line-clamp-2 font-serif wrap-anywhere" dir={direction}>
+              {quote}
             </span>
           )}
           <span className="flex text-muted">

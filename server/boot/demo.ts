@@ -4,6 +4,7 @@ import { CommandId, DeskId, EvidenceId, InvitationId, NewsroomId, UserId } from 
 import type { AnyNewsroomCommand } from "~/core/newsroom";
 import type { Database } from "~/db/client";
 import { addUser } from "~/db/queries/members";
+import { readAllNotices } from "~/db/queries/notices";
 import { newsrooms, type SeedNewsroom } from "~/db/seed/newsrooms";
 import type { SeedPerson } from "~/db/seed/people";
 import { instantOf } from "~/db/seed/story";
@@ -24,7 +25,9 @@ export const DEMO_PASSWORD = "paper-and-ink";
 
 /** The demo newsrooms were founded this long before their seeding. */
 const FOUNDED_DAYS_AGO = 45;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const READ_HOURS_AGO = 10;
 
 /** Makes the demo newsrooms with their people, evidence, articles and a month of work. */
 export async function seedDemo(db: Database, seededAt: Date): Promise<void> {
@@ -51,6 +54,9 @@ async function seedNewsroom(
   await seedEvidence(cast, seed);
   for (const story of seed.stories) await seedStory(cast, story);
   await seedWithdrawals(cast, seed);
+  // Everybody has read what they were told of until this morning.
+  const read = { through: new Date(seededAt.getTime() - READ_HOURS_AGO * HOUR), now: seededAt };
+  for (const { key } of seed.people) await readAllNotices(db, cast.person(key), read);
 }
 
 /** Gives each key one id, made when it is first asked for. */
