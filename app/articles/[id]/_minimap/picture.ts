@@ -1,3 +1,4 @@
+import { LANE } from "./lane";
 import type { Finder } from "~/app/articles/[id]/_find/finder";
 import type { ArticleStore } from "~/app/articles/[id]/_store/article-store";
 import { shows, type Viewing } from "~/app/articles/[id]/_store/viewing";
@@ -5,9 +6,6 @@ import { textOf } from "~/core/article";
 import { differingKeys } from "~/core/patched-map";
 import { isLost, isStanding, type Tag } from "~/core/tag";
 import { barsOf, Rows } from "./rows";
-
-/** A strip's lanes: one for each type, in CSS pixels. */
-export const LANE = 4;
 
 interface Drawn {
   /** What was looked for; the focused tag is drawn like the others. */

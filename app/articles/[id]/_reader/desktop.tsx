@@ -21,7 +21,6 @@ import { LinkPanel } from "~/app/articles/[id]/_links/link-panel";
 import { warmUp } from "~/app/articles/[id]/_lib/tagging";
 import type { Workbench } from "~/app/articles/[id]/_keys/workbench";
 import { Minimap } from "~/app/articles/[id]/_minimap/minimap";
-import { Selections } from "~/app/articles/[id]/_presence/selections";
 import { Printed } from "~/app/articles/[id]/_print/printed";
 import { useArticle, useScheme, useStore } from "~/app/articles/[id]/_store/hooks";
 import type { Desk, Newsroom } from "~/core/newsroom";
@@ -47,6 +46,7 @@ export interface DesktopProps {
 const PARTS_AFTER = 1_500;
 
 const LinkLines = atRest(async () => (await import("~/app/articles/[id]/_links/link-lines")).LinkLines);
+const Selections = atRest(async () => (await import("~/app/articles/[id]/_presence/selections")).Selections);
 const KeySheet = onDemand(async () => (await import("~/app/_keys/key-sheet")).KeySheet);
 const ArticlePalette = onDemand(
   async () => (await import("~/app/articles/[id]/_keys/article-palette")).ArticlePalette,

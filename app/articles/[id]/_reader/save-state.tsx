@@ -39,7 +39,7 @@ export function SaveState() {
       return (
         <Said>
           <Check aria-hidden="true" className="size-4 text-ok" />
-          <span className="max-sm:sr-only">{say.saved(clockTime(new Date(state.at), zone))}</span>
+          <span className="max-xl:sr-only">{say.saved(clockTime(new Date(state.at), zone))}</span>
         </Said>
       );
     case "offline":
