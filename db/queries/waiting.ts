@@ -9,7 +9,7 @@ import type { Thread } from "~/core/thread";
 import { Due } from "~/core/shapes/thread";
 import type { Words } from "~/core/words";
 import type { Queryable } from "~/db/client";
-import { articles, IS_CURRENT, tags } from "~/db/schema/articles";
+import { articles, IS_OPEN_TO_WORK, tags } from "~/db/schema/articles";
 import { users } from "~/db/schema/people";
 import { threads } from "~/db/schema/threads";
 import { threadsWhere } from "./threads";
@@ -50,7 +50,7 @@ function waitsFor({ id, roles }: Actor, newsroom: NewsroomId): SQL | undefined {
       eq(threads.addresseeId, id),
       held.length > 0 ? inArray(sql<string>`${threads.addresseeRole}`, held) : undefined,
     ),
-    IS_CURRENT,
+    IS_OPEN_TO_WORK,
     visibleTo(id),
   );
 }

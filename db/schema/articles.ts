@@ -39,6 +39,9 @@ export const IS_CURRENT = sql`"articles"."state" not in ('archived', 'spiked')`;
 /** True for articles that are not yet out, are being corrected, or owe something: as the index has it, to the letter. */
 export const IS_IN_WORK = sql`("articles"."state" in ('draft', 'in-review', 'ready', 'correcting') or "articles"."debt_due" is not null)`;
 
+/** True for articles to which something can still be done; beside the conditions of the indexes above. */
+export const IS_OPEN_TO_WORK = sql`"articles"."state" not in ('archived', 'spiked', 'withdrawn')`;
+
 /** By when work has to be done, to sort by: what is owed, else the deadline; what has none comes last. */
 export const IN_ORDER_OF_DUE = sql`coalesce("articles"."debt_due", "articles"."deadline", 'infinity'::timestamptz)`;
 

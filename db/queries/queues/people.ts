@@ -4,7 +4,7 @@ import type { ArticleId, NewsroomId, TagId, UserId } from "~/core/ids";
 import type { Role } from "~/core/policy";
 import type { Queryable } from "~/db/client";
 import { articleFrom } from "~/db/rows";
-import { articles, IS_IN_WORK, shares, tags } from "~/db/schema/articles";
+import { articles, IS_IN_WORK, IS_OPEN_TO_WORK, shares, tags } from "~/db/schema/articles";
 import { memberships } from "~/db/schema/newsrooms";
 import { users } from "~/db/schema/people";
 import { visibleTo } from "~/db/queries/visible";
@@ -25,7 +25,7 @@ export async function workersOf(db: Queryable, newsroom: NewsroomId): Promise<Wo
   const loads = db
     .select({ person: tags.assigneeId, load: count().as("load") })
     .from(tags)
-    .innerJoin(articles, and(eq(articles.id, tags.articleId), IS_IN_WORK))
+    .innerJoin(articles, and(eq(articles.id, tags.articleId), IS_IN_WORK, IS_OPEN_TO_WORK))
     .where(
       and(
         eq(tags.newsroomId, newsroom),

@@ -3,7 +3,15 @@ import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } f
 import type { EvidenceId, TagId } from "~/core/ids";
 import type { TagPlace, TagQueueAsked } from "~/core/shapes/queue";
 import type { Queryable } from "~/db/client";
-import { articles, evidenceUses, IN_ORDER_OF_DUE, IS_CURRENT, IS_IN_WORK, tags } from "~/db/schema/articles";
+import {
+  articles,
+  evidenceUses,
+  IN_ORDER_OF_DUE,
+  IS_CURRENT,
+  IS_IN_WORK,
+  IS_OPEN_TO_WORK,
+  tags,
+} from "~/db/schema/articles";
 import { evidence } from "~/db/schema/newsrooms";
 import { isLookedAt, isMust, isQueued, type Looker } from "./conditions";
 
@@ -123,7 +131,7 @@ export async function queuedTags(
 function isWalked(db: Queryable, looker: Looker, asked: TagQueueAsked): SQL | undefined {
   const seen = isLookedAt(looker, asked.desk);
   const isStale = asked.queue === "stale";
-  if (!isStale && !asked.mine) return and(IS_IN_WORK, seen);
+  if (!isStale && !asked.mine) return and(IS_IN_WORK, IS_OPEN_TO_WORK, seen);
   // By the indexes of what is stale and of whose it is, which are of these; as an array, or Postgres joins all articles.
   const some = db
     .selectDistinct({ id: tags.articleId })
@@ -135,7 +143,7 @@ function isWalked(db: Queryable, looker: Looker, asked: TagQueueAsked): SQL | un
         asked.mine ? eq(tags.assigneeId, looker.actor.id) : undefined,
       ),
     );
-  return and(IS_CURRENT, seen, sql`${articles.id} = any(array(${some}))`);
+  return and(IS_CURRENT, IS_OPEN_TO_WORK, seen, sql`${articles.id} = any(array(${some}))`);
 }
 
 function pageOf(rows: readonly QueuedRow[], limit: number): QueuePage {

@@ -68,13 +68,15 @@ export function PlacementNote({ tag }: { tag: Tag }) {
               >
                 {say.reattach}
               </Button>
-              <Button
-                small
-                variant="plain"
-                onClick={() => store.dispatch({ type: "retireTag", tag: tag.id })}
-              >
-                {say.retire}
-              </Button>
+              {placement.why === "deleted" && (
+                <Button
+                  small
+                  variant="plain"
+                  onClick={() => store.dispatch({ type: "retireTag", tag: tag.id })}
+                >
+                  {say.retire}
+                </Button>
+              )}
             </>
           ) : (
             <Button small onClick={() => store.dispatch({ type: "confirmPlacement", tag: tag.id })}>

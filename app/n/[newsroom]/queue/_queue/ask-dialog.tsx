@@ -59,7 +59,7 @@ function Question({ article, onClose, onDecide }: QuestionProps) {
   return (
     <form className="flex flex-col gap-4" onSubmit={finish}>
       <Field label={say.words} error={tried && text.trim() === "" ? say.empty : undefined}>
-        <TextArea rows={3} maxLength={10_000} value={text} onChange={({ target }) => setText(target.value)} />
+        <TextArea rows={3} maxLength={5_000} value={text} onChange={({ target }) => setText(target.value)} />
       </Field>
       <QueryFields
         people={people}
