@@ -26,11 +26,16 @@ export function withConsequences(
   const isNothing = decision.facts.length === 0 && !isAskedAgain;
   if (isNothing || !isWatched(article)) return decision;
   const after = eventsOf(slice, decision, article.id, c).reduce(fold, slice);
-  const facts = [...fallenSignatures(slice, after, c), ...settledDebts(after, c)];
+  const isReopened = decision.facts.some(({ type }) => type === "TagReopened");
+  const facts = [...fallenSignatures(slice, after, { ...c, isReopened }), ...settledDebts(after, c)];
   return facts.length === 0 ? decision : { ...decision, facts: [...decision.facts, ...facts] };
 }
 
-function fallenSignatures(before: Slice, after: Slice, c: Circumstances): ArticleFact[] {
+function fallenSignatures(
+  before: Slice,
+  after: Slice,
+  c: Circumstances & { readonly isReopened: boolean },
+): ArticleFact[] {
   const { article } = after;
   if (!article || article.life.signatures.length === 0) return [];
   const rules = closedRules(askGate(after, c.scheme, c.rules)).map(({ rule }) => rule);
@@ -40,7 +45,8 @@ function fallenSignatures(before: Slice, after: Slice, c: Circumstances): Articl
   // A claim that became legal needs a signature more; the gate may be open meanwhile.
   const lacksPart =
     article.state === "ready" && partsMissing(article, partsRequired(after, c.scheme)).length > 0;
-  if (rules.length === 0 && !isNewText && !isOnNewDesk && !lacksPart) return [];
+  // What was signed as checked is open again, whether or not a rule still asks for it as what it is now.
+  if (rules.length === 0 && !isNewText && !isOnNewDesk && !lacksPart && !c.isReopened) return [];
   return [{ type: "SignOffVoided", body: { reason: null, rules } }];
 }
 

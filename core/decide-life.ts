@@ -94,6 +94,11 @@ function step(slice: Slice, article: Article, command: PlainStep, c: Circumstanc
     case "unspikeArticle":
       return one(mustBeAllowed(c.actor, "spike", subject), { type: "ArticleUnspiked", body: {} });
     case "archiveArticle":
+      if (article.life.debts.some(({ settledAt }) => settledAt === null))
+        throw new DomainError(
+          "illegal-state",
+          "It was published past the gate and still owes something. Settle that, then archive it.",
+        );
       return one(mustBeAllowed(c.actor, "archive", subject), { type: "ArticleArchived", body: {} });
     case "restoreArticle":
       return one(mustBeAllowed(c.actor, "archive", subject), { type: "ArticleRestored", body: {} });

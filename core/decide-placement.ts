@@ -45,6 +45,7 @@ export function decidePlacement(
       return { as, facts: [{ type: "PlacementSettled", body: { tag: tag.id, settled: true } }] };
     case "retireTag": {
       mustBeLost(tag);
+      mustBeDeleted(tag);
       const to = { ...tag.review, state: "dismissed" as const };
       const body = { tag: tag.id, from: tag.review, to, reason: wordsOf(DELETED) };
       return { as, facts: [{ type: "TagDismissed", body }] };
@@ -52,6 +53,14 @@ export function decidePlacement(
     default:
       return unreachable(command);
   }
+}
+
+function mustBeDeleted({ placement }: Tag): void {
+  if (placement?.fate === "lost" && placement.why === "deleted") return;
+  throw new DomainError(
+    "illegal-state",
+    "Its words may stand in the text still. Attach it to them, or dismiss it, with a reason.",
+  );
 }
 
 function mustBeLost(tag: Tag): void {

@@ -6,6 +6,7 @@ import type { LinkCommand } from "./decide-link";
 import type { PlacementCommand } from "./decide-placement";
 import { anyTag, mustHaveWords, refuseTwin, standingTag, type TaggingCommand } from "./decide-tag";
 import { DomainError, unreachable } from "./errors";
+import type { ArticleFact } from "./event";
 import { can, mustBeAllowed, type Role, whoCan } from "./policy";
 import { gradesOf } from "./scheme";
 import type { Review, Tag, TagState, Verdict } from "./tag";
@@ -81,9 +82,11 @@ export function decideReview(
       const tag = standingTag(slice, command.tag);
       const as = mustBeAllowed(c.actor, "tag", { article });
       if (tag.author !== c.actor.id) {
+        const dismissal = tag.review.verdict ? "dismiss a checked tag" : "dismiss another's tag";
+        const instead = can(c.actor, dismissal, { article });
         throw new DomainError(
           "forbidden",
-          "A tag is withdrawn by whoever made it. You can dismiss it, with a reason.",
+          `A tag is withdrawn by whoever made it. ${instead.allowed ? "You can dismiss it, with a reason." : instead.why}`,
         );
       }
       mustBeIn(tag, ["open"], "Only an open tag can be withdrawn. Dismiss it, with a reason.");
@@ -119,11 +122,12 @@ function setVerdict(
   command: ReviewCommand & { type: "setVerdict" },
   c: Circumstances,
 ): Decision {
-  const as = mustBeAllowed(c.actor, "set verdict", { article, grades: gradesOf(c.scheme, tag) });
+  const grades = gradesOf(c.scheme, tag);
+  const as = mustBeAllowed(c.actor, "set verdict", { article, grades });
   if (article.author === c.actor.id) {
     throw new DomainError(
       "forbidden",
-      `Nobody checks their own story. This verdict takes somebody else: ${whoCan("set verdict")}.`,
+      `Nobody checks their own story. This verdict takes somebody else: ${whoCan("set verdict", { grades })}.`,
     );
   }
   mustBeIn(
@@ -147,10 +151,12 @@ function setVerdict(
     );
   }
   const verdict: Verdict = { finding: command.finding, by: c.actor.id, at: c.now, note };
-  return {
-    as,
-    facts: [{ type: "TagChecked", body: moved(tag, { state: "checked", verdict, approval: null }, null) }],
-  };
+  const body = moved(tag, { state: "checked", verdict, approval: null }, null);
+  // That it may stay unchecked was said before anybody knew what is found here.
+  const waiver: ArticleFact[] = tag.waiver
+    ? [{ type: "WaiverSet", body: { tag: tag.id, from: tag.waiver, to: null } }]
+    : [];
+  return { as, facts: [{ type: "TagChecked", body }, ...waiver] };
 }
 
 function approve(
@@ -159,7 +165,8 @@ function approve(
   command: ReviewCommand & { type: "approveTag" },
   c: Circumstances,
 ): Decision {
-  const as = mustBeAllowed(c.actor, "approve", { article, grades: gradesOf(c.scheme, tag) });
+  const grades = gradesOf(c.scheme, tag);
+  const as = mustBeAllowed(c.actor, "approve", { article, grades });
   mustBeIn(
     tag,
     ["checked"],
@@ -173,7 +180,7 @@ function approve(
   if (self && c.newsroom.fourEyes === "required") {
     throw new DomainError(
       "forbidden",
-      `Nobody approves their own verdict. Approving this takes somebody else: ${whoCan("approve")}.`,
+      `Nobody approves their own verdict. Approving this takes somebody else: ${whoCan("approve", { grades })}.`,
     );
   }
   const approval = { by: c.actor.id, at: c.now, self };

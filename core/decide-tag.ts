@@ -51,7 +51,12 @@ export function decideTag(
   const fact = change(slice, tag, command, c);
   if (!fact) return { as, facts: [] };
   const facts = [...before(fact, slice, c), fact, ...following(fact, tag, c)];
-  return { as, facts: withReopening(tag, facts, c) };
+  const all = withReopening(tag, facts, c);
+  // Whoever may not dismiss what was found wrong cannot make it something else either.
+  const losesFinding =
+    all.some(({ type }) => type === "TagReopened") && tag.review.verdict?.finding === "wrong";
+  if (losesFinding) mustBeAllowed(c.actor, "dismiss a checked tag", { article });
+  return { as, facts: all };
 }
 
 /** The tag, if it is there and neither dismissed nor withdrawn. @throws DomainError not-found, illegal-state */

@@ -219,17 +219,19 @@ export function mustBeAllowed(actor: Actor, verb: Verb, subject: Subject = {}): 
 }
 
 /** Who may do it, in words: “a standards editor or a managing editor (on a small desk: an editor)”. */
-export function whoCan(verb: Verb): string {
-  const row: Row = POLICY[verb];
-  const names = ROLES.filter((role) => row[role]).map((role) => {
+export function whoCan(verb: Verb, subject: Pick<Subject, "grades"> = {}): string {
+  const rows: Row[] = rowsFor(verb, subject).map((name) => POLICY[name]);
+  const isFor = (role: Role) => rows.every((row) => row[role]);
+  const names = ROLES.filter(isFor).map((role) => {
     if (role === "system") return "Galley itself";
-    return row[role] === "own" || (row[role] === "shared" && role === "reporter")
+    const reaches = rows.map((row) => row[role]);
+    return reaches.includes("own") || (reaches.includes("shared") && role === "reporter")
       ? `the ${ROLE_LABEL[role]} whose article it is`
       : `${indefinite(ROLE_LABEL[role])} ${ROLE_LABEL[role]}`;
   });
   const listed =
     names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}` : (names[0] ?? "nobody");
-  return EDITOR_IS.some((role) => row[role]) ? `${listed} (on a small desk: an editor)` : listed;
+  return EDITOR_IS.some(isFor) ? `${listed} (on a small desk: an editor)` : listed;
 }
 
 function indefinite(noun: string): string {

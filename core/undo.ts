@@ -43,7 +43,7 @@ export function takeBack(
   for (const event of own.toReversed()) {
     const tag = anyTag(trial, tagOf(event));
     const untouched = anyTag(slice, tag.id).touched === touchedLast.get(tag.id);
-    mustStillBeAllowed(event, tag, article, c);
+    if (!followedByItself(event, own)) mustStillBeAllowed(event, tag, article, c);
     mustBeOfPresentText(event, slice);
     const fact = { ...inverse(event, tag, untouched), undoes: event.seq };
     mustStillRest(fact, tag, c);
@@ -62,16 +62,41 @@ export function takeBack(
   };
 }
 
-/** Taking back a step of the review takes the right to that step, as it is now. */
+/** What was unsaid of a tag because it became another, or was checked, comes back with that, by no right of its own. */
+function followedByItself({ type, body }: ArticleEvent, own: readonly ArticleEvent[]): boolean {
+  if ((type !== "WaiverSet" && type !== "IdentitySet") || body.to !== null) return false;
+  return own.some(
+    (other) => other.type !== "WaiverSet" && other.type !== "IdentitySet" && tagOf(other) === body.tag,
+  );
+}
+
+/** Taking back a step of the review takes the right to that step, as it is now; so does taking that back again. */
 function mustStillBeAllowed(event: ArticleEvent, tag: Tag, article: Article, c: Circumstances): void {
   const grades = gradesOf(c.scheme, tag);
   if (event.type === "TagChecked") mustBeAllowed(c.actor, "set verdict", { article, grades });
   if (event.type === "TagApproved") mustBeAllowed(c.actor, "approve", { article, grades });
+  if (event.type === "TagRestored") mustBeAllowedAgain(event.body.from, { article, grades }, c);
   if (event.type === "TagReopened" && event.body.reason !== null)
     mustBeAllowed(c.actor, "reopen", { article });
   if (event.type === "WaiverSet") mustBeAllowed(c.actor, "waive", { article, grades });
   if (event.type === "TagAssigned") mustBeAllowed(c.actor, "take", { article });
   if (event.type === "IdentitySet") mustBeAllowed(c.actor, "vouch for a source", { article });
+}
+
+/** The review comes back only by whoever could bring it about now, and against four eyes by nobody. */
+function mustBeAllowedAgain(
+  { state, approval }: Review,
+  subject: Parameters<typeof mustBeAllowed>[2],
+  c: Circumstances,
+): void {
+  if (state === "checked") mustBeAllowed(c.actor, "set verdict", subject);
+  if (state !== "approved") return;
+  mustBeAllowed(c.actor, "approve", subject);
+  if (approval?.self && c.newsroom.fourEyes === "required")
+    throw new DomainError(
+      "forbidden",
+      "Nobody approves their own verdict, so the approval does not come back.",
+    );
 }
 
 /** Places of another revision mean nothing in the present one. */
