@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { newsroom } from "./people";
 import { addArticle, setDeadline, tagWord } from "./procedures";
-import { expect, forgive, listen, test } from "./test";
+import { expect, forgive, forgiveFailed, listen, test } from "./test";
 
 /** What waits for whom: gone through by keys, decided one by one and many at once, given and shared out. */
 
@@ -149,6 +149,13 @@ test("a checker goes through the queue by keys: looks, decides, takes back, deci
     await dialog.getByRole("textbox", { name: "Your question" }).fill("Who measured it?");
     await dialog.getByRole("combobox").click();
     await checker.getByRole("option", { name: /^Samir Qasem/ }).click();
+    // What was written is still there after a connection that failed.
+    await checker.route(/articles\.execute/, (route) => route.abort());
+    await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+    await expect(dialog.getByRole("alert")).toBeVisible();
+    await expect(dialog.getByRole("textbox", { name: "Your question" })).toHaveValue("Who measured it?");
+    await checker.unroute(/articles\.execute/);
+    forgiveFailed(complaints);
     await dialog.getByRole("button", { name: "Ask", exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(checker.getByText("Query asked")).toBeVisible();
@@ -227,6 +234,10 @@ test("an editor gives work by load, and each tag of a batch says for itself what
     const dialog = own.getByRole("dialog");
     await dialog.getByRole("textbox").fill("Called the port twice.");
     await dialog.getByRole("button", { name: "Set the verdict" }).click();
+    // With what was written, which is not lost with the refusal.
+    await expect(dialog.getByRole("alert")).toContainText("Nobody checks their own story.");
+    await expect(dialog.getByRole("textbox")).toHaveValue("Called the port twice.");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
     await expect(row.getByRole("alert")).toContainText("Nobody checks their own story.");
     forgive(complaints, "403");
   });

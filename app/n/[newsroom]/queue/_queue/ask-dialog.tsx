@@ -5,6 +5,7 @@ import { useState, type SyntheticEvent } from "react";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
+import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";
 import { QueryFields } from "~/app/_threads/query-fields";
@@ -18,37 +19,41 @@ const say = words.queue.askDialog;
 export interface AskDialogProps {
   open: boolean;
   rows: readonly QueuedTag[];
+  /** What was asked before and refused, and why. */
+  refused: Decision | null;
+  trouble: string | null;
   onClose: () => void;
   onDecide: (decision: Decision) => void;
 }
 
 /** Asks a query about one tag, or the same about several: a thread on each. */
-export function AskDialog({ open, rows, onClose, onDecide }: AskDialogProps) {
+export function AskDialog({ open, rows, ...rest }: AskDialogProps) {
   const [first] = rows;
   return (
     <Dialog
       open={open}
       onOpenChange={(now) => {
-        if (!now) onClose();
+        if (!now) rest.onClose();
       }}
       closeOnOutsidePress={false}
       title={say.title(rows.length)}
     >
-      {open && first && <Question article={first.article.id} onClose={onClose} onDecide={onDecide} />}
+      {open && first && <Question article={first.article.id} {...rest} />}
     </Dialog>
   );
 }
 
-type QuestionProps = Pick<AskDialogProps, "onClose" | "onDecide"> & {
+type QuestionProps = Omit<AskDialogProps, "open" | "rows"> & {
   /** Of whose readers one is asked. */
   article: QueuedTag["article"]["id"];
 };
 
-function Question({ article, onClose, onDecide }: QuestionProps) {
+function Question({ article, refused, trouble, onClose, onDecide }: QuestionProps) {
   const people = useListeners(article);
-  const [text, setText] = useState("");
-  const [addressee, setAddressee] = useState<Addressee | null>(null);
-  const [due, setDue] = useState<number | null>(null);
+  const before = refused?.kind === "ask" ? refused : null;
+  const [text, setText] = useState(before?.words ?? "");
+  const [addressee, setAddressee] = useState<Addressee | null>(before?.addressee ?? null);
+  const [due, setDue] = useState<number | null>(before?.due ?? null);
   const [tried, setTried] = useState(false);
   const finish = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -73,6 +78,7 @@ function Question({ article, onClose, onDecide }: QuestionProps) {
           {say.nobody}
         </p>
       )}
+      {trouble !== null && <ErrorNote happened={trouble} />}
       <div className="flex justify-end gap-2">
         <Button variant="plain" onClick={onClose}>
           {words.common.cancel}

@@ -39,7 +39,11 @@ interface TagQueueProps {
 }
 
 /** What is asked before a decision, of the rows that were meant when it was: others may leave the queue meanwhile. */
-type Asking = { readonly rows: readonly QueuedTag[] } & (
+type Asking = {
+  readonly rows: readonly QueuedTag[];
+  /** What was decided about them and refused: what was written for it is not lost. */
+  readonly refused?: Decision;
+} & (
   | { readonly kind: "verdict"; readonly finding: NonNullable<VerdictDialogProps["finding"]> }
   | { readonly kind: "give" | "ask" }
 );
@@ -85,13 +89,17 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
   /** After what was decided comes the first row after it that was not. */
   const decide = async (decision: Decision, of: readonly QueuedTag[]) => {
     const place = rows.findIndex(({ tag }) => tag.id === of[0]?.tag.id);
-    const wasAsked = asking !== null;
+    const was = asking;
     setAsking(null);
     const failed = await decisions.decide(decision, of);
     setSelection((now) => ({
       chosen: new Set([...now.chosen].filter((id) => failed.has(id))),
       anchor: null,
     }));
+    if (was && failed.size > 0 && (decision.kind === "ask" || decision.kind === "verdict")) {
+      setAsking({ ...was, rows: of.filter(({ tag }) => failed.has(tag.id)), refused: decision });
+      return;
+    }
     const done = new Set(of.map(({ tag }) => tag.id).filter((id) => !failed.has(id)));
     requestAnimationFrame(() => {
       // What was decided may be there still: because it stays, or because the new list is yet to be drawn.
@@ -101,7 +109,7 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
       const next = after === -1 ? ids.findLastIndex(isLeft) : after;
       const at = placeOfFocus({ list });
       // Whoever went on meanwhile is not called back.
-      const isFree = wasAsked || document.activeElement === document.body;
+      const isFree = was !== null || document.activeElement === document.body;
       const isOnDone = at !== -1 && !isLeft(ids[at] ?? null);
       if (isFree || at === place || isOnDone) focusRow({ list }, Math.max(0, next));
       else setPresent(ids[next] ?? null);
@@ -131,9 +139,13 @@ export function TagQueue({ newsroom, filter, first, around, me, onClear }: TagQu
   };
   const keys = useQueueKeys(bench);
   const asked = asking?.rows ?? [];
+  const [firstAsked] = asked;
+  const result = asking?.refused && firstAsked ? decisions.results.get(firstAsked.tag.id) : undefined;
   const dialog = {
     newsroom,
     rows: asked,
+    refused: asking?.refused ?? null,
+    trouble: result?.kind === "refused" ? result.sentence : null,
     onClose: () => setAsking(null),
     onDecide: (decision: Decision) => void decide(decision, asked),
   };

@@ -5,6 +5,7 @@ import { useId, useState, type SyntheticEvent } from "react";
 import * as words from "~/app/_lib/words";
 import { Button } from "~/app/_ui/button";
 import { Dialog } from "~/app/_ui/dialog";
+import { ErrorNote } from "~/app/_ui/error-note";
 import { Field } from "~/app/_ui/field";
 import { TextArea } from "~/app/_ui/text-area";
 import { ChooseEvidence } from "~/app/_evidence/choose-evidence";
@@ -24,6 +25,9 @@ export interface VerdictDialogProps {
   rows: readonly QueuedTag[];
   /** Who decides. */
   me: { readonly id: UserId; readonly name: string };
+  /** What was decided before and refused, and why. */
+  refused: Decision | null;
+  trouble: string | null;
   onClose: () => void;
   onDecide: (decision: Decision) => void;
 }
@@ -50,13 +54,15 @@ function Lacking({
   finding,
   rows,
   me,
+  refused,
+  trouble,
   onClose,
   onDecide,
 }: VerdictDialogProps & { readonly finding: Finding }) {
   // Adding evidence is a form too, and forms do not lie in each other.
   const form = useId();
   const lacks = lacking(finding, rows);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState((refused?.kind === "verdict" && refused.note) || "");
   const [item, setItem] = useState<ArticleEvidence | null>(null);
   const [tried, setTried] = useState(false);
   const noteProblem = lacks.note && note.trim() === "" ? say.noteMissing : undefined;
@@ -113,6 +119,7 @@ function Lacking({
           )}
         </section>
       )}
+      {trouble !== null && <ErrorNote happened={trouble} />}
       <div className="flex justify-end gap-2">
         <Button variant="plain" onClick={onClose}>
           {words.common.cancel}
