@@ -5,7 +5,7 @@ const LONGEST = 40;
 
 /**
  * What an article's file is called inside of an archive, without its ending: words of the title, so that people
- * know it, and the end of its id, so that no two are alike. Letters, digits and hyphens only.
+ * know it, and its id, so that no two are alike. Letters, digits and hyphens only.
  */
 export function fileNameOf({ article }: Dossier): string {
   const title = readTold(article.title)
@@ -14,5 +14,5 @@ export function fileNameOf({ article }: Dossier): string {
     .slice(0, LONGEST)
     .toWellFormed()
     .replace(/^-|[-\u{FFFD}]+$/gu, "");
-  return `${title === "" ? "article" : title}-${article.id.slice(-8)}`;
+  return `${title === "" ? "article" : title}-${article.id}`;
 }

@@ -71,7 +71,7 @@ test("is written as the format’s description says", async () => {
   const claim = (id: string) => ["*", "*", "*", "*", "true", "*"].map((value) => value + id).join("\t");
   const quote = ["direct[1]", "Ana\\|Ruiz\\*[1]", "*[1]", "*[1]", "*[1]"].join("\t");
   expect(files).toEqual({
-    "Wall-0000abcd.tsv": [
+    "Wall-018f0000-0000-7000-8000-00000000abcd.tsv": [
       "#FORMAT=WebAnno TSV 3.3",
       "#T_SP=webanno.custom.Quote|form|speaker|sourceKind|cue|tag_note",
       "#T_SP=webanno.custom.Claim|kind|voice|speaker|priority|legal|tag_note",
