@@ -22,6 +22,12 @@ export function leave(): void {
   cluster.worker?.disconnect();
 }
 
+/** Ends this process with the one that started it, also where that was killed before anybody here could hear of it. */
+export function endWithFirst(): void {
+  if (!process.connected) process.exit();
+  process.once("disconnect", () => process.exit());
+}
+
 /** A process that has not ended so long after it was told to is ended, in milliseconds. */
 const STOPS_WITHIN = 15_000;
 /** One that ends is replaced, but no sooner than so long after it was started, in milliseconds. */

@@ -2,7 +2,7 @@
 import { env } from "~/server/env";
 import { startWorker, workerSettings } from "~/server/jobs/worker";
 import { log } from "~/server/log";
-import { STOP } from "./processes";
+import { endWithFirst, STOP } from "./processes";
 
 const starting = startWorker(workerSettings(env()));
 starting.catch((error: unknown) => {
@@ -17,4 +17,4 @@ process.on("message", (message) => {
 // Where all processes of a service are told to end at once, it ends as well as by the first one's word.
 process.once("SIGTERM", stop);
 process.on("SIGINT", () => undefined);
-process.once("disconnect", () => process.exit());
+endWithFirst();

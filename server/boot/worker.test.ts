@@ -1,3 +1,4 @@
+import { fork } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,6 +26,16 @@ it("keeps a process: another one when it is killed, none any more when it is sto
   await kept.stop();
   expect(await told()).toEqual([first, second, "stopped"]);
   expect(() => process.kill(Number(second), 0)).toThrow("ESRCH");
+}, 60_000);
+
+it("ends a process with the one that started it, also where that was gone before it could hear of it", async () => {
+  const child = fork(path.join(import.meta.dirname, "testing-kept.ts"), [], {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, KEPT_FILE: "/dev/null" },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  child.disconnect();
+  await vi.waitFor(() => expect(child.exitCode).toBe(0), LONG);
 }, 60_000);
 
 it("starts no worker where there shall be none", async () => {
