@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { buildIfNeeded } from "./build";
 import { ensureChromium } from "./chromium";
+import { runNode } from "./run-node";
 
 /** What a suite came to. A suite that is one command counts as one test. */
 export interface Outcome {
@@ -103,18 +103,16 @@ const VitestReport = z.object({
 
 async function vitest(project: string): Promise<Outcome> {
   const file = path.join(cache, `${project}.json`);
-  const { code, output } = await runNode(
-    [
-      bin("vitest", "vitest.mjs"),
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${file}`,
-    ],
-    file,
-  );
+  await forget(file);
+  const { code, output } = await runNode([
+    bin("vitest", "vitest.mjs"),
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   const report = VitestReport.safeParse(await readJson(file));
   if (!report.success) return { passed: 0, failed: 1, skipped: 0, output };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report.data;
@@ -140,16 +138,15 @@ async function browser(): Promise<Outcome> {
   const file = path.resolve(cache, "browser.json");
   const dataDir = await mkdtemp(path.join(tmpdir(), "galley-e2e-"));
   try {
-    const { code, output } = await runNode(
-      [bin("@playwright/test", "cli.js"), "test", "--reporter=list,json"],
-      file,
-      {
-        CHROMIUM_PATH: ensureChromium(),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        GALLEY_DATA: dataDir,
-        PORT: String(await freePort()),
-      },
-    );
+    await forget(file);
+    const env = {
+      CHROMIUM_PATH: ensureChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      GALLEY_DATA: dataDir,
+      PORT: String(await freePort()),
+    };
+    const args = [bin("@playwright/test", "cli.js"), "test", "--reporter=list,json"];
+    const { code, output } = await runNode(args, { env });
     const report = PlaywrightReport.safeParse(await readJson(file));
     if (!report.success) return { passed: 0, failed: 1, skipped: 0, output };
     const { stats, errors } = report.data;
@@ -170,28 +167,10 @@ function honest(code: number, outcome: Outcome): Outcome {
   return code !== 0 || outcome.passed === 0 ? { ...outcome, failed: 1 } : outcome;
 }
 
-/** @param report a report of an earlier run, removed first so that it cannot be taken for this one's */
-async function runNode(
-  args: string[],
-  report?: string,
-  env: Record<string, string> = {},
-): Promise<{ code: number; output: string }> {
+/** Removes the report of an earlier run, so that it cannot be taken for this one's. */
+async function forget(report: string): Promise<void> {
   await mkdir(cache, { recursive: true });
-  if (report) await rm(report, { force: true });
-  const child = spawn(process.execPath, args, {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-  });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const stop = () => child.kill();
-  process.once("exit", stop);
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once("error", reject).once("close", resolve),
-  );
-  process.off("exit", stop);
-  return { code: code ?? 1, output };
+  await rm(report, { force: true });
 }
 
 async function readJson(file: string): Promise<unknown> {
