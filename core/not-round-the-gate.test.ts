@@ -143,12 +143,12 @@ describe("a waiver", () => {
   it("does not outlast a verdict, and comes back with the undo of that, also by a checker", () => {
     const article = waived();
     const before = closed(article);
-    const set = article.do(TWO, SENIOR, {
+    const set = article.do(TWO, ["checker"], {
       ...{ type: "setVerdict", tag: TAG, sees: null, finding: "unverifiable", note: "Nobody answers." },
     });
     expect(article.slice.tags.get(TAG)?.waiver).toBeNull();
     expect(closed(article)).not.toEqual(before);
-    article.do(TWO, ["managing-editor"], { type: "undo", command: set });
+    article.do(TWO, ["checker"], { type: "undo", command: set });
     expect(article.slice.tags.get(TAG)?.waiver).toMatchObject({ by: ONE });
     expect(closed(article)).toEqual(before);
   });

@@ -132,17 +132,18 @@ describe("my next", () => {
   it("has nothing of an article that was withdrawn, though it owes something, was given to one or waits for one", async () => {
     const desk = await Desk.open();
     const article = await desk.article();
-    const tag = await desk.tag(article, "one");
+    const [tag, free] = [await desk.tag(article, "one"), await desk.tag(article, "two")];
     const to = desk.person("checker");
     await desk.does("copy-editor", article, { type: "assignTag", tag, from: null, to });
     await desk.does("reporter", article, { type: "sendToReview" });
     const sees = (await desk.slice(article)).revision!.digest;
     const overrides = [{ rule: "G2" as const, reason: "People have to leave now.", due: Date.now() + HOUR }];
     await desk.does("managing-editor", article, { type: "publish", sees, overrides });
-    expect(await desk.queued("checker", { queue: "next", mine: true })).toEqual([tag]);
+    const asked = [{ queue: "next" }, { queue: "next", mine: true }, { queue: "unclaimed" }] as const;
+    const found = () => Promise.all(asked.map((one) => desk.queued("checker", one)));
+    expect(await found()).toEqual([[tag, free], [tag], [free]]);
     await desk.does("managing-editor", article, { type: "withdrawArticle", reason: "It was not so." });
-    for (const asked of [{ queue: "next" }, { queue: "next", mine: true }, { queue: "unclaimed" }] as const)
-      expect(await desk.queued("checker", asked)).toEqual([]);
+    expect(await found()).toEqual([[], [], []]);
   });
 
   it("has no tag that somebody else was given, and all that one was given oneself", async () => {

@@ -90,6 +90,23 @@ it("a query waits for whom it asks, by name or role, until it is answered or the
   expect(await waiting("checker")).toEqual([]);
 });
 
+it("a query waits for nobody in an article that was withdrawn: no answer would be taken", async () => {
+  const desk = await testNewsroom(db, [...ROLES, "managing-editor"]);
+  const article = await newArticle(person("reporter", desk), desk);
+  const asked = query({ role: "checker" });
+  await does(person("copy-editor", desk), article, asked);
+  await does(person("reporter", desk), article, { type: "sendToReview" });
+  const sees = (await wholeArticle(db, person("reporter", desk), article))?.revision?.digest ?? null;
+  const overrides = [
+    { rule: "G7" as const, reason: "People have to leave now.", due: Date.now() + 3_600_000 },
+  ];
+  await does(person("managing-editor", desk), article, { type: "publish", sees, overrides });
+  expect(await waiting("checker", desk)).toEqual([asked.thread]);
+  const reason = "It was not so.";
+  await does(person("managing-editor", desk), article, { type: "withdrawArticle", reason });
+  expect(await waiting("checker", desk)).toEqual([]);
+});
+
 it("a query waits in whatever state its article is worked on", async () => {
   const article = await newArticle(person("reporter"));
   const asked = query({ role: "standards" });

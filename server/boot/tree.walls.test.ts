@@ -123,6 +123,11 @@ describe("the tree", () => {
     expect(named.filter((file) => file.startsWith("app/") && isProduct(file))).toEqual([]);
   });
 
+  it("says of every request whose page it comes from: none makes the page's headers by itself", () => {
+    const made = holding(/["'\`]x-galley["'\`]|\bPAGE_OF\b/).filter((file) => file.startsWith("app/"));
+    expect(made).toEqual(["app/_lib/own-headers.ts"]);
+  });
+
   it("skips no test, and waits for no clock in the browser", () => {
     expect(holding(/\b(it|test|describe)\.(skip|only|todo|fixme)\b|waitForTimeout/)).toEqual([]);
   });
