@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { discardAll, drawersOf, unsettledFor } from "./drawers";
-import { leftFor, takeOut } from "./records";
+import { alone, leftFor, takeOut } from "./records";
 import { FakeDevice } from "./testing";
 
 const ARTICLE = "018f0000-0000-7000-8000-0000000000a1";
@@ -16,6 +16,7 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { locks: device.locks, onLine: true });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -73,6 +74,22 @@ describe("what a closed tab left", () => {
     expect(drawers.pending.read()).toBe(text(command(2)));
     await settled();
     expect(device.of(person).get(`pending ${ARTICLE} closed`)).toBe(record(strange));
+    drawers.close();
+  });
+
+  it("is left where it is by a page that cannot wait for the tab that is sending it, and begins without", async () => {
+    device.of(person).set(`pending ${ARTICLE} closed`, record(command(1)));
+    const soon = AbortSignal.timeout(50);
+    vi.spyOn(AbortSignal, "timeout").mockReturnValue(soon);
+    let end = () => {};
+    const sending = alone(person, 0, () => new Promise<void>((resolve) => (end = resolve)));
+    const { drawers } = opened();
+    const ready = vi.fn();
+    await drawers.open(ready);
+    expect([ready.mock.calls.length, drawers.pending.read()]).toEqual([1, null]);
+    expect(onDevice()).toEqual([{ title: "A wall", items: [command(1)] }]);
+    end();
+    await sending;
     drawers.close();
   });
 

@@ -170,8 +170,9 @@ export function drawersOf({ person, article, title, onTrouble, onDiscarded }: Ab
         const changes = takeOver(left);
         ready();
         if (left.length > 0) await keep(changes);
+        return true;
       });
-      if (!ran) ready();
+      if (ran === null) ready();
     },
     close: () => leave(),
   };

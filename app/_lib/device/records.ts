@@ -95,20 +95,23 @@ export async function takeAway(person: string, kept: readonly KeptOnDevice[]): P
 
 /**
  * Runs while no other tab of the person sends or takes over what was left; not at all where another does so for longer
- * than some milliseconds. @returns whether it ran
+ * than some milliseconds. @returns what it gave; null where it did not run
  */
-export async function alone(person: string, within: number, run: () => Promise<void>): Promise<boolean> {
-  let hasRun = false;
-  const once = async () => {
-    hasRun = true;
-    await run();
+export async function alone<Given>(
+  person: string,
+  within: number,
+  run: () => Promise<Given>,
+): Promise<Given | null> {
+  if (!("locks" in navigator)) return run();
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+    return run();
   };
-  if (!("locks" in navigator)) await once();
-  else
-    await navigator.locks
-      .request(`galley-left ${person}`, { signal: AbortSignal.timeout(within) }, once)
-      .catch((error: unknown) => {
-        if (hasRun) throw error;
-      });
-  return hasRun;
+  return navigator.locks
+    .request(`galley-left ${person}`, { signal: AbortSignal.timeout(within) }, begin)
+    .catch((error: unknown) => {
+      if (hasBegun) throw error;
+      return null;
+    });
 }

@@ -18,13 +18,14 @@ export class FakeDevice {
       answering(() => ({ transaction: () => transactionOn(this.of(name.replace("galley ", ""))) })),
   };
 
-  /** As `navigator.locks`. A lock that is never had within `signal` is not had. */
+  /** As `navigator.locks`: each lock is one's at a time, and not had at all where it comes later than `signal`. */
   readonly locks = {
     request: (name: string, ...rest: (object | (() => unknown))[]): Promise<unknown> => {
       const run = rest.find((one): one is () => unknown => typeof one === "function");
+      const signal = rest.find((one): one is { signal: AbortSignal } => "signal" in one)?.signal;
       const before = this.#turns.get(name);
       const turn = (async () => {
-        await before;
+        await (signal ? Promise.race([before, aborted(signal)]) : before);
         this.#held.add(name);
         try {
           return await run?.();
@@ -32,11 +33,17 @@ export class FakeDevice {
           this.#held.delete(name);
         }
       })();
-      this.#turns.set(name, turn);
+      this.#turns.set(name, Promise.allSettled([before, turn]));
       return turn;
     },
     query: () => Promise.resolve({ held: [...this.#held].map((name) => ({ name })) }),
   };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new DOMException("Too late.", "TimeoutError")));
+  });
 }
 
 /** How long a transaction takes to be complete, in milliseconds. */

@@ -45,14 +45,14 @@ export function UnsentDialog({ open, person, kept, onClose, onLeave }: UnsentDia
     }
   };
   const send = async () => {
-    const trying: { why: string | null } = { why: say.busy };
-    await alone(person, WAIT, async () => {
+    const tried = await alone(person, WAIT, async () => {
       const sent = await sendLeft(client, person, await unsettledFor(person));
       const isSent = (item: unknown) => isKeptCommand(item) && sent.done.has(item.id);
       const left = (await unsettledFor(person)).filter(({ items }) => !items.every(isSent));
-      trying.why = sent.trouble ?? (left.length > 0 ? say.refused : null);
+      return { trouble: sent.trouble ?? (left.length > 0 ? say.refused : null) };
     });
-    return trying.why ?? (await onLeave());
+    if (tried === null) return say.busy;
+    return tried.trouble ?? (await onLeave());
   };
   return (
     <Dialog
