@@ -1,6 +1,6 @@
 import type { ArticleCommand } from "~/core/shapes/command";
 
-const aboutText = "A change of the article’s life";
+const life = "A change of the article’s life";
 const evidence = "A change of what it rests on";
 const link = "A link between tags";
 const thread = "A change of a thread";
@@ -41,22 +41,22 @@ const wanted: Record<ArticleCommand["type"], string> = {
   readdressQuery: "Whom a query is put to",
   setDue: "When a query is due",
   changeDetail: "A detail of the article",
-  sendToReview: aboutText,
-  sendBack: aboutText,
+  sendToReview: life,
+  sendBack: life,
   signOff: "A sign-off",
-  recall: aboutText,
+  recall: life,
   publish: "The publication",
   beginCorrection: "A correction",
   dropCorrection: "A correction",
   publishCorrection: "A correction",
   settleDebt: "A debt settled",
-  withdrawArticle: aboutText,
-  spikeArticle: aboutText,
-  unspikeArticle: aboutText,
-  archiveArticle: aboutText,
-  restoreArticle: aboutText,
+  withdrawArticle: life,
+  spikeArticle: life,
+  unspikeArticle: life,
+  archiveArticle: life,
+  restoreArticle: life,
   setDeadline: "A deadline",
-  recheckGate: aboutText,
+  recheckGate: life,
   restrictArticle: access,
   shareArticle: access,
   unshareArticle: access,

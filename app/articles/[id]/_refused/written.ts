@@ -1,5 +1,4 @@
 import type { ArticleCommand } from "~/core/shapes/command";
-import { isWords } from "~/core/words";
 
 /** What the person wrote for the command, to be shown where it was refused, and taken along; null where it holds none. */
 export function writtenIn(command: ArticleCommand): string | null {
@@ -9,11 +8,9 @@ export function writtenIn(command: ArticleCommand): string | null {
     case "editComment":
     case "changeDetail":
       return command.to;
-    case "addTag":
-      return null;
     default: {
       if ("words" in command) return command.words;
-      if ("reason" in command) return isWords(command.reason) ? command.reason.words : command.reason;
+      if ("reason" in command) return command.reason;
       return "note" in command && typeof command.note === "string" ? command.note : null;
     }
   }
